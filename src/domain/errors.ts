@@ -1,0 +1,41 @@
+/**
+ * Everything a use case can refuse, as one list of codes. Each code has an HTTP status here and an
+ * Indonesian sentence (what happened, what to do) in `src/messages/errors.ts`; a test checks the pairing.
+ */
+export const ERROR_STATUS = {
+  'not-allowed': 403,
+  'not-found': 404,
+  'reason-required': 422,
+  'invalid-input': 422,
+  'changed-meanwhile': 409,
+  'transition-not-allowed': 409,
+  'resident-not-matched': 409,
+  'letter-type-not-ready': 422,
+  'signer-missing': 409,
+  'submission-key-reused': 409,
+  'too-many-requests': 429,
+  'nik-already-registered': 409,
+  'import-changed-meanwhile': 409,
+  'file-not-accepted': 422,
+  'file-too-large': 413,
+  'cross-site-form': 403,
+  'import-file-unreadable': 422,
+  'draft-expired': 410,
+} as const satisfies Record<string, number>
+
+export type ErrorCode = keyof typeof ERROR_STATUS
+
+/** An act that was refused for a reason a person can understand. `details` never holds personal data. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: Readonly<Record<string, string | number | boolean>> = {},
+  ) {
+    super(code)
+    this.name = 'DomainError'
+  }
+
+  get status(): number {
+    return ERROR_STATUS[this.code]
+  }
+}
