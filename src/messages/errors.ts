@@ -1,0 +1,33 @@
+import type { ErrorCode } from '@/domain/errors'
+
+/** What a person reads when an act is refused: what happened, and what to do now. One sentence pair per code. */
+export const ERROR_SENTENCES = {
+  'not-allowed': 'Peran Anda tidak boleh melakukan ini. Minta petugas yang berwenang melakukannya.',
+  'not-found': 'Data ini tidak ada, atau bukan untuk Anda. Kembali ke daftar, lalu pilih lagi.',
+  'reason-required': 'Alasannya belum dipilih atau belum ditulis. Isi alasan, lalu kirim lagi.',
+  'invalid-input': 'Ada isian yang belum benar. Periksa isian yang ditandai, lalu kirim lagi.',
+  'changed-meanwhile': 'Petugas lain sudah mengubah data ini lebih dahulu. Lihat keadaan terbarunya sebelum melanjutkan.',
+  'transition-not-allowed': 'Langkah ini tidak dapat dilakukan pada keadaan sekarang. Muat ulang untuk melihat keadaan terbarunya.',
+  'resident-not-matched': 'Pemohon belum dicocokkan dengan data penduduk. Pilih dahulu warga yang dimaksud.',
+  'letter-type-not-ready': 'Surat jenis ini belum siap dilayani. Hubungi kantor desa untuk mengurusnya.',
+  'signer-missing': 'Belum ada pejabat penanda tangan yang berlaku hari ini. Isi data pejabat di Pengaturan.',
+  'submission-key-reused': 'Formulir ini sudah pernah dikirim dengan isi yang lain. Buka formulir baru untuk mengirim lagi.',
+  'too-many-requests': 'Terlalu banyak percobaan dari tempat Anda. Tunggu beberapa menit, lalu coba lagi.',
+  'nik-already-registered': 'NIK ini sudah dipakai warga lain di data penduduk. Periksa kembali angkanya.',
+  'import-changed-meanwhile':
+    'Data penduduk berubah sejak pratinjau dibuat. Belum ada yang disimpan; buat pratinjau baru, lalu setujui lagi.',
+  'file-not-accepted': 'Jenis berkas ini tidak diterima. Kirim foto JPG atau PNG, atau berkas yang diminta.',
+  'file-too-large': 'Berkas ini terlalu besar. Perkecil, lalu kirim lagi.',
+  'cross-site-form': 'Kiriman ini tidak datang dari halaman kami, jadi tidak diproses. Buka halaman portal desa, lalu isi dari sana.',
+  'import-file-unreadable':
+    'Berkas ini tidak dapat dibaca. Simpan lagi sebagai XLSX atau CSV dengan judul kolom di baris pertama.',
+  'draft-expired': 'Isian ini sudah terlalu lama disimpan dan telah dihapus. Mulai lagi dari awal.',
+} as const satisfies Record<ErrorCode, string>
+
+/** The sentence of a code that came over the network; a plain one when the code is not known here. */
+export const sentenceFor = (code: string): string => (isKnown(code) ? ERROR_SENTENCES[code] : UNKNOWN_ERROR)
+
+export const UNKNOWN_ERROR =
+  'Terjadi kesalahan pada sistem dan tidak ada yang disimpan. Coba lagi; bila tetap gagal, beri tahu admin desa.'
+
+const isKnown = (code: string): code is ErrorCode => code in ERROR_SENTENCES
