@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// Runs with plain Node and nothing installed: `npm start` in a fresh clone begins here.
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureDependencies } from './install-dependencies.mjs'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+
+ensureDependencies(root)
+
+// The rest is TypeScript, read as it stands by tsx, with the path names of tsconfig.json.
+process.env.TSX_TSCONFIG_PATH = path.join(root, 'tsconfig.json')
+const { register } = await import('tsx/esm/api')
+register({ tsconfig: process.env.TSX_TSCONFIG_PATH })
+const { runCommandLine } = await import('../src/cli/command-line.ts')
+await runCommandLine(process.argv, root)
