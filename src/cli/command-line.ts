@@ -1,10 +1,21 @@
 import { Command } from 'commander'
 import { addDatabaseCommand } from './database-command'
+import { EXIT, explainFailure } from './failure'
+import { addMigrateCommand } from './migrate-command'
 
-/** Reads the arguments and runs the command they name; sets the exit code. */
+/**
+ * Reads the arguments, runs the command they name and ends the process with its exit code.
+ * The process is ended by hand because Payload's connection pool would keep it alive.
+ */
 export async function runCommandLine(parameters: string[], root: string): Promise<void> {
   process.chdir(root)
   const program = new Command('desa').description('Portal desa: satu perintah untuk semua pekerjaan.')
   addDatabaseCommand(program)
-  await program.parseAsync(parameters)
+  addMigrateCommand(program, root)
+  try {
+    await program.parseAsync(parameters)
+  } catch (problem) {
+    process.exitCode = explainFailure(problem)
+  }
+  process.exit(process.exitCode ?? EXIT.done)
 }

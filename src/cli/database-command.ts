@@ -14,12 +14,15 @@ export function addDatabaseCommand(program: Command): void {
       console.log(`DATABASE_MIGRATION_URL=${cluster.ownerUrl()}`)
       console.log(`SUPERUSER_URL=${cluster.superuserUrl()}`)
       cluster.events.on('died', () => void cluster.revive())
-      const stay = setInterval(() => undefined, 60_000)
-      const leave = () => {
-        clearInterval(stay)
-        void cluster.stop().then(() => process.exit(0))
-      }
-      process.once('SIGINT', leave)
-      process.once('SIGTERM', leave)
+      await new Promise<void>((resolve) => {
+        const stay = setInterval(() => undefined, 60_000)
+        const leave = () => {
+          clearInterval(stay)
+          resolve()
+        }
+        process.once('SIGINT', leave)
+        process.once('SIGTERM', leave)
+      })
+      await cluster.stop()
     })
 }

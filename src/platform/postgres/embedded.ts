@@ -155,7 +155,7 @@ async function launch(
     // Out of the terminal's process group: Ctrl-C must reach the portal first, the database last.
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
-    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+    env: programEnvironment(),
   })
   await log.close()
   server.unref()
@@ -251,8 +251,12 @@ async function logEnd(place: ClusterPlace): Promise<string> {
 }
 
 async function runProgram(place: ClusterPlace, program: string, parameters: string[]): Promise<void> {
-  const environment = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
-  await promisify(execFile)(program, parameters, { ...place.account, cwd: '/', env: environment })
+  await promisify(execFile)(program, parameters, { ...place.account, cwd: '/', env: programEnvironment() })
+}
+
+/** PostgreSQL's own words in English, so that its log reads the same everywhere. */
+function programEnvironment() {
+  return { ...process.env, LC_ALL: 'C', TZ: 'UTC' }
 }
 
 async function exists(file: string): Promise<boolean> {
