@@ -1,0 +1,129 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '@/access/rules'
+import { wordingEditor } from '@/admin/wording/wording-editor'
+import { validateWording } from '@/domain/letters/wording'
+import { LETTER_TYPE_MESSAGES } from '@/messages/letter-types'
+
+const CATEGORIES = [
+  { value: 'keterangan', label: 'Surat keterangan' },
+  { value: 'pengantar', label: 'Surat pengantar' },
+  { value: 'adminduk', label: 'Administrasi kependudukan' },
+  { value: 'nikah', label: 'Pernikahan' },
+  { value: 'pertanahan-waris', label: 'Tanah dan waris' },
+  { value: 'surat-dinas', label: 'Surat dinas' },
+]
+
+/** The kinds of letters: what residents must know (the service standard), what is asked, and the wording. */
+export const LetterTypes: CollectionConfig = {
+  slug: 'letter-types',
+  labels: { singular: 'Jenis surat', plural: 'Jenis surat' },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'category', 'code83', 'ready'], group: 'Surat', hideAPIURL: true, pagination: { defaultLimit: 50 } },
+  access: accessTo('letter-types'),
+  defaultSort: 'name',
+  hooks: {
+    beforeChange: [
+      ({ data, originalDoc }) =>
+        originalDoc && JSON.stringify(data.wording) !== JSON.stringify(originalDoc.wording)
+          ? { ...data, wordingVersion: Number(originalDoc.wordingVersion ?? 1) + 1 }
+          : data,
+    ],
+  },
+  fields: [
+    { name: 'ready', type: 'checkbox', label: 'Siap diminta warga', defaultValue: false, admin: { description: LETTER_TYPE_MESSAGES.readyHint } },
+    { name: 'name', type: 'text', label: 'Nama surat', required: true },
+    {
+      name: 'slug', type: 'text', label: 'Alamat halaman', required: true, unique: true,
+      validate: (value: unknown) => (typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? true : LETTER_TYPE_MESSAGES.slug),
+    },
+    { name: 'summary', type: 'textarea', label: 'Penjelasan singkat untuk warga' },
+    {
+      type: 'row',
+      fields: [
+        { name: 'category', type: 'select', label: 'Kelompok', required: true, options: CATEGORIES },
+        { name: 'code83', type: 'text', label: 'Kode klasifikasi (Permendagri 83/2022)', required: true },
+        { name: 'codeLegacy', type: 'text', label: 'Kode lama' },
+      ],
+    },
+    {
+      name: 'onlineMode', type: 'select', label: 'Cara meminta', required: true, defaultValue: 'online',
+      options: [
+        { value: 'online', label: 'Lewat portal sepenuhnya' },
+        { value: 'kadus', label: 'Lewat portal, diperiksa Kepala Dusun' },
+        { value: 'appear', label: 'Daftar lewat portal, hadir di kantor' },
+        { value: 'internal', label: 'Surat dinas (bukan untuk warga)' },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'workingMinutes', type: 'number', label: 'Janji selesai (menit kerja)', required: true, min: 10, admin: { description: LETTER_TYPE_MESSAGES.workingMinutesHint } },
+        { name: 'cost', type: 'text', label: 'Biaya', required: true, defaultValue: 'Gratis' },
+        { name: 'validityMonths', type: 'number', label: 'Berlaku (bulan; kosong = tanpa batas)', min: 1 },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'signer', type: 'select', label: 'Penandatangan', required: true, defaultValue: 'kades',
+          options: [{ value: 'kades', label: 'Kepala Desa' }, { value: 'an', label: 'a.n. Kepala Desa' }],
+        },
+        { name: 'checkedBySekdes', type: 'checkbox', label: 'Diperiksa Sekretaris Desa', defaultValue: true },
+      ],
+    },
+    { name: 'product', type: 'text', label: 'Hasil layanan', required: true },
+    { name: 'legalBasis', type: 'textarea', label: 'Dasar hukum' },
+    { name: 'complaintContact', type: 'textarea', label: 'Pengaduan tentang layanan ini' },
+    {
+      name: 'requirements', type: 'array', label: 'Persyaratan', labels: { singular: 'Persyaratan', plural: 'Persyaratan' },
+      fields: [
+        { name: 'text', type: 'text', label: 'Yang diperlukan', required: true },
+        {
+          name: 'kind', type: 'select', label: 'Caranya', required: true, defaultValue: 'photo',
+          options: [
+            { value: 'photo', label: 'Foto diunggah' },
+            { value: 'bring', label: 'Dibawa saat mengambil surat' },
+            { value: 'office', label: 'Diperiksa kantor (warga tidak perlu apa-apa)' },
+          ],
+        },
+        { name: 'required', type: 'checkbox', label: 'Wajib', defaultValue: true },
+      ],
+    },
+    {
+      name: 'fields', type: 'array', label: 'Isian khusus', labels: { singular: 'Isian', plural: 'Isian' },
+      fields: [
+        {
+          name: 'key', type: 'text', label: 'Kunci (huruf kecil dan garis bawah)', required: true,
+          validate: (value: unknown) => (typeof value === 'string' && /^[a-z][a-z0-9_]*$/.test(value) ? true : LETTER_TYPE_MESSAGES.fieldKey),
+        },
+        { name: 'label', type: 'text', label: 'Pertanyaan', required: true },
+        {
+          name: 'type', type: 'select', label: 'Jenis jawaban', required: true, defaultValue: 'text',
+          options: ['text', 'textarea', 'date', 'datetime', 'number', 'decimal', 'rupiah', 'select', 'phone', 'nokk'].map((value) => ({ value, label: LETTER_TYPE_MESSAGES.fieldTypes[value] ?? value })),
+        },
+        { name: 'required', type: 'checkbox', label: 'Wajib', defaultValue: true },
+        { name: 'options', type: 'text', hasMany: true, label: 'Pilihan', admin: { condition: (_, sibling) => sibling?.type === 'select' } },
+        { name: 'hint', type: 'text', label: 'Petunjuk atau contoh' },
+      ],
+    },
+    {
+      name: 'wording', type: 'richText', label: 'Isi surat', editor: wordingEditor,
+      validate: (value: unknown, { data }: { data: unknown }) => {
+        if (!value) return true
+        const [problem] = validateWording(value, fieldKeysOf(data))
+        return problem ? LETTER_TYPE_MESSAGES.wording(problem) : true
+      },
+    },
+    { name: 'wordingVersion', type: 'number', defaultValue: 1, admin: { hidden: true } },
+    { name: 'note', type: 'textarea', label: 'Catatan untuk petugas' },
+  ],
+  versions: false,
+}
+
+const fieldKeysOf = (data: unknown): string[] => {
+  if (typeof data !== 'object' || data === null || !('fields' in data) || !Array.isArray(data.fields)) return []
+  return data.fields.flatMap((field: unknown) =>
+    typeof field === 'object' && field !== null && 'key' in field && typeof field.key === 'string' ? [field.key] : [],
+  )
+}

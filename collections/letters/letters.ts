@@ -1,0 +1,47 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '@/access/rules'
+
+import { plainDateField } from '../plain-date-field'
+
+/** A signed letter. Written once by `sign-letter`; only its state may change afterwards, and none is ever deleted. */
+export const Letters: CollectionConfig = {
+  slug: 'letters',
+  labels: { singular: 'Surat keluar', plural: 'Surat keluar' },
+  admin: {
+    useAsTitle: 'number',
+    defaultColumns: ['number', 'letterTypeName', 'issuedOn', 'maskedName', 'status'],
+    group: 'Surat',
+    hideAPIURL: true,
+    components: { edit: { beforeDocumentControls: ['@/admin/letters/letter-links#LetterLinks'] } },
+  },
+  access: accessTo('letters'),
+  defaultSort: '-issuedOn',
+  fields: [
+    { name: 'number', type: 'text', label: 'Nomor surat', required: true, unique: true },
+    { name: 'series', type: 'text', required: true, admin: { hidden: true } },
+    { name: 'year', type: 'number', required: true, admin: { hidden: true } },
+    { name: 'serial', type: 'number', label: 'Nomor urut', required: true, admin: { hidden: true } },
+    { name: 'letterType', type: 'relationship', relationTo: 'letter-types', required: true, label: 'Jenis surat' },
+    { name: 'letterTypeName', type: 'text', required: true, label: 'Nama surat' },
+    { name: 'request', type: 'relationship', relationTo: 'letter-requests', label: 'Permohonan', unique: true },
+    { name: 'resident', type: 'relationship', relationTo: 'residents', label: 'Penduduk' },
+    plainDateField({ name: 'issuedOn', label: 'Tanggal surat', required: true }),
+    plainDateField({ name: 'validUntil', label: 'Berlaku sampai' }),
+    {
+      name: 'status', type: 'select', label: 'Keadaan', required: true, defaultValue: 'valid',
+      options: [{ value: 'valid', label: 'Berlaku' }, { value: 'cancelled', label: 'Dibatalkan' }, { value: 'replaced', label: 'Diganti' }],
+    },
+    { name: 'statusReason', type: 'text', label: 'Alasan pembatalan' },
+    { name: 'replacedBy', type: 'relationship', relationTo: 'letters', label: 'Diganti dengan' },
+    { name: 'signerName', type: 'text', label: 'Penandatangan', required: true },
+    { name: 'signerPosition', type: 'text', label: 'Jabatan penandatangan', required: true },
+    { name: 'maskedName', type: 'text', label: 'Nama (disamarkan)', required: true },
+    { name: 'verificationCode', type: 'text', label: 'Kode pemeriksaan', required: true, unique: true },
+    { name: 'sha256', type: 'text', required: true, index: true, admin: { hidden: true } },
+    { name: 'fileId', type: 'text', required: true, admin: { hidden: true } },
+    { name: 'factsSealed', type: 'text', required: true, admin: { hidden: true }, access: { read: () => false } },
+    { name: 'wordingVersion', type: 'number', required: true, admin: { hidden: true } },
+  ],
+  versions: false,
+}

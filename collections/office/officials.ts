@@ -1,0 +1,38 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '@/access/rules'
+
+import { plainDateField } from '../plain-date-field'
+
+/** The officers of the village, for the signature blocks of letters and books. */
+export const Officials: CollectionConfig = {
+  slug: 'officials',
+  labels: { singular: 'Perangkat desa', plural: 'Perangkat desa' },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'position', 'signsAs', 'from', 'until'], group: 'Pengaturan', hideAPIURL: true },
+  access: accessTo('officials'),
+  fields: [
+    { name: 'name', type: 'text', label: 'Nama lengkap dan gelar', required: true },
+    { name: 'position', type: 'text', label: 'Jabatan', required: true, admin: { description: 'Contoh: Kepala Desa, Sekretaris Desa, Kasi Pelayanan' } },
+    { name: 'nip', type: 'text', label: 'NIPD/NIP (bila ada)' },
+    {
+      name: 'signsAs',
+      type: 'select',
+      label: 'Menandatangani surat sebagai',
+      required: true,
+      defaultValue: 'none',
+      options: [
+        { value: 'none', label: 'Tidak menandatangani surat' },
+        { value: 'kades', label: 'Kepala Desa' },
+        { value: 'an', label: 'a.n. Kepala Desa (atas nama)' },
+        { value: 'ub', label: 'u.b. (untuk beliau)' },
+        { value: 'plt', label: 'Plt. Kepala Desa' },
+        { value: 'plh', label: 'Plh. Kepala Desa' },
+        { value: 'pj', label: 'Pj. Kepala Desa' },
+      ],
+    },
+    plainDateField({ name: 'from', label: 'Sejak tanggal' }),
+    plainDateField({ name: 'until', label: 'Sampai tanggal' }),
+    { name: 'account', type: 'relationship', relationTo: 'staff', label: 'Akun di portal' },
+  ],
+  versions: false,
+}

@@ -1,0 +1,30 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '@/access/rules'
+import { encryptedNumber } from '@/plugins/privacy/encrypted-number'
+import { NOKK_KIND } from '@/plugins/privacy/number-kinds'
+import { PEOPLE_MESSAGES } from '@/messages/people'
+
+/** A family as its card (Kartu Keluarga) has it. Its head is the member whose place in the family is 1. */
+export const Families: CollectionConfig = {
+  slug: 'families',
+  labels: { singular: 'Keluarga', plural: 'Keluarga' },
+  admin: { useAsTitle: 'nokk', defaultColumns: ['nokk', 'hamlet', 'address'], group: 'Penduduk', hideAPIURL: true },
+  access: accessTo('families'),
+  trash: true,
+  fields: [
+    ...encryptedNumber({
+      table: 'families',
+      column: 'nokk',
+      name: 'nokk',
+      label: 'Nomor KK',
+      kind: NOKK_KIND,
+      required: true,
+      unique: { message: PEOPLE_MESSAGES.nokkTaken },
+    }),
+    { name: 'hamlet', type: 'relationship', relationTo: 'hamlets', label: 'Dusun', required: true },
+    { name: 'address', type: 'textarea', label: 'Alamat' },
+    { type: 'row', fields: [{ name: 'rt', type: 'text', label: 'RT (bila ada)' }, { name: 'rw', type: 'text', label: 'RW (bila ada)' }] },
+  ],
+  versions: false,
+}

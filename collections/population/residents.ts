@@ -1,0 +1,89 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '@/access/rules'
+import {
+  BLOOD_TYPE, CITIZENSHIP, DISABILITY, EDUCATION_CURRENT, EDUCATION_KK, FAMILY_ROLE, KTP_STATUS, LIFE_STATUS,
+  MARITAL_STATUS, OCCUPATION, RELIGION, RESIDENCY_STATUS, SEX,
+} from '@/domain/population/code-lists'
+import { PEOPLE_MESSAGES } from '@/messages/people'
+import { encryptedNumber } from '@/plugins/privacy/encrypted-number'
+import { NIK_KIND, PHONE_KIND } from '@/plugins/privacy/number-kinds'
+
+import { codeListField } from '../code-list-field'
+import { plainDateField } from '../plain-date-field'
+
+/** The people of the village: the one record that letters, books and figures are made from (Permendagri 47/2016, B.1). */
+export const Residents: CollectionConfig = {
+  slug: 'residents',
+  labels: { singular: 'Penduduk', plural: 'Penduduk' },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'nik', 'birthDate', 'hamlet', 'lifeStatus'], group: 'Penduduk', hideAPIURL: true },
+  access: accessTo('residents'),
+  trash: true,
+  fields: [
+    { name: 'name', type: 'text', label: 'Nama lengkap', required: true, maxLength: 120, index: true },
+    ...encryptedNumber({
+      table: 'residents', column: 'nik', name: 'nik', label: 'NIK', kind: NIK_KIND,
+      unique: { message: PEOPLE_MESSAGES.nikTaken },
+    }),
+    {
+      name: 'nikKind',
+      type: 'select',
+      label: 'Jenis NIK',
+      defaultValue: 'official',
+      options: [{ value: 'official', label: 'Resmi' }, { value: 'temporary', label: 'Sementara (belum punya NIK)' }],
+    },
+    codeListField('sex', 'Jenis kelamin', SEX, { required: true }),
+    { type: 'row', fields: [{ name: 'birthPlace', type: 'text', label: 'Tempat lahir' }, plainDateField({ name: 'birthDate', label: 'Tanggal lahir' })] },
+    {
+      type: 'row',
+      fields: [
+        { name: 'family', type: 'relationship', relationTo: 'families', label: 'Keluarga (KK)' },
+        codeListField('familyRole', 'Hubungan dalam keluarga', FAMILY_ROLE),
+        { name: 'hamlet', type: 'relationship', relationTo: 'hamlets', label: 'Dusun' },
+      ],
+    },
+    { type: 'row', fields: [codeListField('religion', 'Agama', RELIGION), codeListField('maritalStatus', 'Status perkawinan', MARITAL_STATUS), codeListField('citizenship', 'Kewarganegaraan', CITIZENSHIP)] },
+    { type: 'row', fields: [codeListField('educationKk', 'Pendidikan dalam KK', EDUCATION_KK), codeListField('educationCurrent', 'Pendidikan sedang ditempuh', EDUCATION_CURRENT), codeListField('occupation', 'Pekerjaan', OCCUPATION)] },
+    {
+      type: 'collapsible',
+      label: 'Orang tua',
+      fields: [
+        { name: 'fatherName', type: 'text', label: 'Nama ayah' },
+        ...encryptedNumber({ table: 'residents', column: 'father_nik', name: 'fatherNik', label: 'NIK ayah', kind: NIK_KIND }),
+        { name: 'motherName', type: 'text', label: 'Nama ibu' },
+        ...encryptedNumber({ table: 'residents', column: 'mother_nik', name: 'motherNik', label: 'NIK ibu', kind: NIK_KIND }),
+      ],
+    },
+    {
+      type: 'collapsible',
+      label: 'Dokumen dan keterangan lain',
+      admin: { initCollapsed: true },
+      fields: [
+        ...encryptedNumber({ table: 'residents', column: 'phone', name: 'phone', label: 'Nomor HP', kind: PHONE_KIND }),
+        { name: 'currentAddress', type: 'textarea', label: 'Alamat sekarang (bila lain dari KK)' },
+        codeListField('bloodType', 'Golongan darah', BLOOD_TYPE),
+        { name: 'birthCertificate', type: 'text', label: 'Nomor akta lahir' },
+        { name: 'marriageCertificate', type: 'text', label: 'Nomor akta perkawinan' },
+        plainDateField({ name: 'marriageDate', label: 'Tanggal perkawinan' }),
+        { name: 'divorceCertificate', type: 'text', label: 'Nomor akta perceraian' },
+        plainDateField({ name: 'divorceDate', label: 'Tanggal perceraian' }),
+        { name: 'passport', type: 'text', label: 'Nomor paspor' },
+        plainDateField({ name: 'passportUntil', label: 'Paspor berlaku sampai' }),
+        { name: 'kitas', type: 'text', label: 'Nomor KITAS/KITAP' },
+        codeListField('disability', 'Disabilitas', DISABILITY),
+        { name: 'contraception', type: 'text', label: 'Cara KB (kode)' },
+        { name: 'pregnant', type: 'checkbox', label: 'Sedang hamil' },
+        codeListField('ktpStatus', 'Status rekam KTP-el', KTP_STATUS),
+        { name: 'ktpElectronic', type: 'checkbox', label: 'Punya KTP-el' },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { ...codeListField('lifeStatus', 'Status penduduk', LIFE_STATUS, { required: true }), defaultValue: '1' },
+        { ...codeListField('residencyStatus', 'Tetap atau tidak tetap', RESIDENCY_STATUS), defaultValue: '1' },
+      ],
+    },
+  ],
+  versions: false,
+}

@@ -1,0 +1,91 @@
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { en } from '@payloadcms/translations/languages/en'
+import { id } from '@payloadcms/translations/languages/id'
+import { fileURLToPath } from 'node:url'
+import path from 'node:path'
+import { buildConfig } from 'payload'
+
+import { migrations } from '@migrations/index'
+import { officeEndpoints } from '@/admin/endpoints'
+import { adminTranslations } from '@/admin/translations/all'
+import { contentEditor } from '@/admin/wording/content-editor'
+import { env } from '@/platform/env'
+import { mailAdapter } from '@/platform/mail/adapter'
+import { auditTrail } from '@/plugins/audit-trail/plugin'
+import { pageRefresh } from '@/plugins/page-refresh/plugin'
+import { rowIds } from '@/plugins/privacy/row-id'
+
+import { ComplaintCategories } from './collections/complaints/complaint-categories'
+import { ComplaintUpdates } from './collections/complaints/complaint-updates'
+import { Complaints } from './collections/complaints/complaints'
+import { LetterTypes } from './collections/letters/letter-types'
+import { Letters } from './collections/letters/letters'
+import { Officials } from './collections/office/officials'
+import { Staff } from './collections/office/staff'
+import { VillageProfile } from './collections/office/village-profile'
+import { WorkingCalendarGlobal } from './collections/office/working-calendar'
+import { Families } from './collections/population/families'
+import { Hamlets } from './collections/population/hamlets'
+import { PopulationImports } from './collections/population/population-imports'
+import { Residents } from './collections/population/residents'
+import { LetterRequests } from './collections/services/letter-requests'
+import { Media } from './collections/website/media'
+import { News } from './collections/website/news'
+import { Pages } from './collections/website/pages'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const settings = env()
+
+export default buildConfig({
+  secret: settings.payloadSecret,
+  serverURL: settings.serverUrl,
+  csrf: [settings.serverUrl],
+  cors: [],
+  telemetry: false,
+  defaultDepth: 0,
+  maxDepth: 3,
+  graphQL: { disable: true },
+  collections: [
+    LetterRequests,
+    Letters,
+    LetterTypes,
+    Residents,
+    Families,
+    Hamlets,
+    PopulationImports,
+    Complaints,
+    ComplaintUpdates,
+    ComplaintCategories,
+    News,
+    Pages,
+    Media,
+    Staff,
+    Officials,
+  ],
+  globals: [VillageProfile, WorkingCalendarGlobal],
+  endpoints: officeEndpoints,
+  db: postgresAdapter({
+    pool: { connectionString: settings.databaseUrl, max: 10 },
+    idType: 'uuidv7',
+    allowIDOnCreate: true,
+    push: false,
+    disableCreateDatabase: true,
+    migrationDir: path.resolve(here, 'migrations'),
+    prodMigrations: migrations,
+  }),
+  editor: contentEditor,
+  email: mailAdapter(),
+  i18n: { supportedLanguages: { id, en }, fallbackLanguage: 'id', translations: adminTranslations },
+  upload: { limits: { fileSize: 8_000_000 }, abortOnLimit: true, useTempFiles: true, tempFileDir: path.resolve(settings.dataDir, 'tmp') },
+  plugins: [rowIds(), auditTrail(), pageRefresh()],
+  jobs: { tasks: [], access: { run: () => false }, jobsCollectionOverrides: closeToEverybody, processingOrder: 'createdAt' },
+  folders: false,
+  admin: {
+    user: 'staff',
+    avatar: 'default',
+    dateFormat: 'dd MMM yyyy, HH.mm',
+    timezones: { defaultTimezone: 'Asia/Jakarta', supportedTimezones: [{ label: 'WIB', value: 'Asia/Jakarta' }, { label: 'WITA', value: 'Asia/Makassar' }, { label: 'WIT', value: 'Asia/Jayapura' }] },
+    importMap: { baseDir: path.resolve(here) },
+  },
+  typescript: { outputFile: path.resolve(here, 'src/payload-types.ts') },
+})

@@ -1,0 +1,26 @@
+import { DomainError } from '@/domain/errors'
+
+import { type Actor, hasRole, type Role } from './actor'
+
+/** Acts that are more than reading or writing a record, and the offices that may do them. */
+export const ACTS = {
+  'handle-requests': ['operator', 'sekdes'],
+  'check-requests': ['sekdes'],
+  'sign-letters': ['kades'],
+  'cancel-letters': ['kades', 'sekdes'],
+  'reveal-personal-data': ['operator', 'sekdes', 'kades'],
+  'import-residents': ['operator', 'sekdes'],
+  'handle-complaints': ['operator', 'sekdes', 'kades'],
+  'handle-complaints-about-office': ['bpd'],
+  'read-audit-trail': ['admin', 'auditor'],
+  'manage-accounts': ['admin'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Act = keyof typeof ACTS
+
+export const may = (actor: Actor, act: Act): boolean => actor.kind === 'system' || hasRole(actor, ...ACTS[act])
+
+/** Throws `not-allowed` unless the actor holds an office that may do this. */
+export const requireAct = (actor: Actor, act: Act): void => {
+  if (!may(actor, act)) throw new DomainError('not-allowed', { act })
+}

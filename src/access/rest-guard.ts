@@ -1,0 +1,44 @@
+import { MATRIX } from './matrix'
+
+type RestHandler = (request: Request, args: { params: Promise<{ slug?: string[] }> }) => Promise<Response>
+
+/** What anybody may call without a session: signing in and out, and the public pictures. */
+const OPEN: readonly RegExp[] = [
+  /^POST staff\/(login|logout|forgot-password|reset-password)$/,
+  /^GET staff\/me$/,
+  /^GET media\/file\/[^/]+$/,
+]
+
+/** What signed-in staff may call beside the guarded collections; Payload itself keeps these to their owner. */
+const INSIDE = new Set<string>(['payload-preferences', 'payload-locked-documents', 'globals', 'kantor'])
+
+/** Operations that Payload opens by itself and nobody here needs. */
+const CLOSED_OPERATIONS = new Set(['first-register', 'init', 'verify', 'access', 'versions-count'])
+
+/**
+ * Stands before Payload's REST API and refuses with 404 all that the portal does not use: first-register
+ * (open while no account exists, whatever the access rules say), init, Payload's own collections, and
+ * everything for callers without a session. Payload's access rules still judge what passes.
+ */
+export const guardRest =
+  (handler: RestHandler): RestHandler =>
+  async (request, args) => {
+    const { slug = [] } = await args.params
+    return mayPass(request, slug) ? handler(request, args) : refused()
+  }
+
+const mayPass = (request: Request, slug: readonly string[]): boolean => {
+  const method = methodOf(request)
+  if (OPEN.some((pattern) => pattern.test(`${method} ${slug.join('/')}`))) return true
+  if (!hasSessionCookie(request)) return false
+  const [first = '', second = ''] = slug
+  if (CLOSED_OPERATIONS.has(second) || CLOSED_OPERATIONS.has(first)) return false
+  return first in MATRIX || INSIDE.has(first)
+}
+
+/** Payload honours this header, so the guard must look at the method that will run. */
+const methodOf = (request: Request): string => request.headers.get('x-http-method-override')?.toUpperCase() ?? request.method
+
+const hasSessionCookie = (request: Request): boolean => /(?:^|;\s*)payload-token=/.test(request.headers.get('cookie') ?? '')
+
+const refused = (): Response => Response.json({ errors: [{ message: 'Tidak ditemukan.' }] }, { status: 404 })

@@ -1,0 +1,13 @@
+import type { Payload } from 'payload'
+
+import { systemActor } from '@/access/actor'
+import { inTransaction } from '@/platform/transaction'
+
+/** Removes what was kept for a while only: old drafts of forms, old receipts, used links (DOMAIN 5.2, retention). */
+export const handlePurgeExpired = (payload: Payload): Promise<void> =>
+  inTransaction(payload, systemActor('purge-expired'), async (tx) => {
+    await tx.query(`DELETE FROM one_time_links WHERE expires_at < now() - interval '30 days'`)
+    await tx.query(`DELETE FROM sent_mails WHERE sent_at < now() - interval '90 days'`)
+    await tx.query(`DELETE FROM form_drafts WHERE updated_at < now() - interval '7 days'`)
+    await tx.query(`DELETE FROM submissions WHERE created_at < now() - interval '90 days'`)
+  })

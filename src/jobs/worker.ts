@@ -1,0 +1,20 @@
+import type { Payload } from 'payload'
+
+import { queue } from '@/platform/queue'
+
+import { handleSendMail } from './send-mail'
+import { handlePublishScheduled } from './publish-scheduled'
+import { handlePurgeExpired } from './purge-expired'
+
+/**
+ * Works off the queues until the process ends. A job whose worker dies is given to another once its time is
+ * over; every handler is written so that doing a job again changes nothing.
+ */
+export const startWorker = async (payload: Payload): Promise<void> => {
+  const boss = await queue()
+  await boss.work('send-mail', { pollingIntervalSeconds: 2, batchSize: 1 }, ([job]) => handleSendMail(payload, job?.data))
+  await boss.work('publish-scheduled', { pollingIntervalSeconds: 5 }, () => handlePublishScheduled(payload))
+  await boss.work('purge-expired', { pollingIntervalSeconds: 60 }, () => handlePurgeExpired(payload))
+  await boss.schedule('publish-scheduled', '* * * * *')
+  await boss.schedule('purge-expired', '17 2 * * *')
+}

@@ -1,0 +1,3 @@
+export const CONTENT_MESSAGES = {
+  slug: 'Alamat halaman hanya boleh huruf kecil, angka dan tanda hubung, misalnya gotong-royong-jalan.',
+} as const

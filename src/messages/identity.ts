@@ -1,0 +1,31 @@
+import type { NikProblem } from '@/domain/identity/nik'
+import type { NokkProblem } from '@/domain/identity/nokk'
+import type { PhoneProblem } from '@/domain/identity/phone'
+
+export const IDENTITY_MESSAGES = {
+  plainDate: 'Tanggal ini tidak ada. Tulis tanggal yang benar, misalnya 17-08-1990.',
+} as const
+
+/** What is wrong with a NIK, and what to do. Never repeats the NIK itself. */
+export const nikSentence = (problem: NikProblem): string => {
+  switch (problem.code) {
+    case 'nik-length':
+      return `NIK harus 16 angka. Yang Anda ketik baru ${problem.length} angka.`
+    case 'nik-digits':
+      return 'NIK hanya berisi angka. Periksa apakah ada huruf O yang seharusnya angka 0.'
+    case 'nik-date':
+      return 'Angka ke-7 sampai ke-12 pada NIK harus tanggal lahir. Periksa lagi NIK pada KTP atau KK.'
+    case 'nik-serial':
+      return 'Empat angka terakhir NIK tidak boleh 0000. Periksa lagi NIK pada KTP atau KK.'
+    default:
+      return 'NIK tidak terbaca utuh. Ketik lagi 16 angkanya dari KTP atau KK.'
+  }
+}
+
+export const nokkSentence = (problem: NokkProblem): string =>
+  problem.code === 'nokk-length'
+    ? `Nomor KK harus 16 angka. Yang Anda ketik ${problem.length} angka.`
+    : 'Nomor KK hanya berisi angka. Periksa lagi nomor di bagian atas KK.'
+
+export const phoneSentence = (_problem: PhoneProblem): string =>
+  'Nomor HP ini belum benar. Tulis seperti 0812 3456 7890.'

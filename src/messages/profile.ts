@@ -1,0 +1,7 @@
+export const PROFILE_MESSAGES = {
+  colorFormat: 'Tulis warna sebagai # dan 6 angka atau huruf A–F, misalnya #0B5D4A.',
+  colorTooLight: 'Warna ini terlalu terang: tulisan putih di atasnya sulit dibaca. Pilih warna yang lebih gelap.',
+  numberPattern:
+    'Pola nomor belum benar. Pola harus memuat [nomor 3 angka] atau [nomor], [tahun], dan hanya kata dalam kurung yang dikenal: [kode], [nomor 3 angka], [kode desa], [bulan romawi], [tahun].',
+  time: 'Tulis jam dengan titik, misalnya 08.00.',
+} as const

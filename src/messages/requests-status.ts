@@ -1,0 +1,13 @@
+import type { RequestStatus } from '@/domain/letters/request-workflow'
+
+export const REQUEST_STATUS_LABELS: Record<RequestStatus, string> = {
+  submitted: 'Terkirim',
+  'in-review': 'Sedang diperiksa petugas',
+  'awaiting-resident': 'Menunggu jawaban Anda',
+  'awaiting-check': 'Sedang diperiksa Sekretaris Desa',
+  'awaiting-signature': 'Menunggu tanda tangan Kepala Desa',
+  signed: 'Siap diambil',
+  'handed-over': 'Sudah diserahkan',
+  rejected: 'Tidak dapat diproses',
+  withdrawn: 'Dibatalkan pemohon',
+}

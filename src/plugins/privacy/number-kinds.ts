@@ -1,0 +1,35 @@
+import { maskNumber, maskPhone } from '@/domain/identity/masking'
+import { isTemporaryNik, parseNik } from '@/domain/identity/nik'
+import { parseNokk } from '@/domain/identity/nokk'
+import { parsePhone } from '@/domain/identity/phone'
+import { nikSentence, nokkSentence, phoneSentence } from '@/messages/identity'
+
+import type { NumberKind } from './encrypted-number'
+
+export const NIK_KIND: NumberKind = {
+  name: 'nik',
+  normalize: (text) => {
+    if (isTemporaryNik(text)) return { ok: true, value: text }
+    const parsed = parseNik(text)
+    return parsed.ok ? { ok: true, value: parsed.value } : { ok: false, message: nikSentence(parsed.problem) }
+  },
+  mask: maskNumber,
+}
+
+export const NOKK_KIND: NumberKind = {
+  name: 'nokk',
+  normalize: (text) => {
+    const parsed = parseNokk(text)
+    return parsed.ok ? { ok: true, value: parsed.value } : { ok: false, message: nokkSentence(parsed.problem) }
+  },
+  mask: maskNumber,
+}
+
+export const PHONE_KIND: NumberKind = {
+  name: 'phone',
+  normalize: (text) => {
+    const parsed = parsePhone(text)
+    return parsed.ok ? { ok: true, value: parsed.value } : { ok: false, message: phoneSentence(parsed.problem) }
+  },
+  mask: maskPhone,
+}

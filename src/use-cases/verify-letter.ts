@@ -1,0 +1,48 @@
+import type { Payload, Where } from 'payload'
+
+import { parseVerificationCode } from '@/domain/codes/verification-code'
+import { sha256 } from '@/platform/crypto'
+
+/** What anybody may learn about a letter: never NIK, address or purpose (DOMAIN 5.2, rule 4). */
+export type LetterCheck = {
+  status: 'valid' | 'expired' | 'cancelled' | 'replaced'
+  letterTypeName: string
+  number: string
+  issuedOn: string
+  validUntil: string | null
+  signerName: string
+  signerPosition: string
+  maskedName: string
+  verificationCode: string
+  /** The number of the letter that replaced this one. */
+  replacedBy: string | null
+}
+
+/** Looks a letter up by the code printed on it; null when there is none. `today` is the office's day. */
+export const verifyLetter = (payload: Payload, text: string, today: string): Promise<LetterCheck | null> => {
+  const code = parseVerificationCode(text)
+  return code.ok ? findOne(payload, { verificationCode: { equals: code.value } }, today) : Promise.resolve(null)
+}
+
+/** Looks a letter up by its file: only the very bytes that were signed match. */
+export const verifyLetterFile = (payload: Payload, bytes: Buffer, today: string): Promise<LetterCheck | null> =>
+  findOne(payload, { sha256: { equals: sha256(bytes) } }, today)
+
+const findOne = async (payload: Payload, where: Where, today: string): Promise<LetterCheck | null> => {
+  const { docs } = await payload.find({ collection: 'letters', where, limit: 1, pagination: false, depth: 1, overrideAccess: true })
+  const [letter] = docs
+  if (!letter) return null
+  const validUntil = letter.validUntil ?? null
+  return {
+    status: letter.status === 'valid' && validUntil !== null && validUntil < today ? 'expired' : letter.status,
+    letterTypeName: letter.letterTypeName,
+    number: letter.number,
+    issuedOn: letter.issuedOn,
+    validUntil,
+    signerName: letter.signerName,
+    signerPosition: letter.signerPosition,
+    maskedName: letter.maskedName,
+    verificationCode: letter.verificationCode,
+    replacedBy: typeof letter.replacedBy === 'object' && letter.replacedBy ? letter.replacedBy.number : null,
+  }
+}
