@@ -7,6 +7,7 @@ export const ACTS = {
   'handle-requests': ['operator', 'sekdes'],
   'check-requests': ['sekdes'],
   'sign-letters': ['kades'],
+  'handle-or-sign-letters': ['operator', 'sekdes', 'kades'],
   'cancel-letters': ['kades', 'sekdes'],
   'reveal-personal-data': ['operator', 'sekdes', 'kades'],
   'import-residents': ['operator', 'sekdes'],

@@ -52,7 +52,7 @@ export const submitLetterRequest = async (
       const type = await findAskableLetterType(tx, input.letterType)
       const now = clock()
       const due = promisedAt({ startedAt: now, workingMinutes: type.workingMinutes, pauses: [], calendar }) ?? now
-      const trackingCode = formatTrackingCode(trackingPrefix, randomBytes(8))
+      const trackingCode = formatTrackingCode(trackingPrefix, randomBytes(16))
       await writeRequest(tx, input, { type, now, due, trackingCode })
       return { trackingCode, promisedAt: due.toISOString() }
     }),

@@ -7,7 +7,6 @@ export const SAMPLE_PROFILE = {
   regency: 'Langkat',
   province: 'Sumatera Utara',
   officeAddress: 'Jalan Besar Aman Damai, Dusun I',
-  postalCode: '20772',
   phone: '0800 0000 0000',
   whatsapp: '0800 0000 0000',
   email: 'kantor@contoh.desa.id',

@@ -1,0 +1,23 @@
+import { fail, type Result, succeed } from '../result'
+
+/** The number of a family card: 16 digits. */
+export type Nokk = string & { readonly brand: 'Nokk' }
+
+export type NokkProblem = { code: 'nokk-length'; length: number } | { code: 'nokk-digits' } | { code: 'nokk-scientific' }
+
+/** Reads a family card's number; spaces, dots and dashes are accepted. Old numbers may break the date rule, so only length and digits are hard. */
+export const parseNokk = (text: string): Result<Nokk, NokkProblem> => {
+  if (/^\d+([.,]\d+)?E\+?\d+$/iu.test(text.trim())) return fail({ code: 'nokk-scientific' })
+  const compact = text.replace(/[\s.\-]/gu, '')
+  if (!/^\d*$/u.test(compact)) return fail({ code: 'nokk-digits' })
+  return isNokk(compact) ? succeed(compact) : fail({ code: 'nokk-length', length: compact.length })
+}
+
+/** Digits 7–12 should be the day of recording (DDMMYY); very old cards break this: a warning only. */
+export const hasNokkDate = (nokk: Nokk): boolean => {
+  const day = Number(nokk.slice(6, 8))
+  const month = Number(nokk.slice(8, 10))
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12
+}
+
+const isNokk = (digits: string): digits is Nokk => digits.length === 16
