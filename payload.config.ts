@@ -36,6 +36,8 @@ import { Pages } from './collections/website/pages'
 const here = path.dirname(fileURLToPath(import.meta.url))
 const settings = env()
 
+const NOBODY = { read: () => false, create: () => false, update: () => false, delete: () => false }
+
 export default buildConfig({
   secret: settings.payloadSecret,
   serverURL: settings.serverUrl,
@@ -78,7 +80,7 @@ export default buildConfig({
   i18n: { supportedLanguages: { id, en }, fallbackLanguage: 'id', translations: adminTranslations },
   upload: { limits: { fileSize: 8_000_000 }, abortOnLimit: true, useTempFiles: true, tempFileDir: path.resolve(settings.dataDir, 'tmp') },
   plugins: [rowIds(), auditTrail(), pageRefresh()],
-  jobs: { tasks: [], access: { run: () => false }, jobsCollectionOverrides: closeToEverybody, processingOrder: 'createdAt' },
+  jobs: { tasks: [], access: { run: () => false }, jobsCollectionOverrides: ({ defaultJobsCollection }) => ({ ...defaultJobsCollection, access: NOBODY }) },
   folders: false,
   admin: {
     user: 'staff',

@@ -1,15 +1,15 @@
-import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
+import { type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
 
 /**
  * What Payload's collections cannot express: the append-only audit trail, private files, letter counters,
  * one-time links and the record of sent mail.
  */
 export const up = async ({ db }: MigrateUpArgs): Promise<void> => {
-  await db.execute(sql.raw(UP))
+  await db.execute(UP)
 }
 
 export const down = async ({ db }: MigrateDownArgs): Promise<void> => {
-  await db.execute(sql.raw(DOWN))
+  await db.execute(DOWN)
 }
 
 const UP = `

@@ -1,18 +1,18 @@
-import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
+import { type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
 import PgBoss from 'pg-boss'
 
 /** The tables of the job queue and the queues of this version, made by the owner so that the application's role need not create tables. */
 export const up = async ({ db }: MigrateUpArgs): Promise<void> => {
   const plan = PgBoss.getConstructionPlans('pgboss').replace(/^\s*BEGIN;/, '').replace(/COMMIT;\s*$/, '')
-  await db.execute(sql.raw(plan))
+  await db.execute(plan)
   for (const name of QUEUES) {
-    await db.execute(sql`SELECT pgboss.create_queue(${name}, '{"policy":"standard"}'::json)`)
+    await db.execute(`SELECT pgboss.create_queue('${name}', '{"policy":"standard"}'::json)`)
   }
-  await db.execute(sql.raw(GRANTS))
+  await db.execute(GRANTS)
 }
 
 export const down = async ({ db }: MigrateDownArgs): Promise<void> => {
-  await db.execute(sql.raw('DROP SCHEMA pgboss CASCADE'))
+  await db.execute('DROP SCHEMA pgboss CASCADE')
 }
 
 /** As they were when this migration was written; a later queue is made by a later migration. */

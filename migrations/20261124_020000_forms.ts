@@ -1,12 +1,12 @@
-import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
+import { type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
 
 /** What forms need: receipts by submission key, drafts of forms with several steps, and rate limits. */
 export const up = async ({ db }: MigrateUpArgs): Promise<void> => {
-  await db.execute(sql.raw(UP))
+  await db.execute(UP)
 }
 
 export const down = async ({ db }: MigrateDownArgs): Promise<void> => {
-  await db.execute(sql.raw('DROP TABLE rate_limits, form_drafts, submissions'))
+  await db.execute('DROP TABLE rate_limits, form_drafts, submissions')
 }
 
 const UP = `

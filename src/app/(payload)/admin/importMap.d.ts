@@ -1,0 +1,4 @@
+import type { ImportMap } from 'payload'
+
+/** Written by `npx tsx src/cli/generate.ts`. */
+export declare const importMap: ImportMap
