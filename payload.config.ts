@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url'
 import path from 'node:path'
 import { buildConfig } from 'payload'
 
-import { migrations } from '@migrations/index'
 import { officeEndpoints } from '@/admin/endpoints'
 import { adminTranslations } from '@/admin/translations/all'
 import { contentEditor } from '@/admin/content-editor'
@@ -73,7 +72,6 @@ export default buildConfig({
     push: false,
     disableCreateDatabase: true,
     migrationDir: path.resolve(here, 'migrations'),
-    prodMigrations: migrations,
   }),
   editor: contentEditor,
   email: mailAdapter(),

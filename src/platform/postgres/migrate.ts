@@ -40,13 +40,9 @@ export async function runMigrations(url: string, root: string): Promise<string[]
 }
 
 async function runWithPayload(): Promise<void> {
-  const [{ getPayload }, { default: config }, { migrations }] = await Promise.all([
-    import('payload'),
-    import('@payload-config'),
-    import('@migrations/index'),
-  ])
+  const [{ getPayload }, { default: config }] = await Promise.all([import('payload'), import('@payload-config')])
   const payload = await getPayload({ config, disableOnInit: true })
-  await payload.db.migrate({ migrations })
+  await payload.db.migrate()
 }
 
 async function pendingOn(client: pg.Client, root: string): Promise<string[]> {
