@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addDatabaseCommand } from './database-command'
 import { EXIT, explainFailure } from './failure'
 import { addMigrateCommand } from './migrate-command'
+import { addStartCommand } from './start-command'
 
 /**
  * Reads the arguments, runs the command they name and ends the process with its exit code.
@@ -10,12 +11,20 @@ import { addMigrateCommand } from './migrate-command'
 export async function runCommandLine(parameters: string[], root: string): Promise<void> {
   process.chdir(root)
   const program = new Command('desa').description('Portal desa: satu perintah untuk semua pekerjaan.')
-  addDatabaseCommand(program)
+  addStartCommand(program, root)
   addMigrateCommand(program, root)
+  addDatabaseCommand(program)
+  if (parameters[2] === 'setup') await addHiddenSetup(program)
   try {
     await program.parseAsync(parameters)
   } catch (problem) {
     process.exitCode = explainFailure(problem)
   }
   process.exit(process.exitCode ?? EXIT.done)
+}
+
+/** Loaded only when asked for: it brings Payload and the seed with it. */
+async function addHiddenSetup(program: Command): Promise<void> {
+  const { addSetupCommand } = await import('./setup-command')
+  addSetupCommand(program)
 }

@@ -29,7 +29,7 @@ export const commandLine = {
   stopping: 'Menghentikan portal …',
   stopped: 'Portal berhenti dengan rapi.',
   serverDied: 'Situs berhenti tidak terduga. Menyalakannya kembali …',
-  serverKeepsDying: (log: string) => `Situs berulang kali gagal menyala. Baca sebabnya di ${log}.`,
+  serverKeepsDying: 'Situs gagal menyala. Sebabnya tertulis di atas baris ini.',
   portTaken: (port: number) =>
     `Port ${port} sedang dipakai program lain.\n` +
     `Hentikan program itu, atau jalankan portal di port lain, misalnya: PORT=${port + 1} npm start`,
@@ -46,3 +46,8 @@ export const commandLine = {
     `Jalankan sebagai pengguna yang sama seperti sebelumnya, atau pilih folder lain lewat DESA_DATA.`,
   failed: (reason: string) => `Gagal: ${reason}`,
 } as const
+
+/** Where the one-time link for the first administrator leads. */
+export function firstAdminPath(token: string): string {
+  return `/kantor/admin-pertama/${token}`
+}
