@@ -4,6 +4,7 @@ import { id } from '@payloadcms/translations/languages/id'
 import { fileURLToPath } from 'node:url'
 import path from 'node:path'
 import { buildConfig } from 'payload'
+import sharp from 'sharp'
 
 import { officeEndpoints } from '@/admin/endpoints'
 import { adminTranslations } from '@/admin/translations/all'
@@ -46,6 +47,7 @@ export default buildConfig({
   defaultDepth: 0,
   maxDepth: 3,
   graphQL: { disable: true },
+  sharp,
   collections: [
     LetterRequests,
     Letters,

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises'
+import { access, rm } from 'node:fs/promises'
 
 import { generateImportMap, getPayload } from 'payload'
 import { generateTypes } from 'payload/node'
@@ -16,6 +16,8 @@ const generate = async (migrationName: string | undefined): Promise<void> => {
   if (!migrationName) return
   const payload = await getPayload({ config, disableOnInit: true })
   await payload.db.createMigration({ payload, migrationName, forceAcceptWarning: true })
+  // Migrations are read from their folder; the list that Payload writes beside them is not used.
+  await rm('migrations/index.ts', { force: true })
 }
 
 await generate(process.argv[2])
