@@ -1,9 +1,13 @@
 import { Command } from 'commander'
+import { addAuditCommand } from './audit-command'
 import { addDatabaseCommand } from './database-command'
+import { addDoctorCommand } from './doctor-command'
 import { EXIT, explainFailure } from './failure'
 import { addMigrateCommand } from './migrate-command'
+import { addSecretsCommand } from './secrets-command'
 import { addStartCommand } from './start-command'
 import { addTestCommand } from './test-command'
+import { addWorkerCommand } from './worker-command'
 
 /**
  * Reads the arguments, runs the command they name and ends the process with its exit code.
@@ -15,6 +19,10 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   addStartCommand(program, root)
   addTestCommand(program, root)
   addMigrateCommand(program, root)
+  addWorkerCommand(program)
+  addAuditCommand(program)
+  addDoctorCommand(program, root)
+  addSecretsCommand(program)
   addDatabaseCommand(program)
   if (parameters[2] === 'setup') await addHiddenSetup(program)
   try {

@@ -44,6 +44,16 @@ export const commandLine = {
   dataFolderForbidden: (folder: string) =>
     `Folder ${folder} tidak boleh dibaca atau ditulis oleh pengguna ini (mungkin dibuat oleh pengguna lain, misalnya root). ` +
     `Jalankan sebagai pengguna yang sama seperti sebelumnya, atau pilih folder lain lewat DESA_DATA.`,
+  workerReady: 'Pekerja antrean siap. Tekan Ctrl-C untuk berhenti.',
+  auditIntact: (rows: number, head: string) => `Jejak audit utuh: ${rows} baris, rantai terakhir ${head.slice(0, 16)}.`,
+  auditBroken: (count: number) => `Jejak audit RUSAK: ${count} kejanggalan.`,
+  auditProblem: (seq: number, problem: string) => `  baris ${seq}: ${problem}`,
+  auditProblems: {
+    'missing-row': 'baris hilang',
+    'broken-link': 'sambungan ke baris sebelumnya tidak cocok',
+    'altered-row': 'isi baris sudah diubah',
+    'tail-cut-off': 'baris-baris terakhir dipotong',
+  },
   failed: (reason: string) => `Gagal: ${reason}`,
 } as const
 

@@ -1,0 +1,99 @@
+import { statfs } from 'node:fs/promises'
+import path from 'node:path'
+import type { Command } from 'commander'
+import pg from 'pg'
+import { doctor } from '@/messages/doctor'
+import { findPendingMigrations } from '@/platform/postgres/migrate'
+import { verifyAuditTrail } from '@/use-cases/verify-audit-trail'
+import { EXIT } from './failure'
+import { buildFolder, isBuildCurrent } from './site-build'
+import { prepareSurroundings, type Surroundings } from './surroundings'
+
+type Finding = { check: string; ok: boolean; words: string }
+
+/** `desa doctor`: looks at everything a running portal leans on and says what to mend. */
+export function addDoctorCommand(program: Command, root: string): void {
+  program
+    .command('doctor')
+    .description('Memeriksa kesehatan portal: Node, ruang disk, basis data, situs, jejak audit.')
+    .option('--json', 'hasil sebagai JSON: [{"check", "ok", "words"}]')
+    .addHelpText('after', '\nKode keluar: 0 sehat, 1 ada yang perlu dibenahi, 2 tidak dapat diperiksa.')
+    .action(async (options: { json?: true }) => {
+      const surroundings = await prepareSurroundings()
+      try {
+        const findings = await examine(root, surroundings)
+        if (options.json) console.log(JSON.stringify(findings))
+        else for (const { ok, words } of findings) console.log(`${ok ? doctor.good : doctor.bad} ${words}`)
+        process.exitCode = findings.every(({ ok }) => ok) ? EXIT.done : EXIT.negative
+      } finally {
+        await surroundings.leave()
+      }
+    })
+}
+
+async function examine(root: string, { dataDir, variables }: Surroundings): Promise<Finding[]> {
+  const url = variables.DATABASE_URL ?? ''
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const pending = await findPendingMigrations(url, root)
+    const findings = [
+      await diskSpace(dataDir),
+      await databaseVersion(client),
+      {
+        check: 'migrations',
+        ok: pending.length === 0,
+        words: pending.length === 0 ? doctor.migrated : doctor.notMigrated(pending.length),
+      },
+      await build(root),
+      mail(),
+    ]
+    return pending.length === 0 ? [...findings, await queue(client), await audit(client)] : findings
+  } finally {
+    await client.end()
+  }
+}
+
+async function diskSpace(dataDir: string): Promise<Finding> {
+  const disk = await statfs(dataDir)
+  const free = Math.round((disk.bavail * disk.bsize) / 1_000_000)
+  return { check: 'disk', ok: free > 1_000, words: doctor.disk(free, path.resolve(dataDir)) }
+}
+
+async function databaseVersion(client: pg.Client): Promise<Finding> {
+  const found = await client.query<{ number: string; text: string; sums: string }>(
+    `SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS text,
+            current_setting('data_checksums') AS sums`,
+  )
+  const row = found.rows[0]
+  return {
+    check: 'database',
+    ok: Number(row?.number ?? 0) >= 150_000 && row?.sums === 'on',
+    words: doctor.database(row?.text ?? '?', row?.sums === 'on'),
+  }
+}
+
+async function build(root: string): Promise<Finding> {
+  const ok = await isBuildCurrent({ root, folder: buildFolder(), variables: {} })
+  return { check: 'build', ok, words: ok ? doctor.built : doctor.notBuilt }
+}
+
+function mail(): Finding {
+  const isSet = Boolean(process.env.SMTP_URL)
+  return { check: 'mail', ok: true, words: isSet ? doctor.mail : doctor.noMail }
+}
+
+async function queue(client: pg.Client): Promise<Finding> {
+  const found = await client.query<{ late: number }>(
+    `SELECT count(*)::int AS late FROM pgboss.job
+      WHERE state IN ('created', 'retry') AND start_after < now() - interval '15 minutes'`,
+  )
+  const late = found.rows[0]?.late ?? 0
+  return { check: 'queue', ok: late === 0, words: late === 0 ? doctor.queue : doctor.queueLate(late) }
+}
+
+async function audit(client: pg.Client): Promise<Finding> {
+  const report = await verifyAuditTrail(client)
+  const count = report.problems.length
+  return { check: 'audit', ok: count === 0, words: count === 0 ? doctor.audit(report.rows) : doctor.auditBroken(count) }
+}
