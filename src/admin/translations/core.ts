@@ -21,7 +21,7 @@ export const coreTranslations = {
     unauthorizedAdmin: 'Akun ini tidak boleh membuka ruang kerja petugas.',
     unknown: 'Terjadi kesalahan pada sistem. Coba lagi; bila tetap gagal, beri tahu admin desa.',
     unspecific: 'Terjadi kesalahan. Coba lagi; bila tetap gagal, beri tahu admin desa.',
-    userLocked: 'Akun ini dikunci sementara karena kata sandi salah berkali-kali. Tunggu 10 menit, lalu coba lagi.',
+    userLocked: 'Akun ini dikunci sementara karena kata sandi salah berkali-kali. Tunggu 15 menit, lalu coba lagi.',
     valueMustBeUnique: 'Nilai ini sudah dipakai. Isi nilai lain.',
   },
   fields: {

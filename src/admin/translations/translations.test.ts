@@ -5,7 +5,7 @@ import { id } from '@payloadcms/translations/languages/id'
 import { buildConfig } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { adminTranslations } from './indonesian'
+import { adminTranslations } from './all'
 
 const everyEditorFeature = () => [
   lexical.AlignFeature(),
@@ -28,7 +28,7 @@ const everyEditorFeature = () => [
   lexical.StrikethroughFeature(),
   lexical.SubscriptFeature(),
   lexical.SuperscriptFeature(),
-  lexical.TextStateFeature({}),
+  lexical.TextStateFeature({ state: {} }),
   lexical.UnderlineFeature(),
   lexical.UnorderedListFeature(),
   lexical.UploadFeature(),

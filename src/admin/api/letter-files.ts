@@ -1,0 +1,20 @@
+import type { Endpoint } from 'payload'
+
+import { systemClock } from '@/platform/clock'
+import { readLetterFile, readRequestPhoto } from '@/use-cases/office/private-documents'
+import { previewLetter } from '@/use-cases/sign-letter'
+
+import { fileEndpoint } from './office-endpoint'
+
+/** The papers of a request: the letter before and after signing, and the photos the resident sent. */
+export const letterFileEndpoints: Endpoint[] = [
+  fileEndpoint('/kantor/permohonan/:id/pratinjau', async ({ req, actor, param }) => ({
+    bytes: await previewLetter(req.payload, actor, param('id'), systemClock),
+    contentType: 'application/pdf',
+    fileName: 'pratinjau-surat.pdf',
+  })),
+  fileEndpoint('/kantor/surat/:id/berkas', ({ req, actor, param }) => readLetterFile(req.payload, actor, param('id'))),
+  fileEndpoint('/kantor/permohonan/:id/foto/:index', ({ req, actor, param }) =>
+    readRequestPhoto(req.payload, actor, { requestId: param('id'), index: Number(param('index')) }),
+  ),
+]

@@ -1,0 +1,68 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { DomainError } from '@/domain/errors'
+import { REQUEST_STATUSES } from '@/domain/letters/request-workflow'
+import { REQUEST_REASONS } from '@/messages/request-reasons'
+import { systemClock } from '@/platform/clock'
+import { actOnRequest } from '@/use-cases/act-on-request'
+import { handOverLetter } from '@/use-cases/hand-over-letter'
+import { loadLastStep } from '@/use-cases/office/last-step'
+import { signLetter } from '@/use-cases/sign-letter'
+
+import { postEndpoint } from './office-endpoint'
+
+const seen = z.enum(REQUEST_STATUSES)
+const words = z.string().trim().max(1000).optional()
+
+/** The acts of officers on one request. Each says which state was on the screen, so that two at once do not collide. */
+export const requestActEndpoints: Endpoint[] = [
+  postEndpoint('/kantor/permohonan/:id/sign', z.object({ seen }), ({ req, actor, param, body }) =>
+    tellingWhoWasFirst(req, param('id'), () => signLetter(req.payload, actor, { requestId: param('id'), seen: body.seen }, systemClock)),
+  ),
+  postEndpoint(
+    '/kantor/permohonan/:id/hand-over',
+    z.object({ seen, identityChecked: z.boolean(), receivedBy: z.enum(['applicant', 'representative']) }),
+    ({ req, actor, param, body: { identityChecked, receivedBy } }) =>
+      tellingWhoWasFirst(req, param('id'), async () => {
+        await handOverLetter(req.payload, actor, { requestId: param('id'), identityChecked, receivedBy }, systemClock)
+        return { done: true }
+      }),
+  ),
+  postEndpoint('/kantor/permohonan/:id/match', z.object({ seen, residentId: z.uuid() }), ({ req, actor, param, body }) =>
+    act(req, param('id'), () => actOnRequest(req.payload, actor, { requestId: param('id'), action: 'match', ...body }, systemClock)),
+  ),
+  ...(['open', 'pass-on', 'approve-check'] as const).map((action) =>
+    postEndpoint(`/kantor/permohonan/:id/${action}`, z.object({ seen }), ({ req, actor, param, body }) =>
+      act(req, param('id'), () => actOnRequest(req.payload, actor, { requestId: param('id'), action, ...body }, systemClock)),
+    ),
+  ),
+  ...(['ask-correction', 'return-to-operator', 'reject'] as const).map((action) =>
+    postEndpoint(
+      `/kantor/permohonan/:id/${action}`,
+      z.object({ seen, reason: z.string().optional(), words }),
+      ({ req, actor, param, body }) => {
+        if (!body.reason || !(body.reason in REQUEST_REASONS[action])) throw new DomainError('reason-required')
+        if (body.reason === 'other' && !body.words) throw new DomainError('reason-required')
+        return act(req, param('id'), () => actOnRequest(req.payload, actor, { requestId: param('id'), action, ...body }, systemClock))
+      },
+    ),
+  ),
+]
+
+const act = (req: PayloadRequest, id: string, run: () => Promise<void>): Promise<object> =>
+  tellingWhoWasFirst(req, id, async () => {
+    await run()
+    return { done: true }
+  })
+
+/** The second of two officers learns what the first one did, not only that something changed. */
+const tellingWhoWasFirst = async <Value>(req: PayloadRequest, id: string, run: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.status !== 409) throw error
+    const step = await loadLastStep(req.payload, id)
+    throw step ? new DomainError(error.code, { ...error.details, ...step }) : error
+  }
+}

@@ -1,0 +1,20 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+
+import { findResidentByNik } from '@/use-cases/office/resident-search'
+import { revealPersonalData } from '@/use-cases/reveal-personal-data'
+
+import { postEndpoint } from './office-endpoint'
+
+/** Look-ups in which a personal number travels: always in a body, never in an address that histories and logs keep. */
+export const residentEndpoints: Endpoint[] = [
+  postEndpoint('/kantor/penduduk/cari-nik', z.object({ nik: z.string().max(40) }), async ({ req, actor, body }) => {
+    const found = await findResidentByNik(req.payload, actor, body.nik)
+    return { id: found?.id ?? null }
+  }),
+  postEndpoint(
+    '/kantor/buka-nomor',
+    z.object({ collection: z.enum(['residents', 'families']), id: z.uuid(), field: z.string().max(30), reason: z.string().max(300) }),
+    async ({ req, actor, body }) => ({ value: await revealPersonalData(req.payload, actor, body) }),
+  ),
+]

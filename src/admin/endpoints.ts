@@ -1,0 +1,8 @@
+import type { Endpoint } from 'payload'
+
+import { letterFileEndpoints } from './api/letter-files'
+import { requestActEndpoints } from './api/request-acts'
+import { residentEndpoints } from './api/resident-look-ups'
+
+/** Everything that the office's own screens call under `/api/kantor`. */
+export const officeEndpoints: Endpoint[] = [...requestActEndpoints, ...letterFileEndpoints, ...residentEndpoints]

@@ -1,0 +1,47 @@
+import type { Block } from 'payload'
+
+import { WORDING_MESSAGES } from '@/messages/wording'
+
+import { isMergeField } from './merge-field-choices'
+
+/** A place in a sentence that the system fills in when the letter is made. */
+export const mergeFieldBlock: Block = {
+  slug: 'mergeField',
+  labels: { singular: WORDING_MESSAGES.mergeField, plural: WORDING_MESSAGES.mergeFields },
+  admin: { components: { Label: '@/admin/wording/merge-field-label#MergeFieldLabel' } },
+  fields: [
+    {
+      name: 'field',
+      type: 'text',
+      label: WORDING_MESSAGES.chooseMergeField,
+      required: true,
+      validate: (value: unknown) => {
+        if (typeof value !== 'string' || value === '') return WORDING_MESSAGES.mergeFieldMissing
+        return isMergeField(value) || WORDING_MESSAGES.mergeFieldUnknown
+      },
+      admin: {
+        description: WORDING_MESSAGES.mergeFieldHint,
+        components: { Field: '@/admin/wording/merge-field-select#MergeFieldSelect' },
+      },
+    },
+  ],
+}
+
+/** The resident's identity as a table of label and value, as letters of Indonesian offices show it. */
+export const identityTableBlock: Block = {
+  slug: 'identityTable',
+  labels: { singular: WORDING_MESSAGES.identityTable, plural: WORDING_MESSAGES.identityTable },
+  fields: [
+    {
+      name: 'rows',
+      type: 'select',
+      label: WORDING_MESSAGES.identityRows,
+      required: true,
+      defaultValue: 'full',
+      options: [
+        { value: 'full', label: WORDING_MESSAGES.identityFull },
+        { value: 'short', label: WORDING_MESSAGES.identityShort },
+      ],
+    },
+  ],
+}

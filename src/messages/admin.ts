@@ -1,0 +1,134 @@
+import type { RequestAction, RequestStatus } from '@/domain/letters/request-workflow'
+
+/** Words of the office's own screens. */
+export const OFFICE = {
+  brand: 'Ruang Kerja Desa',
+  loginTitle: 'Ruang kerja petugas desa',
+  loginText: 'Masuk dengan surel dan kata sandi yang diberikan admin desa.',
+  loginHelp: 'Warga tidak perlu masuk ke sini. Untuk meminta surat, buka halaman depan portal desa.',
+  toSite: 'Lihat situs desa',
+  back: 'Kembali',
+  none: '–',
+  noAccess: 'Halaman ini bukan untuk peran Anda. Pilih pekerjaan lain di menu.',
+  notFound: 'Data ini tidak ada lagi, atau alamatnya salah.',
+  older: 'Berikutnya',
+  first: 'Ke awal daftar',
+  sending: 'Menyimpan …',
+  cancel: 'Batal',
+  done: 'Tersimpan.',
+  networkError: 'Tidak tersambung ke server, jadi belum ada yang disimpan. Periksa sambungan, lalu coba lagi.',
+  reload: 'Lihat keadaan terbaru',
+  sampleMark: 'Data contoh',
+} as const
+
+export const NAV_GROUPS = {
+  today: 'Hari ini',
+  requests: 'Permohonan',
+  letters: 'Surat',
+  people: 'Penduduk',
+  books: 'Buku',
+  complaints: 'Pengaduan',
+  site: 'Situs',
+  settings: 'Pengaturan',
+} as const
+
+export const NAV_LINKS = {
+  today: 'Yang harus selesai',
+  requests: 'Semua permohonan',
+  letters: 'Surat keluar',
+  letterTypes: 'Jenis surat',
+  residents: 'Cari penduduk',
+  families: 'Keluarga (KK)',
+  hamlets: 'Dusun',
+  importResidents: 'Impor dari berkas',
+  complaints: 'Semua pengaduan',
+  complaintCategories: 'Kelompok pengaduan',
+  news: 'Kabar desa',
+  pages: 'Halaman tetap',
+  media: 'Gambar',
+  profile: 'Profil desa',
+  calendar: 'Jam kerja dan hari libur',
+  officials: 'Pejabat desa',
+  staff: 'Akun petugas',
+  booksAgenda: 'Agenda surat keluar',
+  account: 'Akun saya',
+  logout: 'Keluar',
+  menu: 'Menu kerja',
+} as const
+
+export const STATUS_FOR_OFFICE: Record<RequestStatus, string> = {
+  submitted: 'Baru masuk',
+  'in-review': 'Sedang diperiksa',
+  'awaiting-resident': 'Menunggu pemohon',
+  'awaiting-check': 'Menunggu Sekretaris Desa',
+  'awaiting-signature': 'Menunggu tanda tangan',
+  signed: 'Siap diserahkan',
+  'handed-over': 'Sudah diserahkan',
+  rejected: 'Ditolak',
+  withdrawn: 'Dibatalkan pemohon',
+}
+
+export const ROLE_FOR_OFFICE = {
+  kadus: 'Kepala Dusun',
+  operator: 'Petugas pelayanan',
+  sekdes: 'Sekretaris Desa',
+  kades: 'Kepala Desa',
+  editor: 'Penulis kabar',
+  bpd: 'BPD',
+  admin: 'Admin',
+  auditor: 'Pengawas',
+  resident: 'Pemohon',
+} as const
+
+/** What the button says, and what will happen when it is pressed. */
+export const ACTION_WORDS: Record<RequestAction, { button: string; effect: string; done: string }> = {
+  open: { button: 'Mulai periksa', effect: 'Permohonan ini menjadi pekerjaan petugas pelayanan.', done: 'Permohonan mulai diperiksa.' },
+  match: { button: 'Ini orangnya', effect: 'Surat dibuat dengan data warga ini.', done: 'Pemohon sudah dicocokkan.' },
+  'ask-correction': {
+    button: 'Minta pemohon memperbaiki',
+    effect: 'Pemohon melihat pertanyaan Anda di halaman lacak. Janji waktu berhenti sampai pemohon menjawab.',
+    done: 'Pertanyaan sudah dikirim ke pemohon.',
+  },
+  'answer-correction': { button: 'Jawab', effect: '', done: 'Jawaban tersimpan.' },
+  'pass-on': { button: 'Teruskan', effect: 'Permohonan pindah ke petugas berikutnya.', done: 'Permohonan sudah diteruskan.' },
+  'approve-check': {
+    button: 'Setujui dan teruskan ke Kepala Desa',
+    effect: 'Surat siap ditandatangani Kepala Desa.',
+    done: 'Permohonan disetujui dan diteruskan ke Kepala Desa.',
+  },
+  'return-to-operator': {
+    button: 'Kembalikan ke petugas',
+    effect: 'Permohonan kembali ke petugas pelayanan dengan alasan Anda. Janji waktu tetap berjalan.',
+    done: 'Permohonan dikembalikan ke petugas.',
+  },
+  sign: {
+    button: 'Tanda tangani surat',
+    effect: 'Surat mendapat nomor, tersimpan, dan tidak dapat diubah lagi. Yang keliru sesudah ini hanya dapat dibatalkan, tidak dihapus.',
+    done: 'Surat sudah ditandatangani.',
+  },
+  'hand-over': { button: 'Catat penyerahan', effect: 'Permohonan selesai.', done: 'Penyerahan surat tercatat.' },
+  reject: {
+    button: 'Tolak permohonan',
+    effect: 'Permohonan selesai tanpa surat. Pemohon melihat alasannya di halaman lacak.',
+    done: 'Permohonan ditolak.',
+  },
+  withdraw: { button: 'Batalkan', effect: '', done: 'Permohonan dibatalkan.' },
+}
+
+export const PASS_ON_TO = { sekdes: 'Teruskan ke Sekretaris Desa', kades: 'Teruskan ke Kepala Desa' } as const
+
+/** What stands in the history for each step. */
+export const STEP_WORDS: Record<string, string> = {
+  submit: 'Permohonan dikirim',
+  open: 'Mulai diperiksa',
+  match: 'Dicocokkan dengan data penduduk',
+  'ask-correction': 'Pemohon diminta memperbaiki',
+  'answer-correction': 'Pemohon menjawab',
+  'pass-on': 'Diteruskan',
+  'approve-check': 'Disetujui Sekretaris Desa',
+  'return-to-operator': 'Dikembalikan ke petugas',
+  sign: 'Ditandatangani',
+  'hand-over': 'Diserahkan',
+  reject: 'Ditolak',
+  withdraw: 'Dibatalkan pemohon',
+}

@@ -1,0 +1,44 @@
+import type { RequestAction } from '@/domain/letters/request-workflow'
+
+/**
+ * Reasons an officer chooses from, by act. The code is kept in the request's history and the label is shown to
+ * the office and, for questions and refusals, to the resident; the officer's own words stand beside it.
+ */
+export const REQUEST_REASONS = {
+  'ask-correction': {
+    'nik-differs': 'NIK tidak cocok dengan nama',
+    'photo-unreadable': 'Foto tidak terbaca',
+    'photo-missing': 'Foto persyaratan belum ada',
+    'purpose-unclear': 'Keperluan belum jelas',
+    'answers-incomplete': 'Isian belum lengkap',
+    other: 'Alasan lain',
+  },
+  reject: {
+    'not-resident': 'Pemohon tidak tercatat sebagai warga desa ini',
+    'not-entitled': 'Pemohon tidak berhak meminta surat ini',
+    'requirements-unmet': 'Persyaratan tidak terpenuhi',
+    duplicate: 'Permohonan yang sama sudah ada',
+    other: 'Alasan lain',
+  },
+  'return-to-operator': {
+    'wording-wrong': 'Isi surat perlu diperbaiki',
+    'data-wrong': 'Data warga perlu diperiksa lagi',
+    'requirement-missing': 'Persyaratan belum lengkap',
+    other: 'Alasan lain',
+  },
+} as const satisfies Partial<Record<RequestAction, Record<string, string>>>
+
+/** Who took the letter at the counter. */
+export const RECEIVERS = {
+  applicant: 'Pemohon sendiri',
+  representative: 'Orang yang diberi kuasa',
+} as const
+
+/** The label of a reason code, or nothing when the code is from another time. */
+export const reasonLabel = (code: string | null | undefined): string =>
+  (code && ALL_REASONS.get(code)) || ''
+
+const ALL_REASONS = new Map<string, string>([
+  ...Object.values(REQUEST_REASONS).flatMap((reasons) => Object.entries(reasons)),
+  ...Object.entries(RECEIVERS),
+])

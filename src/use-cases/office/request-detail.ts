@@ -1,0 +1,178 @@
+import type { Payload } from 'payload'
+import { z } from 'zod'
+
+import { type Actor, type Role } from '@/access/actor'
+import { rightOf } from '@/access/rules'
+import { DomainError } from '@/domain/errors'
+import { maskNumber, maskPhone } from '@/domain/identity/masking'
+import { allowedRequestActions, holderOf, REQUEST_STATUSES, type RequestAction, type RequestStatus } from '@/domain/letters/request-workflow'
+import { keyedHash } from '@/platform/crypto'
+import { query } from '@/platform/database'
+import { openClaim, type RequestClaim } from '@/use-cases/letters/request-claim'
+
+import { compareClaim, type ComparedRow, loadRegisteredPerson, type RegisteredPerson } from './claim-comparison'
+import { findSimilarResidents, type ResidentRow } from './resident-search'
+
+export type RequestDetail = {
+  id: string
+  trackingCode: string
+  letterType: { id: string; name: string; checkedBySekdes: boolean; requirements: { text: string; kind: string; required: boolean }[] }
+  status: RequestStatus
+  holder: Role | 'resident' | null
+  since: Date
+  submittedAt: Date
+  promisedAt: Date
+  channel: string
+  claim: { name: string; maskedNik: string; maskedPhone: string | null; purpose: string; answers: { label: string; value: string }[] }
+  /** The person of the register that the request is matched with. */
+  matched: { person: RegisteredPerson; comparison: ComparedRow[] } | null
+  /** Who it may be, while nobody is matched: by the same NIK first, then by likeness of the name. */
+  candidates: { by: 'nik' | 'name'; person: RegisteredPerson; comparison: ComparedRow[] }[]
+  photos: { index: number; requirement: string }[]
+  history: { at: Date; action: string; status: string; role: string; actorName: string | null; reason: string | null; words: string | null }[]
+  /** What this actor may do now, from the table of transitions. */
+  actions: RequestAction[]
+  letter: { id: string; number: string; issuedOn: string; signerName: string; verificationCode: string; status: string } | null
+}
+
+/**
+ * All that the screen of one request shows to this actor. Numbers come masked. `wanted` adds a person that the
+ * officer found by hand to the candidates. Throws `not-allowed`, `not-found`.
+ */
+export const loadRequestDetail = async (
+  payload: Payload,
+  actor: Actor,
+  { id, wanted }: { id: string; wanted: string | null },
+): Promise<RequestDetail> => {
+  if (actor.kind !== 'staff' || rightOf(actor, 'letter-requests', 'read') !== true) throw new DomainError('not-allowed')
+  const { doc, claim } = await loadStored(payload, id)
+  const type = await payload.findByID({ collection: 'letter-types', id: doc.letterType, depth: 0, overrideAccess: true })
+  const isMatched = Boolean(doc.resident)
+  const checkedBySekdes = type.checkedBySekdes ?? false
+  return {
+    id,
+    trackingCode: doc.trackingCode,
+    letterType: {
+      id: doc.letterType,
+      name: doc.letterTypeName,
+      checkedBySekdes,
+      requirements: (type.requirements ?? []).map(({ text, kind, required }) => ({ text, kind, required: required ?? false })),
+    },
+    status: doc.status,
+    holder: doc.status === 'signed' ? 'operator' : holderOf(doc.status),
+    since: new Date(doc.statusSince),
+    submittedAt: new Date(doc.submittedAt),
+    promisedAt: new Date(doc.promisedAt),
+    channel: doc.channel,
+    claim: presentClaim(claim, type.fields ?? []),
+    matched: doc.resident ? await comparedWith(payload, claim, doc.resident) : null,
+    candidates: isMatched ? [] : await findCandidates(payload, claim, wanted),
+    photos: doc.photos.map(({ requirement }, index) => ({ index, requirement })),
+    history: await presentHistory(payload, doc.history),
+    actions: allowedRequestActions({ status: doc.status }, actor.roles, { isMatched, checkedBySekdes, hasReason: true }),
+    letter: doc.letter ? await loadLetter(payload, doc.letter) : null,
+  }
+}
+
+const reference = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
+
+const stored = z.object({
+  trackingCode: z.string(),
+  letterType: reference,
+  letterTypeName: z.string(),
+  status: z.enum(REQUEST_STATUSES),
+  statusSince: z.string(),
+  submittedAt: z.string(),
+  promisedAt: z.string(),
+  channel: z.string(),
+  resident: reference.nullish(),
+  letter: reference.nullish(),
+  photos: z.array(z.object({ requirement: z.string() })).nullish().transform((photos) => photos ?? []),
+  history: z
+    .array(
+      z.object({
+        at: z.string(),
+        action: z.string(),
+        status: z.string(),
+        role: z.string(),
+        actorId: z.string().nullish(),
+        reason: z.string().nullish(),
+        words: z.string().nullish(),
+      }),
+    )
+    .nullish()
+    .transform((steps) => steps ?? []),
+})
+
+type Stored = z.infer<typeof stored>
+
+const loadStored = async (payload: Payload, id: string): Promise<{ doc: Stored; claim: RequestClaim }> => {
+  if (!z.uuid().safeParse(id).success) throw new DomainError('not-found')
+  const [row] = await query<{ claim_sealed: string }>(payload, `SELECT claim_sealed FROM letter_requests WHERE id = $1::uuid`, [id])
+  if (!row) throw new DomainError('not-found')
+  const doc = await payload.findByID({ collection: 'letter-requests', id, depth: 0, overrideAccess: true })
+  return { doc: stored.parse(doc), claim: openClaim(id, row.claim_sealed) }
+}
+
+const presentClaim = (
+  claim: RequestClaim,
+  fields: readonly { key: string; label: string }[],
+): RequestDetail['claim'] => ({
+  name: claim.name,
+  maskedNik: maskNumber(claim.nik),
+  maskedPhone: claim.phone ? maskPhone(claim.phone) : null,
+  purpose: claim.purpose,
+  answers: fields.flatMap(({ key, label }) => {
+    const value = claim.answers[key]
+    return value ? [{ label, value }] : []
+  }),
+})
+
+const MOST_CANDIDATES = 5
+
+const findCandidates = async (payload: Payload, claim: RequestClaim, wanted: string | null): Promise<RequestDetail['candidates']> => {
+  const byNik = await query<{ id: string }>(payload, `SELECT id FROM residents WHERE nik_hash = $1 AND deleted_at IS NULL`, [
+    keyedHash('nik', claim.nik),
+  ])
+  const nikIds = byNik.map(({ id }) => id)
+  const byName: Pick<ResidentRow, 'id'>[] = nikIds.length > 0 ? [] : await findSimilarResidents(payload, claim.name, MOST_CANDIDATES)
+  const others = [...(wanted ? [wanted] : []), ...byName.map(({ id }) => id)].filter((id) => !nikIds.includes(id))
+  const candidates = [
+    ...nikIds.map((id) => ({ by: 'nik' as const, id })),
+    ...[...new Set(others)].map((id) => ({ by: 'name' as const, id })),
+  ]
+  const compared = []
+  for (const { by, id } of candidates) {
+    const found = await comparedWith(payload, claim, id)
+    if (found) compared.push({ by, ...found })
+  }
+  return compared
+}
+
+const comparedWith = async (payload: Payload, claim: RequestClaim, id: string): Promise<RequestDetail['matched']> => {
+  const person = await loadRegisteredPerson(payload, id)
+  return person ? { person, comparison: compareClaim(claim, person) } : null
+}
+
+const presentHistory = async (payload: Payload, steps: Stored['history']): Promise<RequestDetail['history']> => {
+  const ids = [...new Set(steps.flatMap(({ actorId }) => (actorId ? [actorId] : [])))]
+  const staff = ids.length === 0 ? [] : await query<{ id: string; name: string }>(payload, STAFF_NAMES, [ids.join(',')])
+  const names = new Map(staff.map(({ id, name }) => [id, name]))
+  return steps.map((step) => ({
+    at: new Date(step.at),
+    action: step.action,
+    status: step.status,
+    role: step.role,
+    actorName: step.actorId ? (names.get(step.actorId) ?? null) : null,
+    reason: step.reason ?? null,
+    words: step.words ?? null,
+  }))
+}
+
+const STAFF_NAMES = `SELECT id, name FROM staff WHERE id = ANY (string_to_array($1, ',')::uuid[])`
+
+const loadLetter = async (payload: Payload, id: string): Promise<RequestDetail['letter']> => {
+  const letter = await payload.findByID({ collection: 'letters', id, depth: 0, overrideAccess: true })
+  const { number, issuedOn, signerName, verificationCode, status } = letter
+  return { id, number, issuedOn, signerName, verificationCode, status }
+}

@@ -1,0 +1,127 @@
+import type { Payload } from 'payload'
+
+import { type Actor, hasRole, type Role } from '@/access/actor'
+import { rightOf } from '@/access/rules'
+import { plainDateIn } from '@/domain/calendar/plain-date'
+import { allowedRequestActions, holderOf, REQUEST_STATUSES, type RequestAction, type RequestStatus } from '@/domain/letters/request-workflow'
+import type { Clock } from '@/platform/clock'
+import { query } from '@/platform/database'
+import { openClaim } from '@/use-cases/letters/request-claim'
+
+import { loadWorkingCalendar } from './village'
+
+/** How pressing a piece of work is. `waiting`: the resident has to act. `pickup`: the letter lies ready. */
+export type Urgency = 'late' | 'today' | 'tomorrow' | 'later' | 'waiting' | 'pickup'
+
+export type WorkRow = {
+  id: string
+  code: string
+  letterTypeName: string
+  applicant: string
+  status: RequestStatus
+  holder: Role | 'resident' | null
+  since: Date
+  promisedAt: Date
+  urgency: Urgency
+  /** What this actor can do next; null when another office holds it. */
+  nextAct: RequestAction | null
+}
+
+export type Worklist = {
+  now: Date
+  zone: string
+  rows: WorkRow[]
+  /** Open work by the office that holds it. */
+  held: { role: Role; count: number }[]
+}
+
+/** More than an office can finish in days; what is beyond shows when the list gets shorter. */
+const MOST_ROWS = 300
+
+/**
+ * Everything unfinished about letters, late ones first, each with the next act of this actor. Empty for offices
+ * that do not handle requests.
+ */
+export const loadWorklist = async (payload: Payload, actor: Actor, clock: Clock): Promise<Worklist> => {
+  const now = clock()
+  const { zone } = await loadWorkingCalendar(payload)
+  if (rightOf(actor, 'letter-requests', 'read') !== true) return { now, zone, rows: [], held: [] }
+  const open = REQUEST_STATUSES.filter(isUnfinished)
+  const found = await query<DatabaseRow>(
+    payload,
+    `SELECT r.id, r.tracking_code, r.letter_type_name, r.status, r.status_since, r.promised_at, r.claim_sealed,
+            r.resident_id, t.checked_by_sekdes
+       FROM letter_requests r JOIN letter_types t ON t.id = r.letter_type_id
+      WHERE r.status::text = ANY (string_to_array($1, ','))
+      ORDER BY r.promised_at, r.id LIMIT ${MOST_ROWS}`,
+    [open.join(',')],
+  )
+  const rows = found.map((row) => presentRow(row, actor, now, zone))
+  return { now, zone, rows: inOrder(rows), held: countByHolder(rows) }
+}
+
+/** The offices through whose hands a request goes, in their order. */
+const HOLDERS = ['operator', 'sekdes', 'kades'] as const
+
+const ORDER: readonly Urgency[] = ['late', 'today', 'tomorrow', 'later', 'pickup', 'waiting']
+
+type DatabaseRow = {
+  id: string
+  tracking_code: string
+  letter_type_name: string
+  status: RequestStatus
+  status_since: Date
+  promised_at: Date
+  claim_sealed: string
+  resident_id: string | null
+  checked_by_sekdes: boolean | null
+}
+
+/** Signed letters are still work: somebody has to hand them over. */
+const isUnfinished = (status: RequestStatus): boolean => status === 'signed' || holderOf(status) !== null
+
+const presentRow = (row: DatabaseRow, actor: Actor, now: Date, zone: string): WorkRow => ({
+  id: row.id,
+  code: row.tracking_code,
+  letterTypeName: row.letter_type_name,
+  applicant: openClaim(row.id, row.claim_sealed).name,
+  status: row.status,
+  holder: row.status === 'signed' ? 'operator' : holderOf(row.status),
+  since: row.status_since,
+  promisedAt: row.promised_at,
+  urgency: urgencyOf(row, now, zone),
+  nextAct: nextActOf(row, actor),
+})
+
+const urgencyOf = ({ status, promised_at: promisedAt }: DatabaseRow, now: Date, zone: string): Urgency => {
+  if (status === 'awaiting-resident') return 'waiting'
+  if (status === 'signed') return 'pickup'
+  if (promisedAt < now) return 'late'
+  const due = plainDateIn(zone, promisedAt)
+  if (due === plainDateIn(zone, now)) return 'today'
+  return due === plainDateIn(zone, new Date(now.getTime() + DAY)) ? 'tomorrow' : 'later'
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** The act that brings a request forward, out of those that the table allows this actor now. */
+const nextActOf = (row: DatabaseRow, actor: Actor): RequestAction | null => {
+  if (actor.kind !== 'staff') return null
+  const allowed = allowedRequestActions({ status: row.status }, actor.roles, {
+    isMatched: row.resident_id !== null,
+    checkedBySekdes: row.checked_by_sekdes ?? false,
+    hasReason: true,
+  })
+  return FORWARD.find((action) => allowed.includes(action)) ?? null
+}
+
+const FORWARD: readonly RequestAction[] = ['sign', 'approve-check', 'hand-over', 'open', 'pass-on', 'match']
+
+const inOrder = (rows: readonly WorkRow[]): WorkRow[] => ORDER.flatMap((urgency) => rows.filter((row) => row.urgency === urgency))
+
+const countByHolder = (rows: readonly WorkRow[]): Worklist['held'] =>
+  HOLDERS.map((role) => ({ role, count: rows.filter((row) => row.holder === role).length }))
+
+/** Whether a row is for this actor's hands. */
+export const isMine = (row: WorkRow, actor: Actor): boolean =>
+  row.nextAct !== null && HOLDERS.some((role) => row.holder === role && hasRole(actor, role))
