@@ -1,5 +1,7 @@
 import type { RequestAction, RequestStatus } from '@/domain/letters/request-workflow'
 
+import { ROLE_LABELS } from './accounts'
+
 /** Words of the office's own screens. */
 export const OFFICE = {
   brand: 'Ruang Kerja Desa',
@@ -68,17 +70,7 @@ export const STATUS_FOR_OFFICE: Record<RequestStatus, string> = {
   withdrawn: 'Dibatalkan pemohon',
 }
 
-export const ROLE_FOR_OFFICE = {
-  kadus: 'Kepala Dusun',
-  operator: 'Petugas pelayanan',
-  sekdes: 'Sekretaris Desa',
-  kades: 'Kepala Desa',
-  editor: 'Penulis kabar',
-  bpd: 'BPD',
-  admin: 'Admin',
-  auditor: 'Pengawas',
-  resident: 'Pemohon',
-} as const
+export const ROLE_FOR_OFFICE = { ...ROLE_LABELS, resident: 'Pemohon' } as const
 
 /** What the button says, and what will happen when it is pressed. */
 export const ACTION_WORDS: Record<RequestAction, { button: string; effect: string; done: string }> = {

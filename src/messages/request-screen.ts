@@ -71,8 +71,16 @@ export const REQUEST_SCREEN = {
   identityHint: (masked: string) => `Cocokkan dengan NIK ${masked}.`,
   matchFirst: 'Cocokkan pemohon dengan data penduduk dahulu, baru permohonan dapat diteruskan.',
   conflictTitle: 'Petugas lain lebih dahulu',
-  conflict: (status: string) => `Permohonan ini sudah berubah menjadi “${status}”. Yang Anda tekan tidak dijalankan.`,
-  next: 'Permohonan berikutnya',
+  conflict: ({ status, by, at }: { status: string; by: string; at: string }) =>
+    `Permohonan ini sekarang “${status}”${by ? `: diubah oleh ${by}` : ''}${at ? ` pada ${at}` : ''}. Yang Anda tekan tidak dijalankan.`,
+  notRightNow: 'Langkah lain',
+  seeResident: 'Buka data warga',
+  photo: (number: number) => `Foto ${number}`,
+  step: (action: string, role: string) => `${action} · ${role}`,
+  perPage: 'Permohonan',
+  sinceWhen: (moment: string) => `sejak ${moment}`,
+  searchCodeHint: 'Contoh: AD-7KQ4M-2XR9W-C',
+  codeNotFound: 'Tidak ada permohonan dengan kode itu. Periksa lagi huruf dan angkanya.',
   byHand: 'Loket',
   online: 'Portal',
 } as const

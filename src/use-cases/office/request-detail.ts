@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
 
-import { type Actor, type Role } from '@/access/actor'
+import type { Actor } from '@/access/actor'
 import { rightOf } from '@/access/rules'
 import { DomainError } from '@/domain/errors'
 import { maskNumber, maskPhone } from '@/domain/identity/masking'
-import { allowedRequestActions, holderOf, REQUEST_STATUSES, type RequestAction, type RequestStatus } from '@/domain/letters/request-workflow'
+import { allowedRequestActions, holderOf, REQUEST_STATUSES, type RequestAction, type RequestActor, type RequestStatus } from '@/domain/letters/request-workflow'
 import { keyedHash } from '@/platform/crypto'
 import { query } from '@/platform/database'
 import { openClaim, type RequestClaim } from '@/use-cases/letters/request-claim'
@@ -18,7 +18,7 @@ export type RequestDetail = {
   trackingCode: string
   letterType: { id: string; name: string; checkedBySekdes: boolean; requirements: { text: string; kind: string; required: boolean }[] }
   status: RequestStatus
-  holder: Role | 'resident' | null
+  holder: RequestActor | null
   since: Date
   submittedAt: Date
   promisedAt: Date
@@ -59,7 +59,7 @@ export const loadRequestDetail = async (
       requirements: (type.requirements ?? []).map(({ text, kind, required }) => ({ text, kind, required: required ?? false })),
     },
     status: doc.status,
-    holder: doc.status === 'signed' ? 'operator' : holderOf(doc.status),
+    holder: holderOf(doc.status),
     since: new Date(doc.statusSince),
     submittedAt: new Date(doc.submittedAt),
     promisedAt: new Date(doc.promisedAt),
@@ -69,7 +69,7 @@ export const loadRequestDetail = async (
     candidates: isMatched ? [] : await findCandidates(payload, claim, wanted),
     photos: doc.photos.map(({ requirement }, index) => ({ index, requirement })),
     history: await presentHistory(payload, doc.history),
-    actions: allowedRequestActions({ status: doc.status }, actor.roles, { isMatched, checkedBySekdes, hasReason: true }),
+    actions: allowedRequestActions({ status: doc.status }, actor.roles, { isMatched, checkedBySekdes }),
     letter: doc.letter ? await loadLetter(payload, doc.letter) : null,
   }
 }

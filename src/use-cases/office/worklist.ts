@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 
-import { type Actor, hasRole, type Role } from '@/access/actor'
+import { type Actor, hasRole } from '@/access/actor'
 import { rightOf } from '@/access/rules'
 import { plainDateIn } from '@/domain/calendar/plain-date'
-import { allowedRequestActions, holderOf, REQUEST_STATUSES, type RequestAction, type RequestStatus } from '@/domain/letters/request-workflow'
+import { allowedRequestActions, holderOf, REQUEST_STATUSES, type RequestAction, type RequestActor, type RequestStatus } from '@/domain/letters/request-workflow'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
 import { openClaim } from '@/use-cases/letters/request-claim'
@@ -19,7 +19,7 @@ export type WorkRow = {
   letterTypeName: string
   applicant: string
   status: RequestStatus
-  holder: Role | 'resident' | null
+  holder: RequestActor | null
   since: Date
   promisedAt: Date
   urgency: Urgency
@@ -32,7 +32,7 @@ export type Worklist = {
   zone: string
   rows: WorkRow[]
   /** Open work by the office that holds it. */
-  held: { role: Role; count: number }[]
+  held: { role: (typeof HOLDERS)[number]; count: number }[]
 }
 
 /** More than an office can finish in days; what is beyond shows when the list gets shorter. */
@@ -77,8 +77,7 @@ type DatabaseRow = {
   checked_by_sekdes: boolean | null
 }
 
-/** Signed letters are still work: somebody has to hand them over. */
-const isUnfinished = (status: RequestStatus): boolean => status === 'signed' || holderOf(status) !== null
+const isUnfinished = (status: RequestStatus): boolean => holderOf(status) !== null
 
 const presentRow = (row: DatabaseRow, actor: Actor, now: Date, zone: string): WorkRow => ({
   id: row.id,
@@ -86,7 +85,7 @@ const presentRow = (row: DatabaseRow, actor: Actor, now: Date, zone: string): Wo
   letterTypeName: row.letter_type_name,
   applicant: openClaim(row.id, row.claim_sealed).name,
   status: row.status,
-  holder: row.status === 'signed' ? 'operator' : holderOf(row.status),
+  holder: holderOf(row.status),
   since: row.status_since,
   promisedAt: row.promised_at,
   urgency: urgencyOf(row, now, zone),
@@ -110,7 +109,6 @@ const nextActOf = (row: DatabaseRow, actor: Actor): RequestAction | null => {
   const allowed = allowedRequestActions({ status: row.status }, actor.roles, {
     isMatched: row.resident_id !== null,
     checkedBySekdes: row.checked_by_sekdes ?? false,
-    hasReason: true,
   })
   return FORWARD.find((action) => allowed.includes(action)) ?? null
 }

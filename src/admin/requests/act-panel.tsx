@@ -1,0 +1,93 @@
+import type { RequestAction } from '@/domain/letters/request-workflow'
+import { ACTION_WORDS, PASS_ON_TO, ROLE_FOR_OFFICE } from '@/messages/admin'
+import { RECEIVERS, REQUEST_REASONS } from '@/messages/request-reasons'
+import { REQUEST_SCREEN } from '@/messages/request-screen'
+import type { RequestDetail } from '@/use-cases/office/request-detail'
+
+import { RequestAct } from './request-act'
+
+/** The acts that the table of transitions allows this officer now: the way forward first, the ways back folded. */
+export const ActPanel = ({ detail }: { detail: RequestDetail }) => {
+  const { id, status, actions } = detail
+  const forward = FORWARD.filter((action) => actions.includes(action))
+  const back = BACK.filter((action) => actions.includes(action))
+  return (
+    <section className="office-box acts" aria-label={REQUEST_SCREEN.actsTitle}>
+      <h2>{REQUEST_SCREEN.actsTitle}</h2>
+      {forward.map((action) => (
+        <RequestAct
+          key={action}
+          id={id}
+          action={action}
+          seen={status}
+          button={action === 'pass-on' ? PASS_ON_TO[detail.letterType.checkedBySekdes ? 'sekdes' : 'kades'] : undefined}
+          effect={ACTION_WORDS[action].effect}
+          next={LEAVES_MY_HANDS.includes(action) ? '/admin' : undefined}
+          shortcut="v"
+        />
+      ))}
+      {actions.includes('hand-over') ? <HandOver detail={detail} /> : null}
+      {status === 'in-review' && actions.includes('match') && !detail.matched ? <p>{REQUEST_SCREEN.matchFirst}</p> : null}
+      {back.map((action) => (
+        <details key={action} className="acts__more">
+          <summary>{ACTION_WORDS[action].button}</summary>
+          <RequestAct id={id} action={action} seen={status} effect={ACTION_WORDS[action].effect} tone={action === 'reject' ? 'danger' : 'quiet'}>
+            <ReasonFields action={action} />
+          </RequestAct>
+        </details>
+      ))}
+      {actions.length === 0 ? (
+        <p>
+          {REQUEST_SCREEN.noActs} {detail.holder ? REQUEST_SCREEN.waitsFor(ROLE_FOR_OFFICE[detail.holder]) : null}
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+const FORWARD = ['open', 'pass-on', 'approve-check', 'sign'] as const satisfies readonly RequestAction[]
+
+const BACK = ['ask-correction', 'return-to-operator', 'reject'] as const satisfies readonly RequestAction[]
+
+/** After these the request is somebody else's: back to the list, where the next one waits. */
+const LEAVES_MY_HANDS: readonly RequestAction[] = ['pass-on', 'approve-check']
+
+const ReasonFields = ({ action }: { action: (typeof BACK)[number] }) => (
+  <>
+    <label>
+      <span>{REQUEST_SCREEN.reasonLabel}</span>
+      <select name="reason" defaultValue="">
+        <option value="">{REQUEST_SCREEN.chooseReason}</option>
+        {Object.entries(REQUEST_REASONS[action]).map(([code, label]) => (
+          <option key={code} value={code}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+    <label>
+      <span>{action === 'return-to-operator' ? REQUEST_SCREEN.wordsForOffice : REQUEST_SCREEN.wordsLabel}</span>
+      <textarea name="words" rows={3} maxLength={1000} />
+    </label>
+    <p className="office-hint">{REQUEST_SCREEN.wordsHint}</p>
+  </>
+)
+
+const HandOver = ({ detail }: { detail: RequestDetail }) => (
+  <RequestAct id={detail.id} action="hand-over" seen={detail.status} effect={ACTION_WORDS['hand-over'].effect}>
+    <fieldset>
+      <legend>{REQUEST_SCREEN.receivedBy}</legend>
+      {Object.entries(RECEIVERS).map(([value, label]) => (
+        <label key={value} className="office-check">
+          <input type="radio" name="receivedBy" value={value} defaultChecked={value === 'applicant'} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+    <label className="office-check">
+      <input type="checkbox" name="identityChecked" />
+      <span>{REQUEST_SCREEN.identityChecked}</span>
+    </label>
+    {detail.matched ? <p className="office-hint">{REQUEST_SCREEN.identityHint(detail.matched.person.maskedNik)}</p> : null}
+  </RequestAct>
+)

@@ -1,0 +1,50 @@
+import { formatDate } from '@/domain/calendar/indonesian'
+import { REQUEST_SCREEN } from '@/messages/request-screen'
+import type { RequestDetail } from '@/use-cases/office/request-detail'
+
+/** The paper itself: as it will be while it waits for its signature, and the stored file once it is signed. */
+export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
+  if (detail.letter) {
+    const { id, number, issuedOn, signerName } = detail.letter
+    return (
+      <section className="office-box paper">
+        <h2>{REQUEST_SCREEN.storedTitle}</h2>
+        <dl className="office-facts">
+          <div>
+            <dt>{REQUEST_SCREEN.number}</dt>
+            <dd>{number}</dd>
+          </div>
+          <div>
+            <dt>{REQUEST_SCREEN.issuedOn}</dt>
+            <dd>{formatDate(issuedOn)}</dd>
+          </div>
+          <div>
+            <dt>{REQUEST_SCREEN.signer}</dt>
+            <dd>{signerName}</dd>
+          </div>
+        </dl>
+        <Paper address={`/api/kantor/surat/${id}/berkas`} title={REQUEST_SCREEN.storedTitle} />
+      </section>
+    )
+  }
+  if (!detail.matched || !['in-review', 'awaiting-check', 'awaiting-signature'].includes(detail.status)) return null
+  return (
+    <section className="office-box paper">
+      <h2>{REQUEST_SCREEN.previewTitle}</h2>
+      <p className="office-hint">{REQUEST_SCREEN.previewHint}</p>
+      <Paper address={`/api/kantor/permohonan/${detail.id}/pratinjau`} title={REQUEST_SCREEN.previewTitle} />
+    </section>
+  )
+}
+
+/** Phones cannot show a PDF inside a page: there the link opens it, and the frame is hidden by the style sheet. */
+const Paper = ({ address, title }: { address: string; title: string }) => (
+  <>
+    <p>
+      <a className="office-button office-button--quiet" href={address} target="_blank" rel="noreferrer">
+        {REQUEST_SCREEN.openPdf}
+      </a>
+    </p>
+    <iframe className="paper__frame" src={`${address}#toolbar=0&navpanes=0&view=FitH`} title={title} loading="lazy" />
+  </>
+)

@@ -1,0 +1,130 @@
+import { formatDate } from '@/domain/calendar/indonesian'
+import { STATUS_FOR_OFFICE } from '@/messages/admin'
+import { REQUEST_SCREEN } from '@/messages/request-screen'
+import { systemClock } from '@/platform/clock'
+import { loadRequestDetail, type RequestDetail } from '@/use-cases/office/request-detail'
+import { searchResidents } from '@/use-cases/office/resident-search'
+import { loadWorkingCalendar } from '@/use-cases/office/village'
+
+import { Keyboard } from '../parts/keyboard'
+import { momentInWords } from '../parts/moments'
+import { officeView } from '../parts/office-view'
+import { ActPanel } from './act-panel'
+import { Candidates } from './candidates'
+import { ComparisonTable } from './comparison-table'
+import { RequestHistory } from './request-history'
+import { LetterPaper } from './letter-paper'
+
+/** One request on one screen: claim beside register, papers, history, and the acts that are possible now. */
+export const RequestView = officeView(async ({ payload, actor, segments, asked }) => {
+  const id = segments.at(-1) ?? ''
+  const wanted = /^[0-9a-f-]{36}$/.test(asked('warga')) ? asked('warga') : null
+  const detail = await loadRequestDetail(payload, actor, { id, wanted })
+  const search = asked('cari')
+  const found = search && !detail.matched ? await searchResidents(payload, actor, { name: search, hamletId: null, after: null }) : null
+  const { zone } = await loadWorkingCalendar(payload)
+  const now = systemClock()
+  return {
+    title: detail.trackingCode,
+    body: (
+      <>
+        <Keyboard />
+        <RequestHead detail={detail} now={now} zone={zone} />
+        <div className="request">
+          <div className="request__main">
+            <section className="office-box">
+              <h2>{REQUEST_SCREEN.claimTitle}</h2>
+              {detail.matched ? (
+                <ComparisonTable person={detail.matched.person} rows={detail.matched.comparison} />
+              ) : (
+                <Candidates detail={detail} found={found} search={search} />
+              )}
+            </section>
+            <ClaimAnswers claim={detail.claim} />
+            <Documents detail={detail} />
+            <LetterPaper detail={detail} />
+          </div>
+          <aside className="request__side">
+            <ActPanel detail={detail} />
+            <RequestHistory history={detail.history} now={now} zone={zone} />
+          </aside>
+        </div>
+      </>
+    ),
+  }
+})
+
+const RequestHead = ({ detail, now, zone }: { detail: RequestDetail; now: Date; zone: string }) => {
+  const isLate = detail.promisedAt < now && !['signed', 'handed-over', 'rejected', 'withdrawn', 'awaiting-resident'].includes(detail.status)
+  return (
+    <header className="request__head">
+      <p className="office-hint">
+        <span className="office-code">{detail.trackingCode}</span> · {detail.channel === 'counter' ? REQUEST_SCREEN.byHand : REQUEST_SCREEN.online}
+      </p>
+      <h1>{detail.letterType.name}</h1>
+      <dl className="request__facts">
+        <div>
+          <dt>{REQUEST_SCREEN.status}</dt>
+          <dd>
+            {STATUS_FOR_OFFICE[detail.status]} <span className="office-hint">{REQUEST_SCREEN.sinceWhen(momentInWords(detail.since, now, zone))}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{REQUEST_SCREEN.promised}</dt>
+          <dd className={isLate ? 'office-late' : undefined}>
+            {momentInWords(detail.promisedAt, now, zone)}
+            {isLate ? ` (${REQUEST_SCREEN.late})` : null}
+          </dd>
+        </div>
+      </dl>
+    </header>
+  )
+}
+
+const ClaimAnswers = ({ claim }: { claim: RequestDetail['claim'] }) => (
+  <section className="office-box">
+    <h2>{REQUEST_SCREEN.answersTitle}</h2>
+    <dl className="office-facts">
+      <div>
+        <dt>{REQUEST_SCREEN.purpose}</dt>
+        <dd>{claim.purpose}</dd>
+      </div>
+      {claim.answers.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+)
+
+const Documents = ({ detail }: { detail: RequestDetail }) => (
+  <section className="office-box">
+    <h2>{REQUEST_SCREEN.documentsTitle}</h2>
+    {detail.photos.length === 0 ? <p className="office-hint">{REQUEST_SCREEN.noDocuments}</p> : null}
+    <ul className="photos">
+      {detail.photos.map(({ index, requirement }) => (
+        <li key={index}>
+          <a href={`/api/kantor/permohonan/${detail.id}/foto/${index}`} target="_blank" rel="noreferrer">
+            {/* A private picture behind the session: the optimiser must neither fetch nor keep it. */}
+            <img src={`/api/kantor/permohonan/${detail.id}/foto/${index}`} alt={requirement} loading="lazy" />
+            <span>{requirement || REQUEST_SCREEN.photo(index + 1)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+    {detail.letterType.requirements.length === 0 ? null : (
+      <details>
+        <summary>{REQUEST_SCREEN.requirementsTitle}</summary>
+        <ul>
+          {detail.letterType.requirements.map(({ text, required }) => (
+            <li key={text}>
+              {text} {required ? <span className="office-hint">({REQUEST_SCREEN.required})</span> : null}
+            </li>
+          ))}
+        </ul>
+      </details>
+    )}
+  </section>
+)
