@@ -1,0 +1,79 @@
+import type { StaffActor } from '@/access/actor'
+import { may } from '@/access/acts'
+import type { Guarded, Operation } from '@/access/matrix'
+import { rightOf } from '@/access/rules'
+import { NAV_GROUPS, NAV_LINKS } from '@/messages/admin'
+
+export type MenuGroup = { title: string; links: { href: string; label: string }[] }
+
+/**
+ * The menu of one member of staff, by work and not by tables: only what the rights allow, and of what may only
+ * be read, only what that office works with. Groups without links are left out.
+ */
+export const menuFor = (actor: StaffActor): MenuGroup[] =>
+  MENU.map(({ title, links }) => ({
+    title,
+    links: links.filter(({ needs }) => needs(actor)).map(({ href, label }) => ({ href, label })),
+  })).filter(({ links }) => links.length > 0)
+
+type Needs = (actor: StaffActor) => boolean
+
+const to =
+  (operation: Operation, what: Guarded): Needs =>
+  (actor) =>
+    rightOf(actor, what, operation) !== false
+
+const everybody: Needs = () => true
+
+const MENU: readonly { title: string; links: readonly { href: string; label: string; needs: Needs }[] }[] = [
+  { title: NAV_GROUPS.today, links: [{ href: '/admin', label: NAV_LINKS.today, needs: everybody }] },
+  {
+    title: NAV_GROUPS.requests,
+    links: [{ href: '/admin/permohonan', label: NAV_LINKS.requests, needs: to('read', 'letter-requests') }],
+  },
+  {
+    title: NAV_GROUPS.letters,
+    links: [
+      { href: '/admin/collections/letters', label: NAV_LINKS.letters, needs: to('read', 'letters') },
+      { href: '/admin/collections/letter-types', label: NAV_LINKS.letterTypes, needs: to('update', 'letter-types') },
+    ],
+  },
+  {
+    title: NAV_GROUPS.people,
+    links: [
+      { href: '/admin/penduduk', label: NAV_LINKS.residents, needs: to('read', 'residents') },
+      { href: '/admin/collections/families', label: NAV_LINKS.families, needs: to('read', 'families') },
+      { href: '/admin/collections/hamlets', label: NAV_LINKS.hamlets, needs: to('update', 'hamlets') },
+      { href: '/admin/impor-penduduk', label: NAV_LINKS.importResidents, needs: (actor) => may(actor, 'import-residents') },
+    ],
+  },
+  {
+    title: NAV_GROUPS.books,
+    links: [{ href: '/admin/buku/agenda', label: NAV_LINKS.booksAgenda, needs: to('read', 'letters') }],
+  },
+  {
+    title: NAV_GROUPS.complaints,
+    links: [
+      { href: '/admin/pengaduan', label: NAV_LINKS.complaints, needs: to('read', 'complaints') },
+      { href: '/admin/collections/complaint-categories', label: NAV_LINKS.complaintCategories, needs: to('update', 'complaint-categories') },
+    ],
+  },
+  {
+    title: NAV_GROUPS.site,
+    links: [
+      { href: '/admin/collections/news', label: NAV_LINKS.news, needs: to('update', 'news') },
+      { href: '/admin/collections/pages', label: NAV_LINKS.pages, needs: to('update', 'pages') },
+      { href: '/admin/collections/media', label: NAV_LINKS.media, needs: to('update', 'media') },
+    ],
+  },
+  {
+    title: NAV_GROUPS.settings,
+    links: [
+      { href: '/admin/globals/village-profile', label: NAV_LINKS.profile, needs: to('update', 'village-profile') },
+      { href: '/admin/globals/working-calendar', label: NAV_LINKS.calendar, needs: to('update', 'working-calendar') },
+      { href: '/admin/collections/officials', label: NAV_LINKS.officials, needs: to('update', 'officials') },
+      { href: '/admin/collections/staff', label: NAV_LINKS.staff, needs: (actor) => may(actor, 'manage-accounts') },
+      { href: '/admin/account', label: NAV_LINKS.account, needs: everybody },
+    ],
+  },
+]

@@ -1,0 +1,46 @@
+import { NavHamburger, NavWrapper } from '@payloadcms/next/client'
+import type { PayloadRequest, ServerProps } from 'payload'
+
+import { actorOfUser } from '@/access/actor'
+import { NAV_LINKS, OFFICE, ROLE_FOR_OFFICE } from '@/messages/admin'
+
+import { MenuLink } from './menu-link'
+import { menuFor } from './menu'
+
+/** The menu beside every screen: groups by work, who is signed in, and the way out. */
+export const OfficeNav = ({ user, req }: ServerProps & { req?: PayloadRequest }) => {
+  const actor = actorOfUser(req?.user ?? user)
+  if (actor.kind !== 'staff') return null
+  return (
+    <NavWrapper baseClass="nav">
+      <nav className="nav__wrap office-nav" aria-label={NAV_LINKS.menu}>
+        {menuFor(actor).map(({ title, links }) => (
+          <div key={title} className="office-nav__group">
+            <h2>{title}</h2>
+            <ul>
+              {links.map(({ href, label }) => (
+                <li key={href}>
+                  <MenuLink href={href} label={label} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+        <div className="office-nav__foot">
+          <p>
+            <strong>{actor.name}</strong>
+            <br />
+            {actor.roles.map((role) => ROLE_FOR_OFFICE[role]).join(', ')}
+          </p>
+          <a href="/">{OFFICE.toSite}</a>
+          <MenuLink href="/admin/logout" label={NAV_LINKS.logout} />
+        </div>
+      </nav>
+      <div className="nav__header">
+        <div className="nav__header-content">
+          <NavHamburger baseClass="nav" />
+        </div>
+      </div>
+    </NavWrapper>
+  )
+}

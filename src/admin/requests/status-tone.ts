@@ -1,0 +1,18 @@
+import type { RequestStatus } from '@/domain/letters/request-workflow'
+
+import type { Tone } from '../parts/tag'
+
+/** The colour that goes with the word for a state. */
+export const statusTone = (status: RequestStatus): Tone => TONES[status]
+
+const TONES: Record<RequestStatus, Tone> = {
+  submitted: 'info',
+  'in-review': 'info',
+  'awaiting-resident': 'warning',
+  'awaiting-check': 'info',
+  'awaiting-signature': 'info',
+  signed: 'ok',
+  'handed-over': 'plain',
+  rejected: 'bad',
+  withdrawn: 'plain',
+}
