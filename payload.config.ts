@@ -7,8 +7,10 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { officeEndpoints } from '@/admin/endpoints'
+import { officeComponents } from '@/admin/office-components'
 import { adminTranslations } from '@/admin/translations/all'
 import { contentEditor } from '@/admin/content-editor'
+import { OFFICE } from '@/messages/admin'
 import { env } from '@/platform/env'
 import { mailAdapter } from '@/platform/mail/adapter'
 import { auditTrail } from '@/plugins/audit-trail/plugin'
@@ -85,6 +87,8 @@ export default buildConfig({
   admin: {
     user: 'staff',
     avatar: 'default',
+    components: officeComponents,
+    meta: { titleSuffix: ` – ${OFFICE.brand}` },
     dateFormat: 'dd MMM yyyy, HH.mm',
     timezones: { defaultTimezone: 'Asia/Jakarta', supportedTimezones: [{ label: 'WIB', value: 'Asia/Jakarta' }, { label: 'WITA', value: 'Asia/Makassar' }, { label: 'WIT', value: 'Asia/Jayapura' }] },
     importMap: { baseDir: path.resolve(here) },
