@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addAuditCommand } from './audit-command'
+import { addBenchCommand, addFaultCommand } from './bench-command'
 import { addDatabaseCommand } from './database-command'
 import { addDoctorCommand } from './doctor-command'
 import { EXIT, explainFailure } from './failure'
@@ -18,6 +19,8 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   const program = new Command('desa').description('Portal desa: satu perintah untuk semua pekerjaan.')
   addStartCommand(program, root)
   addTestCommand(program, root)
+  addBenchCommand(program, root)
+  addFaultCommand(program, root)
   addMigrateCommand(program, root)
   addWorkerCommand(program)
   addAuditCommand(program)

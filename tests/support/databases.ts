@@ -4,7 +4,7 @@ import type { TestCluster } from './cluster'
 export type TestDatabase = { name: string; appUrl: string; ownerUrl: string; superuserUrl: string }
 
 /** Copies the migrated template into a database of its own: about 50 ms. */
-export async function copyTemplate(cluster: TestCluster, name: string): Promise<TestDatabase> {
+export async function copyTemplate(cluster: Pick<TestCluster, 'superuserUrl' | 'ownerUrl' | 'appUrl'>, name: string): Promise<TestDatabase> {
   const template = new URL(cluster.appUrl).pathname.slice(1)
   const client = new pg.Client({ connectionString: cluster.superuserUrl })
   await client.connect()
