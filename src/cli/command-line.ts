@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addAuditCommand } from './audit-command'
 import { addBenchCommand, addFaultCommand } from './bench-command'
+import { addBuildCommand } from './build-command'
 import { addDatabaseCommand } from './database-command'
 import { addDoctorCommand } from './doctor-command'
 import { EXIT, explainFailure } from './failure'
@@ -18,6 +19,7 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   process.chdir(root)
   const program = new Command('desa').description('Portal desa: satu perintah untuk semua pekerjaan.')
   addStartCommand(program, root)
+  addBuildCommand(program, root)
   addTestCommand(program, root)
   addBenchCommand(program, root)
   addFaultCommand(program, root)

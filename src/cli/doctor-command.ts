@@ -74,7 +74,7 @@ async function databaseVersion(client: pg.Client): Promise<Finding> {
 }
 
 async function build(root: string): Promise<Finding> {
-  const ok = await isBuildCurrent({ root, folder: buildFolder(), variables: {} })
+  const ok = await isBuildCurrent({ root, folder: buildFolder() })
   return { check: 'build', ok, words: ok ? doctor.built : doctor.notBuilt }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { createSecrets } from '@/platform/secrets'
 import { runIntoLog } from './child-process'
 
 /** Everything that the built site is made of. */
@@ -16,7 +17,7 @@ const SOURCES = [
   'tsconfig.json',
 ]
 
-export type SiteBuild = { root: string; folder: string; variables: Record<string, string> }
+export type SiteBuild = { root: string; folder: string }
 
 /** The build folder's name inside the project; tests use another beside it. */
 export function buildFolder(): string {
@@ -41,7 +42,7 @@ export async function buildSite(build: SiteBuild, logFile: string): Promise<bool
       parameters: [path.join(build.root, 'node_modules/next/dist/bin/next'), 'build'],
       cwd: build.root,
       variables: {
-        ...build.variables,
+        ...PLACEHOLDERS,
         NODE_ENV: 'production',
         NEXT_DIST_DIR: build.folder,
         NEXT_TELEMETRY_DISABLED: '1',
@@ -52,6 +53,16 @@ export async function buildSite(build: SiteBuild, logFile: string): Promise<bool
   if (code !== 0) return false
   await writeFile(markOf(build), before)
   return true
+}
+
+/**
+ * The configuration insists on these, and no build may depend on them: with the village's own secrets
+ * out of reach, none can end up inside the site. Pages that read the database are rendered on demand.
+ */
+const PLACEHOLDERS = {
+  ...createSecrets(new Date(0)),
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
+  DESA_WORKER: 'off',
 }
 
 function markOf(build: SiteBuild): string {

@@ -1,13 +1,12 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Command } from 'commander'
 import { commandLine } from '@/messages/command-line'
 import type { EmbeddedPostgres } from '@/platform/postgres/embedded'
 import { findPendingMigrations } from '@/platform/postgres/migrate'
+import { ensureBuilt } from './build-command'
 import { runForOutput } from './child-process'
 import { CommandRefusal, EXIT } from './failure'
 import { secondsSince, withProgress } from './progress'
-import { buildFolder, buildSite, isBuildCurrent } from './site-build'
 import { readSiteAddress, requireFreePort, startSiteServer, type SiteAddress } from './site-server'
 import { listenForStop, type StopSignal } from './stop-signal'
 import { prepareSurroundings, type Surroundings } from './surroundings'
@@ -52,7 +51,7 @@ async function bringUp(
   const { dataDir, variables } = surroundings
   await migrate(root, variables)
   const village = await setUpVillage(root, dataDir, variables)
-  await build(root, dataDir, variables)
+  await ensureBuilt(root, dataDir)
   if (stop.isWished()) return
   say(commandLine.serving)
   const server = await startSiteServer(root, address, variables, say)
@@ -85,15 +84,6 @@ async function migrate(root: string, variables: Record<string, string>): Promise
     const { code } = await runForOutput({ program: process.execPath, parameters, cwd: root, variables })
     if (code !== 0) throw new CommandRefusal(commandLine.failed('desa migrate'))
   })
-}
-
-async function build(root: string, dataDir: string, variables: Record<string, string>): Promise<void> {
-  const site = { root, folder: buildFolder(), variables }
-  if (await isBuildCurrent(site)) return
-  const log = path.join(dataDir, 'build.log')
-  await mkdir(dataDir, { recursive: true })
-  const isBuilt = await withProgress(commandLine.building, () => buildSite(site, log))
-  if (!isBuilt) throw new CommandRefusal(commandLine.buildFailed(log))
 }
 
 function announce(address: SiteAddress, dataDir: string, village: VillageState, began: number): void {
