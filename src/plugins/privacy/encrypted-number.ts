@@ -53,31 +53,30 @@ export const encryptedNumber = (options: Options): [TextField, TextField] => [
 
 const isMasked = (value: string): boolean => value.includes('*')
 
+/** Payload validates after the hooks below have encrypted: what is still plain here was refused by them. */
 const validateNumber =
   ({ kind, name, table, unique, required }: Options): TextFieldValidation =>
-  async (value, { req, id, operation }) => {
+  async (value, { req, id, siblingData }) => {
     if (!value) return required ? req.t('validation:required') : true
-    if (isMasked(value)) return operation === 'update' ? true : req.t('validation:required')
-    if (isEncrypted(value)) return req.t('validation:required')
-    const parsed = kind.normalize(value)
-    if (!parsed.ok) return parsed.message
-    if (!unique || typeof window !== 'undefined') return true
-    const found = await req.payload.db.findOne({
-      collection: collectionOf(table),
-      where: { [`${name}Hash`]: { equals: keyedHash(kind.name, parsed.value) } },
-      req,
-    })
+    if (!isEncrypted(value)) {
+      // In the browser the form holds the number itself, or the masked one that it was given.
+      if (isMasked(value)) return true
+      const parsed = kind.normalize(value)
+      return parsed.ok || parsed.message
+    }
+    if (!unique) return true
+    const hash: unknown = Object.entries(siblingData).find(([key]) => key === `${name}Hash`)?.[1]
+    const found = await req.payload.db.findOne({ collection: collectionOf(table), where: { [`${name}Hash`]: { equals: hash } }, req })
     return found && found.id !== id ? unique.message : true
   }
 
 const encryptOnChange =
   ({ kind, name, table, column }: Options): FieldHook =>
-  ({ value, siblingData, data, originalDoc, siblingDocWithLocales, context }) => {
-    if (context.personalDataIsEncrypted === true) return value
+  ({ value, siblingData, data, originalDoc, siblingDocWithLocales }) => {
     const rowId = String(originalDoc?.id ?? data?.id ?? '')
     if (typeof value !== 'string' || value === '') {
-      if (value === null || value === '') siblingData[`${name}Hash`] = null
-      return value === '' ? null : value
+      siblingData[`${name}Hash`] = null
+      return null
     }
     // A masked number came back unchanged from a form: the stored cipher text stays as it is.
     if (isMasked(value)) {
@@ -85,7 +84,8 @@ const encryptOnChange =
       return siblingDocWithLocales?.[name]
     }
     const parsed = kind.normalize(value)
-    if (!parsed.ok || !rowId) throw new Error(`a ${kind.name} reached the database unchecked`)
+    if (!parsed.ok) return value
+    if (!rowId) throw new Error(`a ${kind.name} reached the database without a row`)
     siblingData[`${name}Hash`] = keyedHash(kind.name, parsed.value)
     return encryptField(parsed.value, placeOf(table, column, rowId))
   }
