@@ -13,6 +13,7 @@ import { contentEditor } from '@/admin/content-editor'
 import { OFFICE } from '@/messages/admin'
 import { env } from '@/platform/env'
 import { mailAdapter } from '@/platform/mail/adapter'
+import { steadfastPg } from '@/platform/steadfast-pool'
 import { auditTrail } from '@/plugins/audit-trail/plugin'
 import { pageRefresh } from '@/plugins/page-refresh/plugin'
 import { rowIds } from '@/plugins/privacy/row-id'
@@ -70,6 +71,7 @@ export default buildConfig({
   globals: [VillageProfile, WorkingCalendarGlobal],
   endpoints: officeEndpoints,
   db: postgresAdapter({
+    pg: steadfastPg,
     pool: { connectionString: settings.databaseUrl, max: 10 },
     idType: 'uuidv7',
     allowIDOnCreate: true,
