@@ -1,0 +1,73 @@
+import type { FieldType } from './answers'
+
+/** How an official signs: in their own right, or for the village head (Tata Naskah Dinas; DOMAIN 2.1). */
+export const SIGNING_FORMS = ['kades', 'an', 'ub', 'plt', 'plh', 'pj'] as const
+
+export type SigningForm = (typeof SIGNING_FORMS)[number]
+
+export type Signer = {
+  name: string
+  /** The official's own office, such as `Sekretaris Desa`. */
+  position: string
+  nip: string | null
+  form: SigningForm
+  /** Only for `ub`: the office that hands the mandate on, such as `Sekretaris Desa`. */
+  through: string | null
+}
+
+export type LetterVillage = {
+  name: string
+  district: string
+  regency: string
+  province: string
+  /** Ten digits (Kemendagri). */
+  code: string
+  officeAddress: string | null
+  postalCode: string | null
+  phone: string | null
+  email: string | null
+  /** A small picture as `data:image/png;base64,…`; null prints our own plain emblem. */
+  logo: string | null
+}
+
+/** The person whom the letter is about. Codes are already written out; null is what the register does not know. */
+export type LetterResident = {
+  name: string
+  nik: string
+  nokk: string | null
+  sex: string
+  birthPlace: string | null
+  birthDate: string | null
+  religion: string | null
+  maritalStatus: string | null
+  occupation: string | null
+  citizenship: string | null
+  education: string | null
+  fatherName: string | null
+  motherName: string | null
+  /** Street and house as the register has them; may be several lines. */
+  address: string | null
+  hamlet: string | null
+}
+
+/** One answer to a question of the letter type, in the normal form that `checkAnswers` gave it. */
+export type LetterAnswer = { key: string; label: string; type: FieldType; value: string }
+
+/**
+ * Everything a letter says, frozen when it is signed: a letter is made from these facts and nothing else, so that
+ * equal facts give equal bytes. Dates are `YYYY-MM-DD`. `number` and `verification` are null in a draft.
+ */
+export type LetterFacts = {
+  village: LetterVillage
+  resident: LetterResident
+  answers: readonly LetterAnswer[]
+  purpose: string
+  /** The letter's name as it stands above its number. */
+  title: string
+  number: string | null
+  issuedOn: string
+  validUntil: string | null
+  paper: 'A4' | 'F4'
+  signer: Signer
+  verification: { code: string; url: string } | null
+}

@@ -1,0 +1,34 @@
+/** The parts of the rich text that a letter can carry, read from the editor's JSON without trusting it. */
+export type LexicalNode = { type: string; fields: Readonly<Record<string, unknown>>; children: LexicalNode[] }
+
+/** The text's nodes from the root down; null when it is not the editor's JSON at all. */
+export const readLexical = (json: unknown): LexicalNode[] | null => {
+  if (!isRecord(json) || !isRecord(json.root)) return null
+  return readNode(json.root)?.children ?? null
+}
+
+export const textField = (node: LexicalNode, name: string): string => {
+  const value = node.fields[name]
+  return typeof value === 'string' ? value : ''
+}
+
+export const numberField = (node: LexicalNode, name: string): number => {
+  const value = node.fields[name]
+  return typeof value === 'number' ? value : 0
+}
+
+/** A value that a block's own form holds, such as `field` of a merge field. */
+export const blockField = (node: LexicalNode, name: string): string => {
+  const { fields } = node.fields
+  const value = isRecord(fields) ? fields[name] : undefined
+  return typeof value === 'string' ? value : ''
+}
+
+const readNode = (json: unknown): LexicalNode | null => {
+  if (!isRecord(json) || typeof json.type !== 'string') return null
+  const children = Array.isArray(json.children) ? json.children.map(readNode) : []
+  return children.every((child) => child !== null) ? { type: json.type, fields: json, children } : null
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+
+import { inventedFacts } from '@tests/support/letter-facts'
+
+import type { LetterFacts } from './letter-facts'
+import { mergeFieldValue } from './merge-fields'
+import { capacityOf, signatureLines } from './signatory'
+import { type LetterBlock, renderWording, validateWording } from './wording'
+
+const text = (words: string, format = 0) => ({ type: 'text', text: words, format })
+const field = (key: string) => ({ type: 'inlineBlock', fields: { blockType: 'mergeField', field: key } })
+const paragraph = (...children: unknown[]) => ({ type: 'paragraph', format: '', indent: 0, children })
+const wording = (...children: unknown[]) => ({ root: { type: 'root', children } })
+
+const render = (json: unknown, facts: LetterFacts = inventedFacts()): LetterBlock[] => {
+  const rendered = renderWording(json, facts)
+  if (!rendered.ok) throw new Error(rendered.problem.code)
+  return rendered.value
+}
+
+const wordsOf = (block: LetterBlock | undefined): string =>
+  block?.kind === 'paragraph' ? block.runs.map((run) => run.text).join('') : ''
+
+describe('a wording', () => {
+  it('puts the facts into the sentence and keeps the emphasis', () => {
+    const [block] = render(wording(paragraph(text('Bahwa '), field('warga.nama'), text(' benar', 1 | 8), text('.'))))
+    expect(wordsOf(block)).toBe('Bahwa Siti Aminah Br. Sembiring benar.')
+    expect(block).toMatchObject({ kind: 'paragraph', align: 'justify', runs: [{}, { bold: true }, { bold: true, underline: true, italic: false }, {}] })
+  })
+
+  it('leaves out a paragraph whose answer the resident left open', () => {
+    const json = wording(paragraph(text('Tinggal sejak '), field('isian.sejak'), text('.')), paragraph(text('Demikian.')))
+    expect(render(json).map(wordsOf)).toEqual(['Demikian.'])
+    const answered = inventedFacts({ answers: [{ key: 'sejak', label: 'Sejak', type: 'date', value: '2019-02-01' }] })
+    expect(render(json, answered).map(wordsOf)).toEqual(['Tinggal sejak 1 Februari 2019.', 'Demikian.'])
+  })
+
+  it('leaves out the validity of a letter that is valid without end', () => {
+    const json = wording(paragraph(text('Berlaku sampai '), field('surat.berlakuSampai')))
+    expect(render(json)).toHaveLength(1)
+    expect(render(json, inventedFacts({ validUntil: null }))).toHaveLength(0)
+  })
+
+  it('prints a dash in the identity table for what the register does not know', () => {
+    const facts = inventedFacts()
+    const [block] = render(wording({ type: 'block', fields: { blockType: 'identityTable', rows: 'full' } }), { ...facts, resident: { ...facts.resident, religion: null } })
+    expect(block?.kind === 'identity' ? block.rows.find(({ label }) => label === 'Agama')?.value : null).toBe('-')
+  })
+
+  it('names the merge field that does not exist, and knows the questions of the type', () => {
+    const json = wording(paragraph(field('warga.gaji'), field('isian.sejak'), field('isian.lain')))
+    expect(validateWording(json, ['sejak'])).toEqual([
+      { code: 'unknown-merge-field', field: 'warga.gaji' },
+      { code: 'unknown-merge-field', field: 'isian.lain' },
+    ])
+  })
+
+  it.each([
+    [null, 'not-a-wording'],
+    ['Demikian', 'not-a-wording'],
+    [{ root: { type: 'root', children: [3] } }, 'not-a-wording'],
+    [wording(paragraph(text('  '))), 'empty'],
+    [wording({ type: 'heading', children: [] }), 'unsupported-part'],
+  ])('refuses %j', (json, code) => {
+    expect(validateWording(json, []).map((problem) => problem.code)).toEqual([code])
+  })
+})
+
+describe('a merge field', () => {
+  it.each([
+    ['Membuka rekening bank.', 'membuka rekening bank'],
+    ['untuk Melamar kerja', 'melamar kerja'],
+    ['Medan International School', 'Medan International School'],
+  ])('fits the purpose %s into a sentence', (purpose, written) => {
+    expect(mergeFieldValue('surat.keperluan', inventedFacts({ purpose }))).toBe(written)
+  })
+
+  it('names the hamlet once, and puts an address of several lines on one', () => {
+    const facts = inventedFacts()
+    const at = (address: string) => mergeFieldValue('warga.alamat', { ...facts, resident: { ...facts.resident, address } })
+    expect(at('Jalan Melati 5\n RT 1 \n')).toBe('Jalan Melati 5, RT 1, Dusun II, Desa Aman Damai, Kecamatan Sirapit, Kabupaten Langkat')
+    expect(at('Dusun II, Jalan Melati')).toBe('Dusun II, Jalan Melati, Desa Aman Damai, Kecamatan Sirapit, Kabupaten Langkat')
+  })
+
+  it.each([
+    ['date', '2019-02-01', '1 Februari 2019'],
+    ['datetime', '2026-11-25 14:05', 'Rabu, 25 November 2026, pukul 14.05'],
+    ['rupiah', '1250000', 'Rp1.250.000 (satu juta dua ratus lima puluh ribu rupiah)'],
+  ] as const)('writes an answer of type %s out', (type, value, written) => {
+    expect(mergeFieldValue('isian.jawab', inventedFacts({ answers: [{ key: 'jawab', label: 'Jawab', type, value }] }))).toBe(written)
+  })
+})
+
+describe('a signatory', () => {
+  const base = { name: 'Hendra', position: 'Sekretaris Desa', nip: null, through: null }
+
+  it.each([
+    ['kades', ['KEPALA DESA AMAN DAMAI,'], 'Kepala Desa'],
+    ['an', ['a.n. KEPALA DESA AMAN DAMAI', 'SEKRETARIS DESA,'], 'Sekretaris Desa atas nama Kepala Desa'],
+    ['plt', ['Plt. KEPALA DESA AMAN DAMAI,'], 'Plt. Kepala Desa'],
+    ['plh', ['Plh. KEPALA DESA AMAN DAMAI,'], 'Plh. Kepala Desa'],
+    ['pj', ['Pj. KEPALA DESA AMAN DAMAI,'], 'Pj. Kepala Desa'],
+  ] as const)('signs as %s', (form, lines, capacity) => {
+    expect(signatureLines({ ...base, form }, 'Aman Damai')).toEqual(lines)
+    expect(capacityOf({ ...base, form })).toBe(capacity)
+  })
+
+  it('signs u.b. below the office that hands the mandate on', () => {
+    expect(signatureLines({ ...base, position: 'Kasi Pelayanan', form: 'ub', through: 'Sekretaris Desa' }, 'Aman Damai')).toEqual([
+      'a.n. KEPALA DESA AMAN DAMAI', 'SEKRETARIS DESA', 'u.b. KASI PELAYANAN,',
+    ])
+  })
+})
