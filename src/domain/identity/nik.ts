@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../result'
+import { isScientific, withoutSeparators } from './visible-text'
 
 /** A citizen's number of 16 digits: region of first registration, birth day (women +40), serial. */
 export type Nik = string & { readonly brand: 'Nik' }
@@ -13,12 +14,12 @@ export type NikProblem =
 export type NikWarning = 'nik-birth-date-differs' | 'nik-sex-differs' | 'nik-region-unknown'
 
 /**
- * Reads a NIK as people write it: spaces, dots and dashes between digits are accepted. Refuses only what cannot
- * be a NIK (Permendagri on NIK, DOMAIN 3): wrong length, other characters, impossible day or month, serial 0000.
+ * Reads a NIK as people write it: spaces, dots, dashes and a spreadsheet's apostrophe are accepted. Refuses
+ * only what cannot be a NIK: wrong length, other characters, impossible day or month, serial 0000.
  */
 export const parseNik = (text: string): Result<Nik, NikProblem> => {
-  const compact = text.replace(/[\s.\-]/gu, '')
-  if (/^\d+([.,]\d+)?E\+?\d+$/iu.test(text.trim())) return fail({ code: 'nik-scientific' })
+  const compact = withoutSeparators(text)
+  if (isScientific(text)) return fail({ code: 'nik-scientific' })
   if (!/^\d*$/u.test(compact)) return fail({ code: 'nik-digits' })
   if (!hasNikLength(compact)) return fail({ code: 'nik-length', length: compact.length })
   if (!hasPossibleDate(compact)) return fail({ code: 'nik-date' })
@@ -44,9 +45,14 @@ export const checkNik = (
 
 /**
  * The number of somebody without a NIK: `0`, the village's ten digits, five of a running number (the form that
- * villages use, import-formats.json). It can never be a NIK, since no region begins with 0.
+ * villages use in their spreadsheets). It can never be a NIK, since no region begins with 0. Throws when the
+ * village code is not ten digits or the running number not 1–99999.
  */
-export const temporaryNik = (villageCode: string, sequence: number): string => `0${villageCode}${String(sequence).padStart(5, '0')}`
+export const temporaryNik = (villageCode: string, sequence: number): string => {
+  const number = `0${villageCode}${String(sequence).padStart(5, '0')}`
+  if (sequence < 1 || !isTemporaryNik(number)) throw new Error('no temporary number for this village code and sequence')
+  return number
+}
 
 export const isTemporaryNik = (text: string): boolean => /^0\d{15}$/u.test(text)
 

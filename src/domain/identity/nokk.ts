@@ -1,14 +1,18 @@
 import { fail, type Result, succeed } from '../result'
+import { isScientific, withoutSeparators } from './visible-text'
 
 /** The number of a family card: 16 digits. */
 export type Nokk = string & { readonly brand: 'Nokk' }
 
 export type NokkProblem = { code: 'nokk-length'; length: number } | { code: 'nokk-digits' } | { code: 'nokk-scientific' }
 
-/** Reads a family card's number; spaces, dots and dashes are accepted. Old numbers may break the date rule, so only length and digits are hard. */
+/**
+ * Reads a family card's number; spaces, dots, dashes and a spreadsheet's apostrophe are accepted.
+ * Old numbers may break the date rule, so only length and digits are hard.
+ */
 export const parseNokk = (text: string): Result<Nokk, NokkProblem> => {
-  if (/^\d+([.,]\d+)?E\+?\d+$/iu.test(text.trim())) return fail({ code: 'nokk-scientific' })
-  const compact = text.replace(/[\s.\-]/gu, '')
+  if (isScientific(text)) return fail({ code: 'nokk-scientific' })
+  const compact = withoutSeparators(text)
   if (!/^\d*$/u.test(compact)) return fail({ code: 'nokk-digits' })
   return isNokk(compact) ? succeed(compact) : fail({ code: 'nokk-length', length: compact.length })
 }

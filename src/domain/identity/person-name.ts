@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../result'
+import { hasControlCharacters, withoutInvisible } from './visible-text'
 
 export type PersonName = string & { readonly brand: 'PersonName' }
 
@@ -9,14 +10,11 @@ export const MAX_NAME = 120
 
 /** A person's name with single spaces and without invisible characters. Text stays text: `=…` and `<…>` are kept. */
 export const parsePersonName = (text: string): Result<PersonName, PersonNameProblem> => {
-  if (/\p{Cc}/u.test(text.replace(/[\t\r\n]/gu, ' '))) return fail({ code: 'name-control' })
-  const clean = withoutInvisible(text).replace(/\s+/gu, ' ').trim()
+  if (hasControlCharacters(text)) return fail({ code: 'name-control' })
+  const clean = withoutInvisible(text).normalize('NFC').replace(/\s+/gu, ' ').trim()
   if (clean === '') return fail({ code: 'name-empty' })
   const length = [...clean].length
   return length <= MAX_NAME && isName(clean) ? succeed(clean) : fail({ code: 'name-too-long', length })
 }
-
-/** Zero-width and direction characters, which make two names look the same. */
-export const withoutInvisible = (text: string): string => text.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
 
 const isName = (text: string): text is PersonName => text !== ''
