@@ -6,15 +6,16 @@ import { query } from './database'
 export type Check = 'ok' | 'failed'
 export type Readiness = { ready: boolean; checks: { database: Check; migrations: Check; queue: Check } }
 
-/** A balancer must not wait longer than this for an answer, in milliseconds. */
+/** How long one answer of the database may take, and the very first connection, in milliseconds. */
 const PATIENCE = 3_000
+const PATIENCE_AT_FIRST = 10_000
 
 /**
  * Whether this server can do its work: the database answers, it has every migration of this version,
  * and the job queue is laid out. Never throws; says nothing about why, as anyone may ask.
  */
 export async function checkReadiness(connect: () => Promise<Payload>): Promise<Readiness> {
-  const payload = await within(connect)
+  const payload = await within(connect, PATIENCE_AT_FIRST)
   const [database, migrations, queue] = await Promise.all([
     passes(payload, (portal) => query(portal, 'SELECT 1 AS one').then((rows) => rows.length === 1)),
     passes(payload, hasAllMigrations),
@@ -34,13 +35,13 @@ async function hasAllMigrations(payload: Payload): Promise<boolean> {
 
 async function passes(payload: Payload | null, test: (payload: Payload) => Promise<boolean>): Promise<Check> {
   if (payload === null) return 'failed'
-  return (await within(() => test(payload))) === true ? 'ok' : 'failed'
+  return (await within(() => test(payload), PATIENCE)) === true ? 'ok' : 'failed'
 }
 
-async function within<T>(run: () => Promise<T>): Promise<T | null> {
+async function within<T>(run: () => Promise<T>, patience: number): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
   const tired = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), PATIENCE)
+    timer = setTimeout(() => resolve(null), patience)
   })
   try {
     return await Promise.race([run(), tired])
