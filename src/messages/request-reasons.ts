@@ -7,7 +7,7 @@ import type { RequestAction } from '@/domain/letters/request-workflow'
 export const REQUEST_REASONS = {
   'ask-correction': {
     'nik-differs': 'NIK tidak cocok dengan nama',
-    'photo-unreadable': 'Foto tidak terbaca',
+    'photo-unclear': 'Foto tidak terbaca',
     'photo-missing': 'Foto persyaratan belum ada',
     'purpose-unclear': 'Keperluan belum jelas',
     'answers-incomplete': 'Isian belum lengkap',
