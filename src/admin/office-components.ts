@@ -1,5 +1,7 @@
 import type { Config } from 'payload'
 
+import { NAV_GROUPS, NAV_LINKS } from '@/messages/admin'
+
 /**
  * Everything of ours that stands inside the Payload admin, by path only, so that the configuration loads without
  * a style sheet or a browser.
@@ -10,12 +12,12 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
   beforeLogin: ['@/admin/brand/brand#LoginIntroduction'],
   afterLogin: ['@/admin/brand/brand#LoginHelp'],
   views: {
-    dashboard: { Component: '@/admin/today/today-view#TodayView' },
-    requests: { path: '/permohonan', exact: true, Component: '@/admin/requests/requests-view#RequestsView' },
-    request: { path: '/permohonan/:id', exact: true, Component: '@/admin/requests/request-view#RequestView' },
-    residents: { path: '/penduduk', exact: true, Component: '@/admin/residents/residents-view#ResidentsView' },
-    agenda: { path: '/buku/agenda', exact: true, Component: '@/admin/letters/agenda-view#AgendaView' },
-    complaints: { path: '/pengaduan', exact: true, Component: '@/admin/complaints/complaints-view#ComplaintsView' },
-    complaint: { path: '/pengaduan/:id', exact: true, Component: '@/admin/complaints/complaint-view#ComplaintView' },
+    dashboard: { Component: '@/admin/today/today-view#TodayView', meta: { title: NAV_GROUPS.today } },
+    requests: { path: '/permohonan', exact: true, Component: '@/admin/requests/requests-view#RequestsView', meta: { title: NAV_GROUPS.requests } },
+    request: { path: '/permohonan/:id', exact: true, Component: '@/admin/requests/request-view#RequestView', meta: { title: NAV_GROUPS.requests } },
+    residents: { path: '/penduduk', exact: true, Component: '@/admin/residents/residents-view#ResidentsView', meta: { title: NAV_GROUPS.people } },
+    agenda: { path: '/buku/agenda', exact: true, Component: '@/admin/letters/agenda-view#AgendaView', meta: { title: NAV_LINKS.booksAgenda } },
+    complaints: { path: '/pengaduan', exact: true, Component: '@/admin/complaints/complaints-view#ComplaintsView', meta: { title: NAV_GROUPS.complaints } },
+    complaint: { path: '/pengaduan/:id', exact: true, Component: '@/admin/complaints/complaint-view#ComplaintView', meta: { title: NAV_GROUPS.complaints } },
   },
 }

@@ -1,4 +1,3 @@
-import { NavHamburger, NavWrapper } from '@payloadcms/next/client'
 import type { PayloadRequest, ServerProps } from 'payload'
 
 import { actorOfUser } from '@/access/actor'
@@ -6,13 +5,14 @@ import { NAV_LINKS, OFFICE, ROLE_FOR_OFFICE } from '@/messages/admin'
 
 import { MenuLink } from './menu-link'
 import { menuFor } from './menu'
+import { NavFrame } from './nav-frame'
 
 /** The menu beside every screen: groups by work, who is signed in, and the way out. */
 export const OfficeNav = ({ user, req }: ServerProps & { req?: PayloadRequest }) => {
   const actor = actorOfUser(req?.user ?? user)
   if (actor.kind !== 'staff') return null
   return (
-    <NavWrapper baseClass="nav">
+    <NavFrame>
       <nav className="nav__wrap office-nav" aria-label={NAV_LINKS.menu}>
         {menuFor(actor).map(({ title, links }) => (
           <div key={title} className="office-nav__group">
@@ -36,11 +36,6 @@ export const OfficeNav = ({ user, req }: ServerProps & { req?: PayloadRequest })
           <MenuLink href="/admin/logout" label={NAV_LINKS.logout} />
         </div>
       </nav>
-      <div className="nav__header">
-        <div className="nav__header-content">
-          <NavHamburger baseClass="nav" />
-        </div>
-      </div>
-    </NavWrapper>
+    </NavFrame>
   )
 }

@@ -24,6 +24,8 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
   const found = search && !detail.matched ? await searchResidents(payload, actor, { name: search, hamletId: null, after: null }) : null
   const { zone } = await loadWorkingCalendar(payload)
   const now = systemClock()
+  // Whoever signs or hands over looks at the paper; whoever checks looks at the facts.
+  const isPaperFirst = detail.letter !== null || detail.status === 'awaiting-signature'
   return {
     title: detail.trackingCode,
     body: (
@@ -32,6 +34,7 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
         <RequestHead detail={detail} now={now} zone={zone} />
         <div className="request">
           <div className="request__main">
+            {isPaperFirst ? <LetterPaper detail={detail} /> : null}
             <section className="office-box">
               <h2>{REQUEST_SCREEN.claimTitle}</h2>
               {detail.matched ? (
@@ -42,7 +45,7 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
             </section>
             <ClaimAnswers claim={detail.claim} />
             <Documents detail={detail} />
-            <LetterPaper detail={detail} />
+            {isPaperFirst ? null : <LetterPaper detail={detail} />}
           </div>
           <aside className="request__side">
             <ActPanel detail={detail} />
