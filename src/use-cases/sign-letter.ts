@@ -9,6 +9,8 @@ import { DomainError } from '@/domain/errors'
 import { maskName } from '@/domain/identity/masking'
 import { formatLetterNumber } from '@/domain/letters/numbering'
 import { applyRequestAction, type RequestStatus } from '@/domain/letters/request-workflow'
+import { capacityOf } from '@/domain/letters/signatory'
+import type { ComposedLetter } from '@/domain/letters/wording'
 import type { Clock } from '@/platform/clock'
 import { encryptField, randomCode } from '@/platform/crypto'
 import { env } from '@/platform/env'
@@ -20,6 +22,7 @@ import { appendAudit } from '@/plugins/audit-trail/append'
 import { rolesOf, roleWord } from './act-on-request'
 import { composeLetter, loadLetterSources } from './letters/compose-letter'
 import { lockRequest, type LockedRequest } from './letters/locked-request'
+import { loadWorkingCalendar } from './office/village'
 
 /** All outgoing letters of a year share one sequence (DOMAIN 2.2: the Agenda has no gaps). */
 const SERIES = 'keluar'
@@ -40,12 +43,13 @@ export const signLetter = async (
   clock: Clock,
 ): Promise<SignedLetter> => {
   requireAct(actor, 'sign-letters')
+  const { zone } = await loadWorkingCalendar(payload)
   return inTransaction(payload, actor, async (tx) => {
     const request = await lockRequest(tx, requestId, seen)
     requireSignable(request, actor)
-    const sources = await loadLetterSources(tx, request)
     const now = clock()
-    const issuedOn = plainDateIn(sources.calendar.zone, now)
+    const issuedOn = plainDateIn(zone, now)
+    const sources = await loadLetterSources(tx, request, issuedOn)
     const year = Number(issuedOn.slice(0, 4))
     const serial = await nextSerial(tx, year)
     const number = formatLetterNumber(sources.profile.letterNumberPattern, {
@@ -78,12 +82,12 @@ export const signLetter = async (
         validUntil: letter.validUntil,
         status: 'valid',
         signerName: letter.signer.name,
-        signerPosition: letter.signer.position,
+        signerPosition: capacityOf(letter.signer),
         maskedName: maskName(letter.resident.name),
         verificationCode,
         sha256: file.sha256,
         fileId: file.id,
-        factsSealed: encryptField(JSON.stringify(letter), `letters:facts_sealed:${letterId}`),
+        factsSealed: encryptField(JSON.stringify(withoutPicture(letter)), `letters:facts_sealed:${letterId}`),
         wordingVersion: sources.type.wordingVersion ?? 1,
       },
       req: tx.req,
@@ -99,11 +103,12 @@ export const signLetter = async (
 /** The letter as it will look, for the signer's eyes: without number and code, and marked as a draft. */
 export const previewLetter = async (payload: Payload, actor: Actor, requestId: string, clock: Clock): Promise<Buffer> => {
   requireAct(actor, 'handle-or-sign-letters')
+  const { zone } = await loadWorkingCalendar(payload)
   return inTransaction(payload, actor, async (tx) => {
     const request = await lockRequest(tx, requestId, null)
     if (!request.residentId) throw new DomainError('resident-not-matched')
-    const sources = await loadLetterSources(tx, request)
-    const issuedOn = plainDateIn(sources.calendar.zone, clock())
+    const issuedOn = plainDateIn(zone, clock())
+    const sources = await loadLetterSources(tx, request, issuedOn)
     return renderLetterPdf(composeLetter(sources, { number: null, issuedOn, verification: null }))
   })
 }
@@ -147,6 +152,9 @@ const markSigned = async (tx: Tx, request: LockedRequest, letterId: string, now:
     context: { auditedByUseCase: true },
   })
 }
+
+/** The stored file has the emblem already; sealing it again with every letter would only take room. */
+const withoutPicture = (letter: ComposedLetter): ComposedLetter => ({ ...letter, village: { ...letter.village, logo: null } })
 
 /** Short and in capitals, so that the QR stays small and readable on a bad print. */
 const verificationUrl = (code: string): string => `${env().serverUrl}/cek/${code}`

@@ -1,0 +1,22 @@
+/** The words that every printed letter has around its own wording. */
+export const LETTER_DOCUMENT = {
+  regency: (name: string) => `PEMERINTAH KABUPATEN ${name.toUpperCase()}`,
+  district: (name: string) => `KECAMATAN ${name.toUpperCase()}`,
+  village: (name: string) => `DESA ${name.toUpperCase()}`,
+  postalCode: (code: string) => `Kode Pos ${code}`,
+  phone: (number: string) => `Telepon ${number}`,
+  email: (address: string) => `Surel ${address}`,
+  number: (number: string) => `Nomor: ${number}`,
+  draft: 'KONSEP',
+  draftNote: 'Konsep untuk diperiksa. Belum ditandatangani dan belum berlaku sebagai surat.',
+  nip: (nip: string) => `NIP/NIPD ${nip}`,
+  checkTitle: 'Periksa keaslian surat ini',
+  checkHow: 'Pindai kode di samping, atau buka',
+  checkCode: (code: string) => `Kode: ${code}`,
+  qrAlternative: (url: string) => `Kode QR menuju halaman pemeriksaan surat: ${url}`,
+  emblemAlternative: (village: string) => `Lambang Desa ${village}`,
+  footer: (village: string, code: string) => `Desa ${village} · kode desa ${code}`,
+  page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
+  creator: 'Portal Desa',
+  author: (village: string) => `Pemerintah Desa ${village}`,
+} as const

@@ -1,0 +1,133 @@
+import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
+import { DomainError } from '@/domain/errors'
+import { FIELD_TYPES } from '@/domain/letters/answers'
+import type { LetterAnswer, LetterFacts, LetterResident, Signer } from '@/domain/letters/letter-facts'
+import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
+import { CITIZENSHIP, type CodeList, EDUCATION_KK, labelOf, MARITAL_STATUS, OCCUPATION, RELIGION, SEX } from '@/domain/population/code-lists'
+import type { LetterType, VillageProfile } from '@/payload-types'
+import type { Tx } from '@/platform/transaction'
+
+import { loadLogo } from './letter-logo'
+import { findSigner } from './letter-signer'
+import { idOf, type LockedRequest } from './locked-request'
+import { openClaim } from './request-claim'
+
+/** Everything a letter is made from, as it stands in this transaction. */
+export type LetterSources = {
+  type: LetterType
+  profile: VillageProfile
+  /** The classification code of the scheme that the village uses. */
+  code: string
+  resident: LetterResident
+  purpose: string
+  answers: LetterAnswer[]
+  signer: Signer
+  logo: string | null
+}
+
+/**
+ * Reads what a letter needs: its type, the matched resident with the numbers in full, the family, the village and the
+ * official who signs on `day` (`YYYY-MM-DD` in the office's zone). Only for an act that is recorded as signing or
+ * previewing. Throws `resident-not-matched`, `letter-type-not-ready` (no wording) and `signer-missing`.
+ */
+export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: string): Promise<LetterSources> => {
+  if (!request.residentId) throw new DomainError('resident-not-matched')
+  const local = { depth: 0, req: tx.req, overrideAccess: true } as const
+  const type = await tx.payload.findByID({ collection: 'letter-types', id: request.letterTypeId, ...local })
+  if (!type.wording) throw new DomainError('letter-type-not-ready')
+  const profile = await tx.payload.findGlobal({ slug: 'village-profile', ...local })
+  const claim = openClaim(request.id, request.claimSealed)
+  return {
+    type,
+    profile,
+    code: profile.codeScheme === 'legacy' ? type.codeLegacy || type.code83 : type.code83,
+    resident: await loadResident(tx, request.residentId),
+    purpose: claim.purpose,
+    answers: answersOf(type, claim.answers),
+    signer: await findSigner(tx, type.signer, day),
+    logo: await loadLogo(tx, profile.logo),
+  }
+}
+
+/**
+ * The letter itself, from sources and the few facts that signing adds. Pure: the same arguments give the same letter.
+ * Throws `letter-type-not-ready` when the wording cannot be printed.
+ */
+export const composeLetter = (
+  sources: LetterSources,
+  { number, issuedOn, verification }: Pick<LetterFacts, 'number' | 'issuedOn' | 'verification'>,
+): ComposedLetter => {
+  const { type, profile } = sources
+  const facts: LetterFacts = {
+    village: {
+      name: profile.villageName,
+      district: profile.district,
+      regency: profile.regency,
+      province: profile.province,
+      code: profile.villageCode,
+      officeAddress: profile.officeAddress || null,
+      postalCode: profile.postalCode || null,
+      phone: profile.phone || null,
+      email: profile.email || null,
+      logo: sources.logo,
+    },
+    resident: sources.resident,
+    answers: sources.answers,
+    purpose: sources.purpose,
+    title: withoutAbbreviation(type.name),
+    number,
+    issuedOn,
+    validUntil: validUntilOf(issuedOn, type.validityMonths),
+    paper: profile.paper,
+    signer: sources.signer,
+    verification,
+  }
+  const blocks = renderWording(type.wording, facts)
+  if (!blocks.ok) throw new DomainError('letter-type-not-ready', { problem: blocks.problem.code })
+  return { ...facts, blocks: blocks.value }
+}
+
+const loadResident = async (tx: Tx, id: string): Promise<LetterResident> => {
+  const revealing = { depth: 0, req: { ...tx.req, context: { ...tx.req.context, revealPersonalData: true } }, overrideAccess: true } as const
+  const person = await tx.payload.findByID({ collection: 'residents', id, ...revealing })
+  const family = person.family ? await tx.payload.findByID({ collection: 'families', id: idOf(person.family), ...revealing }) : null
+  const hamletId = person.hamlet ?? family?.hamlet
+  const hamlet = hamletId ? await tx.payload.findByID({ collection: 'hamlets', id: idOf(hamletId), depth: 0, req: tx.req, overrideAccess: true }) : null
+  return {
+    name: person.name,
+    nik: person.nik || '-',
+    nokk: family?.nokk || null,
+    sex: labelOf(SEX, person.sex),
+    birthPlace: person.birthPlace || null,
+    birthDate: person.birthDate || null,
+    religion: wordFor(RELIGION, person.religion),
+    maritalStatus: wordFor(MARITAL_STATUS, person.maritalStatus),
+    occupation: wordFor(OCCUPATION, person.occupation),
+    citizenship: wordFor(CITIZENSHIP, person.citizenship),
+    education: wordFor(EDUCATION_KK, person.educationKk),
+    fatherName: person.fatherName || null,
+    motherName: person.motherName || null,
+    address: person.currentAddress || addressOf(family),
+    hamlet: hamlet?.name ?? null,
+  }
+}
+
+const wordFor = (list: CodeList, code: string | null | undefined): string | null => labelOf(list, code) || null
+
+const addressOf = (family: { address?: string | null; rt?: string | null; rw?: string | null } | null): string | null =>
+  [family?.address, family?.rt && `RT ${family.rt}`, family?.rw && `RW ${family.rw}`].filter(Boolean).join(', ') || null
+
+const answersOf = (type: LetterType, answers: Readonly<Record<string, string>>): LetterAnswer[] =>
+  (type.fields ?? []).flatMap(({ key, label, type: kind }) => {
+    const value = answers[key]?.trim()
+    return value ? [{ key, label, type: FIELD_TYPES.find((known) => known === kind) ?? 'text', value }] : []
+  })
+
+/** Counted in whole months from the day of the letter. */
+const validUntilOf = (issuedOn: string, months: number | null | undefined): string | null => {
+  const start = parsePlainDate(issuedOn)
+  return months && start.ok ? addMonths(start.value, months) : null
+}
+
+/** `Surat Keterangan Usaha (SKU)` is a name for lists; over the number stands the letter's full name alone. */
+const withoutAbbreviation = (name: string): string => name.replace(/\s*\([^)]*\)/gu, '').trim()

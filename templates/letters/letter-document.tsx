@@ -1,0 +1,88 @@
+import { Document, Page, StyleSheet, Text, View } from '@react-pdf/renderer'
+import type { ReactElement } from 'react'
+
+import type { ComposedLetter } from '@/domain/letters/wording'
+import { LETTER_DOCUMENT as WORDS } from '@/messages/letter-document'
+
+import { Authenticity } from '../parts/authenticity'
+import { LetterBody } from '../parts/letter-body'
+import { Letterhead } from '../parts/letterhead'
+import { SignatureBlock } from '../parts/signature-block'
+
+/** Registered by `src/platform/pdf/fonts.ts`. */
+export const LETTER_FONT = 'Liberation Sans'
+
+/** In points. F4 is the folio of Indonesian offices, 215 × 330 mm. */
+const PAPER = { A4: [595.28, 841.89], F4: [609.45, 935.43] } as const
+
+/** How closely a letter is set; `close` is for the rare one that would not fit on one sheet. */
+export type Setting = 'ordinary' | 'close'
+
+/**
+ * A letter on paper, as PDF/A-2b. Nothing in it depends on anything but the letter: the same letter gives the same
+ * bytes. `onPages` hears how many sheets it takes.
+ */
+export const LetterDocument = ({ letter, setting = 'ordinary', onPages }: {
+  letter: ComposedLetter
+  setting?: Setting
+  onPages?: (pages: number) => void
+}): ReactElement => {
+  const issued = new Date(`${letter.issuedOn}T00:00:00Z`)
+  const [width, height] = PAPER[letter.paper]
+  return (
+    <Document
+      conformance="PDF/A-2b"
+      language="id-ID"
+      title={letter.number ? `${letter.title} ${letter.number}` : `${WORDS.draft}: ${letter.title}`}
+      author={WORDS.author(letter.village.name)}
+      creator={WORDS.creator}
+      producer={WORDS.creator}
+      creationDate={issued}
+      modificationDate={issued}
+    >
+      <Page size={[width, height]} style={[styles.page, styles[setting]]}>
+        {letter.number ? null : <Draft />}
+        <Letterhead village={letter.village} />
+        <View style={styles.heading}>
+          <Text style={styles.title}>{letter.title.toUpperCase()}</Text>
+          {letter.number ? <Text style={styles.number}>{WORDS.number(letter.number)}</Text> : <Text style={styles.draftNote}>{WORDS.draftNote}</Text>}
+        </View>
+        <LetterBody blocks={letter.blocks} />
+        <View style={styles.closing} wrap={false}>
+          {letter.verification ? <Authenticity verification={letter.verification} /> : <View />}
+          <SignatureBlock letter={letter} />
+        </View>
+        <View style={styles.footer} fixed>
+          <Text>{WORDS.footer(letter.village.name, letter.village.code)}</Text>
+          <Text
+            render={({ pageNumber, totalPages }) => {
+              onPages?.(totalPages)
+              return totalPages > 1 ? WORDS.page(pageNumber, totalPages) : ''
+            }}
+          />
+        </View>
+      </Page>
+    </Document>
+  )
+}
+
+/** A pale word across the sheet: nobody can take a draft for a letter, and it can still be read. */
+const Draft = (): ReactElement => (
+  <View style={styles.draft} fixed>
+    <Text style={styles.draftWord}>{WORDS.draft}</Text>
+  </View>
+)
+
+const styles = StyleSheet.create({
+  page: { fontFamily: LETTER_FONT, color: '#000000', paddingTop: 34, paddingBottom: 44, paddingLeft: 68, paddingRight: 57 },
+  ordinary: { fontSize: 11, lineHeight: 1.35 },
+  close: { fontSize: 10, lineHeight: 1.2, paddingTop: 26, paddingBottom: 34 },
+  heading: { alignItems: 'center', marginTop: 15, marginBottom: 12 },
+  title: { fontSize: 13, fontWeight: 'bold', textDecoration: 'underline', textAlign: 'center' },
+  number: { marginTop: 4 },
+  closing: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-end', marginTop: 12 },
+  footer: { position: 'absolute', bottom: 18, left: 68, right: 57, flexDirection: 'row', justifyContent: 'space-between', fontSize: 7.5, color: '#4b5563' },
+  draft: { position: 'absolute', top: 330, left: 0, right: 0, alignItems: 'center' },
+  draftWord: { fontSize: 120, fontWeight: 'bold', color: '#e5e7eb', transform: 'rotate(-35deg)' },
+  draftNote: { marginTop: 5, fontSize: 9, color: '#9b1c1c' },
+})

@@ -1,0 +1,35 @@
+import { Path, Svg } from '@react-pdf/renderer'
+import { create } from 'qrcode'
+import type { ReactElement } from 'react'
+
+/** White modules that a reader needs around the code (ISO/IEC 18004). */
+const QUIET = 4
+
+export type QrDrawing = { path: string; modules: number }
+
+/** The code as one vector path, one unit a module with the quiet zone counted in: sharp at every size and small in the file. */
+export const drawQr = (text: string): QrDrawing => {
+  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+  const rows = Array.from({ length: modules.size }, (_, row) => rowPath(row, modules))
+  return { path: rows.join(''), modules: modules.size + 2 * QUIET }
+}
+
+export const QrCode = ({ text, size }: { text: string; size: number }): ReactElement => {
+  const { path, modules } = drawQr(text)
+  return (
+    <Svg viewBox={`0 0 ${modules} ${modules}`} width={size} height={size}>
+      <Path d={path} fill="#000000" />
+    </Svg>
+  )
+}
+
+/** Dark modules that touch become one rectangle, so that no hairlines show between them. */
+const rowPath = (row: number, modules: { size: number; get: (row: number, column: number) => number }): string => {
+  let path = ''
+  for (let column = 0; column < modules.size; column += 1) {
+    const start = column
+    while (column < modules.size && modules.get(row, column)) column += 1
+    if (column > start) path += `M${start + QUIET} ${row + QUIET}h${column - start}v1h${start - column}z`
+  }
+  return path
+}
