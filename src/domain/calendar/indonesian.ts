@@ -1,6 +1,6 @@
 /** Dates, moments and amounts as Indonesian letters and pages write them. */
 
-const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'] as const
+export const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'] as const
 const DAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const
 
@@ -26,8 +26,9 @@ export const formatHour = (moment: Date, zone: string): string => partsIn(moment
 /** 1 → `I` … 12 → `XII`. */
 export const romanMonth = (month: number): string => ROMAN[month - 1] ?? ''
 
-/** 1250000 → `Rp1.250.000`. */
-export const formatRupiah = (amount: number): string => `Rp${String(Math.trunc(amount)).replace(/\B(?=(\d{3})+$)/gu, '.')}`
+/** A whole amount of rupiah: 1250000 → `Rp1.250.000`, −5000 → `-Rp5.000`. */
+export const formatRupiah = (amount: number): string =>
+  `${amount < 0 ? '-' : ''}Rp${String(Math.abs(Math.trunc(amount))).replace(/\B(?=(\d{3})+$)/gu, '.')}`
 
 const UNITS = ['', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh', 'sebelas'] as const
 

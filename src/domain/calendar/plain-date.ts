@@ -1,15 +1,19 @@
 import { fail, type Result, succeed } from '../result'
+import { MONTHS } from './indonesian'
 
 /** A day without hour or zone: `YYYY-MM-DD`. Two of them compare as text. */
 export type PlainDate = string & { readonly brand: 'PlainDate' }
 
 export type PlainDateProblem = { code: 'date-format' } | { code: 'date-impossible' }
 
-/** Reads `YYYY-MM-DD`, `D-M-YYYY`, `D/M/YYYY` or `D.M.YYYY`; refuses days that do not exist. */
+/**
+ * Reads `YYYY-MM-DD`, `D-M-YYYY`, `D/M/YYYY`, `D.M.YYYY` and `D November YYYY` (Indonesian names of months, also
+ * shortened); refuses days that do not exist.
+ */
 export const parsePlainDate = (text: string): Result<PlainDate, PlainDateProblem> => {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(text.trim())
-  const local = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/u.exec(text.trim())
-  const parts = iso ? [iso[1], iso[2], iso[3]] : local ? [local[3], local[2], local[1]] : null
+  const local = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2}|[a-z]{3,9})\s*[-/. ]\s*(\d{4})$/iu.exec(text.trim())
+  const parts = iso ? [iso[1], iso[2], iso[3]] : local ? [local[3], monthNumber(local[2] ?? ''), local[1]] : null
   if (!parts) return fail({ code: 'date-format' })
   const [year = 0, month = 0, day = 0] = parts.map(Number)
   return plainDateOf(year, month, day)
@@ -25,10 +29,14 @@ export const plainDateOf = (year: number, month: number, day: number): Result<Pl
 
 /** The day it is at `instant` in a zone such as `Asia/Jakarta`. */
 export const plainDateIn = (zone: string, instant: Date): PlainDate => {
-  const text = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+  const formatter = formatters.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  formatters.set(zone, formatter)
+  const text = formatter.format(instant)
   if (!isPlainDate(text)) throw new Error(`no day in zone ${zone}`)
   return text
 }
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
 
 export const compareDates = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -61,6 +69,16 @@ const fromUtc = (moment: Date): PlainDate => {
   const text = moment.toISOString().slice(0, 10)
   if (!isPlainDate(text)) throw new Error('date out of range')
   return text
+}
+
+/** Older spellings and usual short forms that are not the beginning of a month's name. */
+const OTHER_MONTH_WORDS = new Map([['pebruari', 2], ['peb', 2], ['agt', 8], ['ags', 8], ['nopember', 11], ['nop', 11]])
+
+/** 0, which is no month, for a word that names none. */
+const monthNumber = (month: string): string => {
+  if (/^\d/u.test(month)) return month
+  const word = month.toLowerCase()
+  return String(OTHER_MONTH_WORDS.get(word) ?? MONTHS.findIndex((name) => name.toLowerCase().startsWith(word)) + 1)
 }
 
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0')
