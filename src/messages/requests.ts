@@ -1,0 +1,131 @@
+import type { AnswerProblem } from '@/domain/letters/answers'
+import type { RequestStatus } from '@/domain/letters/request-workflow'
+
+/** Words of the form for asking for a letter. */
+export const REQUEST_FORM = {
+  title: (letter: string) => `Minta ${letter}`,
+  step: (now: number, all: number) => `Langkah ${now} dari ${all}`,
+  back: 'Kembali',
+  next: 'Lanjut',
+  problems: (count: number) => `Ada ${count} hal yang perlu diperbaiki`,
+  saved: 'Isian Anda disimpan di setiap langkah. Anda boleh menutup halaman ini dan melanjutkan nanti dari alamat yang sama, paling lama 7 hari.',
+  who: {
+    heading: 'Siapa Anda?',
+    nik: 'NIK',
+    nikHint: '16 angka di KTP atau KK.',
+    name: 'Nama lengkap',
+    nameHint: 'Seperti tertulis di KTP.',
+    phone: 'Nomor HP',
+    phoneHint: 'Boleh dikosongkan bila tidak punya.',
+    nameEmpty: 'Tulis nama lengkap Anda.',
+    nameTooLong: 'Nama paling panjang 120 huruf. Singkat nama bila perlu.',
+    privacy: 'Data Anda hanya dipakai untuk surat ini.',
+  },
+  purpose: {
+    heading: 'Untuk keperluan apa?',
+    label: 'Keperluan',
+    hint: 'Contoh: melamar pekerjaan, membuka rekening bank.',
+    empty: 'Tulis keperluannya, misalnya melamar pekerjaan.',
+    tooLong: 'Keperluan paling panjang 300 huruf. Singkat tulisannya.',
+    choose: 'Pilih salah satu',
+  },
+  photos: {
+    heading: 'Foto persyaratan',
+    hint: 'Foto dari HP sudah cukup. Pastikan tulisannya terbaca.',
+    optional: '(bila ada)',
+    kept: 'Foto sudah tersimpan. Pilih foto lain bila ingin mengganti.',
+    missing: (what: string) => `Foto “${what}” belum ada. Ambil atau pilih fotonya.`,
+    notPhoto: 'Berkas ini bukan foto yang dapat dibaca. Kirim foto JPG atau PNG.',
+    tooLarge: 'Foto terlalu besar. Kirim foto yang lebih kecil dari 8 MB.',
+  },
+  review: {
+    heading: 'Periksa isian Anda',
+    hint: 'Bila ada yang salah, pilih Kembali dan perbaiki.',
+    noPhone: 'Tidak ada',
+    letter: 'Surat',
+    photos: 'Foto',
+    photoCount: (count: number) => `${count} foto`,
+    send: 'Kirim permohonan',
+  },
+  receipt: {
+    title: 'Permohonan diterima',
+    code: 'Kode lacak Anda',
+    keep: 'Catat atau foto kode ini. Dengan kode ini Anda dapat melihat sampai mana surat Anda.',
+    ready: 'Selesai paling lambat',
+    collect: 'Ambil surat di kantor desa dengan membawa KTP.',
+    follow: 'Lihat permohonan saya',
+    share: 'Kirim kode ke WhatsApp',
+    shareText: (code: string) => `Kode lacak permohonan surat saya: ${code}`,
+  },
+  reused: 'Formulir ini sudah pernah dikirim dengan isi yang lain. Buka formulir baru untuk meminta surat lagi.',
+  expired: 'Isian Anda sudah terlalu lama disimpan atau belum pernah diisi. Mulai lagi dari awal.',
+  startAgain: 'Mulai lagi',
+} as const
+
+/** Each problem with an answer: what is wrong and what to do. */
+export const ANSWER_SENTENCES: Record<AnswerProblem['code'], (label: string) => string> = {
+  'answer-required': (label) => `“${label}” belum diisi.`,
+  'answer-too-long': (label) => `“${label}” terlalu panjang. Singkat tulisannya.`,
+  'answer-not-a-date': (label) => `“${label}” harus tanggal, misalnya 17-08-1990.`,
+  'answer-not-a-time': (label) => `“${label}” harus tanggal dan jam, misalnya 17-08-2026 14.00.`,
+  'answer-not-a-number': (label) => `“${label}” harus angka.`,
+  'answer-not-an-amount': (label) => `“${label}” harus jumlah uang, misalnya 1.500.000.`,
+  'answer-not-an-option': (label) => `Pilih salah satu untuk “${label}”.`,
+  'answer-not-a-phone': (label) => `“${label}” harus nomor HP, misalnya 0812 3456 7890.`,
+  'answer-not-a-nokk': (label) => `“${label}” harus nomor KK, 16 angka.`,
+  'answer-not-a-name': (label) => `“${label}” harus nama, paling panjang 120 huruf.`,
+}
+
+/** Tracking: the state in plain words, who holds it, and what the resident can do now. */
+export const TRACKING = {
+  title: 'Lacak permohonan',
+  lead: 'Ketik kode lacak dari tanda terima Anda.',
+  code: 'Kode lacak',
+  codeHint: 'Contoh: AD-7KQ4M-2XR9W-C. Huruf besar atau kecil sama saja.',
+  show: 'Lihat',
+  wrong: 'Kode ini tidak ditemukan. Periksa lagi huruf dan angkanya pada tanda terima Anda.',
+  since: (moment: string) => `sejak ${moment}`,
+  promise: 'Selesai paling lambat',
+  paused: 'Waktu janji berhenti sementara sampai Anda menjawab.',
+  now: 'Yang perlu Anda lakukan',
+  history: 'Riwayat',
+  share: 'Kirim ke WhatsApp',
+  shareText: (code: string) => `Kode lacak: ${code}`,
+  question: 'Petugas bertanya',
+  refusal: 'Alasannya',
+  answerLabel: 'Jawaban Anda',
+  answerEmpty: 'Tulis jawaban Anda.',
+  lastDigits: 'Empat angka terakhir NIK pemohon',
+  lastDigitsWrong: 'Empat angka ini tidak cocok dengan permohonan. Periksa NIK pemohon.',
+  sendAnswer: 'Kirim jawaban',
+  answered: 'Jawaban Anda sudah diterima petugas.',
+  withdraw: 'Batalkan permohonan ini',
+  withdrawHint: 'Permohonan yang dibatalkan tidak dilanjutkan. Anda dapat meminta lagi kapan saja.',
+  withdrawn: 'Permohonan sudah dibatalkan.',
+  changed: 'Keadaan permohonan sudah berubah. Lihat keadaan terbaru di bawah ini.',
+  photos: 'Foto (bila diminta)',
+} as const
+
+export const STATUS_WORDS: Record<RequestStatus, { state: string; now: string }> = {
+  submitted: { state: 'Terkirim, menunggu petugas loket', now: 'Tidak ada. Petugas akan memeriksa permohonan Anda.' },
+  'in-review': { state: 'Sedang diperiksa petugas loket', now: 'Tidak ada.' },
+  'awaiting-resident': { state: 'Menunggu jawaban Anda', now: 'Jawab pertanyaan petugas di bawah ini.' },
+  'awaiting-check': { state: 'Sedang diperiksa Sekretaris Desa', now: 'Tidak ada.' },
+  'awaiting-signature': { state: 'Menunggu tanda tangan Kepala Desa', now: 'Tidak ada.' },
+  signed: { state: 'Siap diambil', now: 'Ambil surat di kantor desa pada jam kerja. Bawa KTP Anda.' },
+  'handed-over': { state: 'Sudah diserahkan', now: 'Tidak ada. Surat sudah diambil.' },
+  rejected: { state: 'Tidak dapat diproses', now: 'Baca alasannya di bawah ini, lalu hubungi kantor desa.' },
+  withdrawn: { state: 'Dibatalkan oleh pemohon', now: 'Tidak ada.' },
+}
+
+export const STATUS_STEPS: Record<RequestStatus, string> = {
+  submitted: 'Dikirim',
+  'in-review': 'Diperiksa petugas loket',
+  'awaiting-resident': 'Menunggu jawaban pemohon',
+  'awaiting-check': 'Diperiksa Sekretaris Desa',
+  'awaiting-signature': 'Menunggu tanda tangan',
+  signed: 'Ditandatangani, siap diambil',
+  'handed-over': 'Diserahkan',
+  rejected: 'Tidak dapat diproses',
+  withdrawn: 'Dibatalkan',
+}

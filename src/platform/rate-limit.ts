@@ -1,0 +1,51 @@
+import type { Payload } from 'payload'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+
+import { DomainError } from '@/domain/errors'
+
+import { keyedHash } from './crypto'
+
+/** Generous, since a whole hamlet may share one address of its phone network. */
+const LIMITS = {
+  submit: { points: 40, duration: 3600 },
+  track: { points: 120, duration: 600 },
+  verify: { points: 240, duration: 600 },
+  login: { points: 40, duration: 900 },
+} as const
+
+export type LimitKind = keyof typeof LIMITS
+
+/**
+ * Counts one try of this address. Over the limit it throws `too-many-requests` with `retryAfter` in seconds.
+ * Addresses are kept as keyed hashes only, and no longer than the time they are counted for.
+ */
+export const limitRate = async (payload: Payload, kind: LimitKind, address: string): Promise<void> => {
+  try {
+    await (await limiter(payload, kind)).consume(keyedHash('address', address).slice(0, 32))
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused
+    throw new DomainError('too-many-requests', { retryAfter: Math.ceil(refused.msBeforeNext / 1000) })
+  }
+}
+
+const made = new Map<LimitKind, Promise<RateLimiterPostgres>>()
+
+const limiter = (payload: Payload, kind: LimitKind): Promise<RateLimiterPostgres> => {
+  const existing = made.get(kind)
+  if (existing) return existing
+  const { points, duration } = LIMITS[kind]
+  const fresh = new Promise<RateLimiterPostgres>((resolve) => {
+    const one: RateLimiterPostgres = new RateLimiterPostgres({
+      storeClient: payload.db.pool,
+      storeType: 'pool',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      keyPrefix: kind,
+      points,
+      duration,
+    })
+    resolve(one)
+  })
+  made.set(kind, fresh)
+  return fresh
+}

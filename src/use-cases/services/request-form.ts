@@ -1,0 +1,125 @@
+import type { Payload } from 'payload'
+import { z } from 'zod'
+
+import { ANONYMOUS } from '@/access/actor'
+import { formatMoment } from '@/domain/calendar/indonesian'
+import { DomainError } from '@/domain/errors'
+import { parseNik } from '@/domain/identity/nik'
+import { parsePersonName } from '@/domain/identity/person-name'
+import { parsePhone } from '@/domain/identity/phone'
+import { checkAnswers } from '@/domain/letters/answers'
+import { REQUEST_FORM } from '@/messages/requests'
+import type { Clock } from '@/platform/clock'
+import { query } from '@/platform/database'
+import { deleteDraft, type FormDraft, loadDraft, saveDraft } from '@/platform/form-drafts'
+import type { FormFile } from '@/platform/forms/read-form'
+import { cleanPhoto } from '@/platform/photos'
+import { readPrivateFile, storePrivateFile } from '@/platform/storage'
+import { inTransaction } from '@/platform/transaction'
+
+import { submitLetterRequest } from '../submit-letter-request'
+import { answersIn, firstOpenStep, photoRequirements, problemsOf, type RequestStep, type StepProblem } from './request-steps'
+import type { ServiceStandard } from './service-standard'
+import { loadWorkingCalendar } from '../office/village'
+
+const KIND = 'letter-request'
+
+const EMPTY: FormDraft = { values: {}, photos: [] }
+
+export type StepOutcome = { draft: FormDraft; problems: StepProblem[] }
+
+export const loadRequestDraft = async (payload: Payload, key: string): Promise<FormDraft> => (await loadDraft(payload, KIND, key)) ?? EMPTY
+
+/**
+ * Takes the answers of one step. Whatever was typed is kept, also when something is wrong with it; photos are
+ * cleaned and kept encrypted. Returns the draft and what has to be mended.
+ */
+export const takeStep = async (
+  payload: Payload,
+  service: ServiceStandard,
+  { step, key, values, files }: { step: RequestStep; key: string; values: Record<string, string>; files: readonly FormFile[] },
+): Promise<StepOutcome> => {
+  const before = await loadRequestDraft(payload, key)
+  const answers = Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'd' && name !== 'langkah'))
+  const photos = step === 'foto' ? await takePhotos(payload, service, before, files) : { photos: before.photos, problems: [] }
+  const draft: FormDraft = { values: { ...before.values, ...answers }, photos: photos.photos }
+  await saveDraft(payload, KIND, key, draft)
+  const wrongFiles = new Set(photos.problems.map(({ field }) => field))
+  return { draft, problems: [...photos.problems, ...problemsOf(step, service, draft).filter(({ field }) => !wrongFiles.has(field))] }
+}
+
+/**
+ * Sends the finished form. A second sending of the same form finds its receipt. Throws `draft-expired` when
+ * there is nothing to send, and `submission-key-reused` when another content was sent under this key.
+ */
+export const sendRequest = async (payload: Payload, service: ServiceStandard, key: string, clock: Clock): Promise<void> => {
+  const draft = await loadDraft(payload, KIND, key)
+  if (!draft) {
+    if (await findReceipt(payload, key)) return
+    throw new DomainError('draft-expired')
+  }
+  if (firstOpenStep(service, draft) !== 'periksa') throw new DomainError('draft-expired')
+  const { nik: nikText = '', nama = '', hp = '', keperluan = '' } = draft.values
+  const nik = parseNik(nikText)
+  const name = parsePersonName(nama)
+  const phone = hp.trim() === '' ? null : parsePhone(hp)
+  if (!nik.ok || !name.ok || (phone && !phone.ok)) throw new DomainError('invalid-input')
+  await submitLetterRequest(
+    payload,
+    {
+      key,
+      letterType: service.slug,
+      nik: nik.value,
+      name: name.value,
+      phone: phone ? phone.value : null,
+      purpose: keperluan.trim(),
+      answers: checkAnswers(service.fields, answersIn(service, draft.values)).values,
+      photos: await loadPhotos(payload, service, draft),
+    },
+    clock,
+  )
+  await deleteDraft(payload, KIND, key, draft)
+}
+
+const receipt = z.object({ trackingCode: z.string(), promisedAt: z.string() })
+
+/** The receipt of a form that was sent, for as long as receipts are kept; null before. */
+export const findReceipt = async (payload: Payload, key: string): Promise<{ trackingCode: string; promise: string } | null> => {
+  const [row] = await query<{ response: unknown }>(payload, `SELECT response FROM submissions WHERE kind = $1 AND key = $2`, [KIND, key])
+  if (!row) return null
+  const { zone } = await loadWorkingCalendar(payload)
+  const { trackingCode, promisedAt } = receipt.parse(row.response)
+  return { trackingCode, promise: formatMoment(new Date(promisedAt), zone) }
+}
+
+const takePhotos = async (
+  payload: Payload,
+  service: ServiceStandard,
+  before: FormDraft,
+  files: readonly FormFile[],
+): Promise<{ photos: FormDraft['photos']; problems: StepProblem[] }> => {
+  const slots = new Set(photoRequirements(service).map(({ slot }) => slot))
+  const photos = new Map(before.photos.map(({ slot, fileId }) => [slot, fileId]))
+  const problems: StepProblem[] = []
+  for (const file of files.filter(({ name }) => slots.has(name))) {
+    try {
+      const clean = await cleanPhoto(file)
+      const stored = await inTransaction(payload, ANONYMOUS, (tx) => storePrivateFile(tx, { ...clean, purpose: 'draft' }))
+      photos.set(file.name, stored.id)
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      problems.push({ field: file.name, message: REQUEST_FORM.photos.notPhoto })
+    }
+  }
+  return { photos: [...photos].map(([slot, fileId]) => ({ slot, fileId })), problems }
+}
+
+const loadPhotos = async (payload: Payload, service: ServiceStandard, draft: FormDraft) => {
+  const texts = new Map(photoRequirements(service).map(({ slot, text }) => [slot, text]))
+  const photos = []
+  for (const { slot, fileId } of draft.photos) {
+    const file = await readPrivateFile(payload, fileId)
+    if (file) photos.push({ requirement: texts.get(slot) ?? slot, bytes: file.bytes, contentType: file.contentType })
+  }
+  return photos
+}
