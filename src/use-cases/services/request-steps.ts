@@ -45,8 +45,9 @@ export const firstOpenStep = (service: ServiceStandard, draft: FormDraft): Reque
 /** Name of the form's field for one of the letter type's own questions. */
 export const answerField = (key: string): string => `isian-${key}`
 
+/** The answers by question. A question for the purpose is the one that every letter asks; it is not asked twice. */
 export const answersIn = (service: ServiceStandard, values: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(service.fields.map(({ key }) => [key, values[answerField(key)] ?? '']))
+  Object.fromEntries(service.fields.map(({ key }) => [key, (key === 'keperluan' ? values.keperluan : values[answerField(key)]) ?? '']))
 
 const whoProblems = ({ nik = '', nama = '', hp = '' }: Readonly<Record<string, string>>): StepProblem[] => {
   const problems: StepProblem[] = []
@@ -69,7 +70,7 @@ const purposeProblems = (service: ServiceStandard, values: Readonly<Record<strin
   if (purpose === '') problems.push({ field: 'keperluan', message: REQUEST_FORM.purpose.empty })
   if ([...purpose].length > LONGEST_PURPOSE) problems.push({ field: 'keperluan', message: REQUEST_FORM.purpose.tooLong })
   const checked = checkAnswers(service.fields, answersIn(service, values))
-  for (const { key, code } of checked.problems) {
+  for (const { key, code } of checked.problems.filter((problem) => problem.key !== 'keperluan')) {
     const label = service.fields.find((field) => field.key === key)?.label ?? key
     problems.push({ field: answerField(key), message: ANSWER_SENTENCES[code](label) })
   }

@@ -1,0 +1,91 @@
+import type { GetServerSideProps, GetServerSidePropsContext, GetServerSidePropsResult, PageConfig } from 'next'
+import type { Payload } from 'payload'
+
+import { DomainError } from '@/domain/errors'
+import { systemClock } from '@/platform/clock'
+import { newDraftKey, isDraftKey } from '@/platform/form-drafts'
+import { answerPage, seeOther, type TooMany } from '@/platform/forms/citizen-page'
+import { clientAddress } from '@/platform/forms/client-address'
+import { readForm } from '@/platform/forms/read-form'
+import { getPortal } from '@/platform/payload'
+import { limitRate } from '@/platform/rate-limit'
+import { REQUEST_FORM } from '@/messages/requests'
+import { RequestFormPage, type RequestFormView } from '@/ui/request-form/request-form'
+import { TooManyPage } from '@/ui/too-many/too-many'
+import { findReceipt, loadRequestDraft, sendRequest, takeStep } from '@/use-cases/services/request-form'
+import { firstOpenStep, REQUEST_STEPS, type RequestStep, stepsFor } from '@/use-cases/services/request-steps'
+import { findServiceStandard, type ServiceStandard } from '@/use-cases/services/service-standard'
+import { loadSiteFrame, type SiteFrame } from '@/use-cases/website/site-frame'
+
+export const config: PageConfig = { unstable_runtimeJS: false }
+
+type Props = { frame: SiteFrame; service: ServiceStandard; view: RequestFormView }
+
+const PHOTO_LIMITS = { fileBytes: 8 * 1024 * 1024, files: 8 }
+
+export const getServerSideProps: GetServerSideProps<Props | TooMany> = (context) =>
+  answerPage(context, async () => {
+    const payload = await getPortal()
+    const service = await findServiceStandard(payload, String(context.params?.slug), systemClock)
+    if (!service) return { notFound: true }
+    const address = `/layanan/${service.slug}/ajukan`
+    return context.req.method === 'POST' ? take(payload, context, service, address) : show(payload, context, service, address)
+  })
+
+const RequestLetter = (props: Props | TooMany) =>
+  'tooManyMinutes' in props ? <TooManyPage minutes={props.tooManyMinutes} /> : <RequestFormPage {...props} />
+
+export default RequestLetter
+
+type Result = Promise<GetServerSidePropsResult<Props>>
+
+const show = async (payload: Payload, { query }: GetServerSidePropsContext, service: ServiceStandard, address: string): Result => {
+  const frame = await loadSiteFrame(payload)
+  if (!isDraftKey(query.d)) {
+    return { props: { frame, service, view: { kind: 'step', step: 'diri', draftKey: newDraftKey(), values: {}, photoSlots: [], problems: [] } } }
+  }
+  const receipt = await findReceipt(payload, query.d)
+  if (receipt) return { props: { frame, service, view: { kind: 'receipt', ...receipt } } }
+  const draft = await loadRequestDraft(payload, query.d)
+  const wanted = stepIn(query.langkah)
+  const open = firstOpenStep(service, draft)
+  // Nobody reaches a later page over an unanswered one.
+  const step = stepsFor(service).indexOf(wanted) <= stepsFor(service).indexOf(open) ? wanted : open
+  if (step !== wanted) return seeOther(`${address}?langkah=${step}&d=${query.d}`)
+  return { props: { frame, service, view: { kind: 'step', step, draftKey: query.d, values: draft.values, photoSlots: slotsOf(draft), problems: [] } } }
+}
+
+const take = async (payload: Payload, context: GetServerSidePropsContext, service: ServiceStandard, address: string): Result => {
+  try {
+    const { values, files } = await readForm(context.req, PHOTO_LIMITS)
+    const key = values.d
+    if (!isDraftKey(key)) return seeOther(address)
+    const step = stepIn(values.langkah)
+    if (step === 'periksa') {
+      await limitRate(payload, 'submit', clientAddress(context.req))
+      await sendRequest(payload, service, key, systemClock)
+      return seeOther(`${address}?langkah=selesai&d=${key}`)
+    }
+    const { draft, problems } = await takeStep(payload, service, { step, key, values, files })
+    if (problems.length === 0) return seeOther(`${address}?langkah=${nextStep(service, step)}&d=${key}`)
+    context.res.statusCode = 422
+    const view: RequestFormView = { kind: 'step', step, draftKey: key, values: draft.values, photoSlots: slotsOf(draft), problems }
+    return { props: { frame: await loadSiteFrame(payload), service, view } }
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code === 'too-many-requests') throw error
+    context.res.statusCode = error.status
+    return { props: { frame: await loadSiteFrame(payload), service, view: { kind: 'refused', words: refusalWords(error) } } }
+  }
+}
+
+const refusalWords = ({ code }: DomainError): string =>
+  code === 'submission-key-reused' ? REQUEST_FORM.reused : code === 'file-too-large' ? REQUEST_FORM.photos.tooLarge : REQUEST_FORM.expired
+
+const stepIn = (text: unknown): RequestStep => REQUEST_STEPS.find((step) => step === text) ?? 'diri'
+
+const nextStep = (service: ServiceStandard, step: RequestStep): RequestStep => {
+  const steps = stepsFor(service)
+  return steps[steps.indexOf(step) + 1] ?? 'periksa'
+}
+
+const slotsOf = (draft: { photos: readonly { slot: string }[] }): string[] => draft.photos.map(({ slot }) => slot)
