@@ -7,7 +7,7 @@ import { env } from '../env'
  * the last address in X-Forwarded-For that is not a proxy of ours; what stands before it anybody could write.
  */
 export const clientAddress = (request: {
-  headers: { 'x-forwarded-for'?: string | string[] | undefined }
+  headers: NodeJS.Dict<string | string[]>
   socket: { remoteAddress?: string | undefined }
 }): string => {
   const direct = plain(request.socket.remoteAddress ?? '')

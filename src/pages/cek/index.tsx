@@ -1,0 +1,89 @@
+import type { GetServerSideProps, GetServerSidePropsContext, PageConfig } from 'next'
+import type { Payload } from 'payload'
+
+import { plainDateIn } from '@/domain/calendar/plain-date'
+import { parseVerificationCode } from '@/domain/codes/verification-code'
+import { DomainError } from '@/domain/errors'
+import { VERIFICATION } from '@/messages/verification'
+import { systemClock } from '@/platform/clock'
+import { answerPage, seeOther, type TooMany } from '@/platform/forms/citizen-page'
+import { clientAddress } from '@/platform/forms/client-address'
+import { readForm } from '@/platform/forms/read-form'
+import { getPortal } from '@/platform/payload'
+import { limitRate } from '@/platform/rate-limit'
+import { Arrow } from '@/ui/arrow/arrow'
+import { Field } from '@/ui/field/field'
+import { FileField } from '@/ui/file-field/file-field'
+import { LetterCheckResult } from '@/ui/letter-check/letter-check'
+import { PageFrame } from '@/ui/page-frame/page-frame'
+import { TooManyPage } from '@/ui/too-many/too-many'
+import { loadWorkingCalendar } from '@/use-cases/office/village'
+import { type LetterCheck, verifyLetterFile } from '@/use-cases/verify-letter'
+import { loadSiteFrame, type SiteFrame } from '@/use-cases/website/site-frame'
+
+export const config: PageConfig = { unstable_runtimeJS: false }
+
+type Props = { frame: SiteFrame; typed: string; codeError: string | null; fileError: string | null; letter: LetterCheck | null }
+
+const PDF_LIMITS = { fileBytes: 5 * 1024 * 1024, files: 1 }
+
+export const getServerSideProps: GetServerSideProps<Props | TooMany> = (context) =>
+  answerPage(context, async () => {
+    const payload = await getPortal()
+    const frame = await loadSiteFrame(payload)
+    if (context.req.method === 'POST') {
+      await limitRate(payload, 'verify', clientAddress(context.req))
+      const checked = await checkFile(payload, context)
+      if (checked.fileError) context.res.statusCode = 422
+      return { props: { frame, typed: '', codeError: null, ...checked } }
+    }
+    const typed = typeof context.query.kode === 'string' ? context.query.kode.slice(0, 40) : ''
+    const code = parseVerificationCode(typed)
+    if (code.ok) return seeOther(`/cek/${code.value}`)
+    return { props: { frame, typed, codeError: typed === '' ? null : VERIFICATION.unknown, fileError: null, letter: null } }
+  })
+
+const checkFile = async (payload: Payload, { req }: GetServerSidePropsContext): Promise<Pick<Props, 'fileError' | 'letter'>> => {
+  try {
+    const { files } = await readForm(req, PDF_LIMITS)
+    const [file] = files
+    if (!file) return { fileError: VERIFICATION.fileMissing, letter: null }
+    const { zone } = await loadWorkingCalendar(payload)
+    const letter = await verifyLetterFile(payload, file.bytes, plainDateIn(zone, systemClock()))
+    return { letter, fileError: letter ? null : VERIFICATION.unknownFile }
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return { fileError: error.code === 'file-too-large' ? VERIFICATION.fileTooLarge : VERIFICATION.fileMissing, letter: null }
+  }
+}
+
+const Check = (props: Props | TooMany) =>
+  'tooManyMinutes' in props ? <TooManyPage minutes={props.tooManyMinutes} /> : <CheckPage {...props} />
+
+export default Check
+
+const CheckPage = ({ frame, typed, codeError, fileError, letter }: Props) => (
+  <PageFrame frame={frame} title={VERIFICATION.title}>
+    <h1>{VERIFICATION.title}</h1>
+    {letter ? <LetterCheckResult letter={letter} note={VERIFICATION.fileMatches} /> : <p className="lead">{VERIFICATION.lead}</p>}
+    {fileError ? (
+      <p className="notice bad" role="alert">
+        {fileError}
+      </p>
+    ) : null}
+    <form method="get" action="/cek">
+      <Field name="kode" label={VERIFICATION.code} hint={VERIFICATION.codeHint} value={typed} error={codeError} />
+      <button className="btn" type="submit">
+        {VERIFICATION.check}
+        <Arrow />
+      </button>
+    </form>
+    <form method="post" action="/cek" encType="multipart/form-data">
+      <FileField name="berkas" label={VERIFICATION.file} hint={VERIFICATION.fileHint} accept="application/pdf,.pdf" />
+      <button className="btn plain" type="submit">
+        {VERIFICATION.checkFile}
+        <Arrow />
+      </button>
+    </form>
+  </PageFrame>
+)

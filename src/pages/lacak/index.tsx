@@ -1,0 +1,38 @@
+import type { GetServerSideProps, PageConfig } from 'next'
+
+import { parseTrackingCode } from '@/domain/codes/tracking-code'
+import { TRACKING } from '@/messages/requests'
+import { seeOther } from '@/platform/forms/citizen-page'
+import { getPortal } from '@/platform/payload'
+import { Arrow } from '@/ui/arrow/arrow'
+import { Field } from '@/ui/field/field'
+import { PageFrame } from '@/ui/page-frame/page-frame'
+import { loadSiteFrame, type SiteFrame } from '@/use-cases/website/site-frame'
+
+export const config: PageConfig = { unstable_runtimeJS: false }
+
+type Props = { frame: SiteFrame; typed: string; isWrong: boolean }
+
+export const getServerSideProps: GetServerSideProps<Props> = async ({ query, res }) => {
+  const typed = typeof query.kode === 'string' ? query.kode.slice(0, 40) : ''
+  const code = parseTrackingCode(typed)
+  if (code.ok && query.salah === undefined) return seeOther(`/lacak/${code.value}`)
+  res.setHeader('Cache-Control', 'no-store')
+  return { props: { frame: await loadSiteFrame(await getPortal()), typed, isWrong: typed !== '' } }
+}
+
+const Track = ({ frame, typed, isWrong }: Props) => (
+  <PageFrame frame={frame} title={TRACKING.title}>
+    <h1>{TRACKING.title}</h1>
+    <p className="lead">{TRACKING.lead}</p>
+    <form method="get" action="/lacak">
+      <Field name="kode" label={TRACKING.code} hint={TRACKING.codeHint} value={typed} error={isWrong ? TRACKING.wrong : null} />
+      <button className="btn" type="submit">
+        {TRACKING.show}
+        <Arrow />
+      </button>
+    </form>
+  </PageFrame>
+)
+
+export default Track

@@ -1,0 +1,33 @@
+import { formatDate } from '@/domain/calendar/indonesian'
+import { VERIFICATION } from '@/messages/verification'
+import type { LetterCheck } from '@/use-cases/verify-letter'
+
+import { ReviewList } from '../review-list/review-list'
+
+/** What anybody may know of a letter, with a plain word on whether it holds. */
+export const LetterCheckResult = ({ letter, note }: { letter: LetterCheck; note: string | null }) => {
+  const { heading, tone } = VERIFICATION.states[letter.status]
+  return (
+    <>
+      <div className={`notice ${tone}`} role="status">
+        <h2>{heading}</h2>
+        {note ? <p>{note}</p> : null}
+      </div>
+      <ReviewList rows={rowsOf(letter)} />
+      <p>{VERIFICATION.compare}</p>
+    </>
+  )
+}
+
+const rowsOf = (letter: LetterCheck): { label: string; value: string }[] => {
+  const { rows } = VERIFICATION
+  return [
+    { label: rows.kind, value: letter.letterTypeName },
+    { label: rows.number, value: letter.number },
+    { label: rows.date, value: formatDate(letter.issuedOn) },
+    ...(letter.validUntil ? [{ label: rows.until, value: formatDate(letter.validUntil) }] : []),
+    { label: rows.name, value: letter.maskedName },
+    { label: rows.signer, value: `${letter.signerName} (${letter.signerPosition})` },
+    ...(letter.replacedBy ? [{ label: rows.replacedBy, value: letter.replacedBy }] : []),
+  ]
+}
