@@ -1,4 +1,4 @@
-import type { GetServerSideProps, GetServerSidePropsContext, PageConfig } from 'next'
+import type { GetServerSideProps, GetServerSidePropsContext, GetServerSidePropsResult, PageConfig } from 'next'
 import type { Payload } from 'payload'
 
 import { plainDateIn } from '@/domain/calendar/plain-date'
@@ -28,7 +28,7 @@ type Props = { frame: SiteFrame; typed: string; codeError: string | null; fileEr
 const PDF_LIMITS = { fileBytes: 5 * 1024 * 1024, files: 1 }
 
 export const getServerSideProps: GetServerSideProps<Props | TooMany> = (context) =>
-  answerPage(context, async () => {
+  answerPage<Props>(context, async (): Promise<GetServerSidePropsResult<Props>> => {
     const payload = await getPortal()
     const frame = await loadSiteFrame(payload)
     if (context.req.method === 'POST') {
