@@ -64,9 +64,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     ownerUrl: url('desa_owner', place.credentials.ownerPassword),
     superuserUrl: url('postgres', place.credentials.superuserPassword),
     events,
-    revive: async () => {
-      if ((await findRunningServer(place)) === null) await launch(place, port, options, onExit)
-    },
+    revive: () => revive(place, port, options, onExit),
     stop: async () => {
       control.isStopping = true
       if (await dropLease(place.home)) await stopServer(place)
@@ -137,6 +135,23 @@ async function startOnFreePort(
       const winner = await findRunningServer(place)
       if (winner !== null) return winner
       if (attempt === 5) throw problem
+      await wait(500)
+    }
+  }
+}
+
+/** Backends of a killed server take a moment to leave its shared memory; until then no new one starts. */
+async function revive(
+  place: ClusterPlace,
+  port: number,
+  options: EmbeddedPostgresOptions,
+  onExit: () => void,
+): Promise<void> {
+  for (let attempt = 1; (await findRunningServer(place)) === null; attempt += 1) {
+    try {
+      await launch(place, port, options, onExit)
+    } catch (problem) {
+      if (attempt === 20) throw problem
       await wait(500)
     }
   }
