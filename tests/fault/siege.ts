@@ -77,7 +77,7 @@ async function attack(siege: Siege, office: Office, laboratory: Laboratory): Pro
   const every = Math.max(1, Math.floor(siege.serverKills / Math.max(1, siege.databaseKills)))
   let databaseKills = 0
   for (let kill = 1; kill <= siege.serverKills; kill += 1) {
-    await wait(randomInt(150, 1_200))
+    await wait(randomInt(200, 2_500))
     await office.kill()
     await office.open()
     if (kill % every === 0 && databaseKills < siege.databaseKills) {

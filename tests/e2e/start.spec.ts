@@ -1,0 +1,72 @@
+import { readFile, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import { findFreePort } from '@/platform/postgres/free-port'
+import { isAlive } from '@/platform/postgres/leases'
+import { makeDataFolder, runDesa, type CommandRun } from '../support/command'
+
+// The site under test was built before these begin, so a start here never has to build.
+test.describe('npm start', () => {
+  test.setTimeout(180_000)
+  let dataDir = ''
+  let port = 0
+
+  test.beforeAll(async () => {
+    dataDir = await makeDataFolder()
+    port = await findFreePort()
+  })
+  test.afterAll(() => rm(dataDir, { recursive: true, force: true }))
+
+  test('goes from an empty folder to a served village, survives kill -9, and stops cleanly', async ({ request }) => {
+    const first = start()
+    await first.untilSaid('Tekan Ctrl-C untuk berhenti.')
+    expect(first.said()).toContain(`http://localhost:${port}/admin`)
+    expect(first.said()).toMatch(/Buat akun admin pertama lewat tautan ini/)
+    expect(await request.get(`http://127.0.0.1:${port}/healthz`)).toBeOK()
+    expect((await stat(path.join(dataDir, 'secrets.json'))).mode & 0o777).toBe(0o600)
+    const secrets = await readFile(path.join(dataDir, 'secrets.json'), 'utf8')
+
+    // Only the supervisor dies: site and database are left alone, and it must take over.
+    first.child.kill('SIGKILL')
+    await first.ended
+    const second = start()
+    await second.untilSaid('Tekan Ctrl-C untuk berhenti.')
+    expect(second.said()).toContain('Memakai basis data yang masih berjalan')
+    expect(await request.get(`http://127.0.0.1:${port}/healthz`)).toBeOK()
+
+    // Everything dies at once, as in a power cut: a stale lock is left behind.
+    const postmaster = await postmasterPid()
+    second.child.kill('SIGKILL')
+    process.kill(postmaster, 'SIGKILL')
+    await second.ended
+    const third = start()
+    await third.untilSaid('Tekan Ctrl-C untuk berhenti.')
+    expect(await request.get(`http://127.0.0.1:${port}/readyz`)).toBeOK()
+    expect(await readFile(path.join(dataDir, 'secrets.json'), 'utf8')).toBe(secrets)
+
+    // Ctrl-C: nothing of it is left.
+    const last = await postmasterPid()
+    third.child.kill('SIGINT')
+    expect(await third.ended).toBe(0)
+    expect(third.said()).toContain('Portal berhenti dengan rapi.')
+    expect(isAlive(last)).toBe(false)
+    await expect(request.get(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow(/ECONNREFUSED/)
+  })
+
+  function start(): CommandRun {
+    return runDesa(['start'], {
+      DESA_DATA: dataDir,
+      PORT: String(port),
+      SERVER_URL: `http://localhost:${port}`,
+      DESA_SAMPLE: 'off',
+      NEXT_DIST_DIR: '.next-test',
+      DATABASE_URL: undefined,
+      DATABASE_MIGRATION_URL: undefined,
+    })
+  }
+
+  async function postmasterPid(): Promise<number> {
+    const lock = await readFile(path.join(dataDir, 'postgres/data/postmaster.pid'), 'utf8')
+    return Number(lock.split('\n')[0])
+  }
+})
