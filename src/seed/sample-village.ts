@@ -8,6 +8,7 @@ import { ROLES, type Role, systemActor } from '@/access/actor'
 import { query } from '@/platform/database'
 import { inTransaction } from '@/platform/transaction'
 
+import { seedComplaintCategories } from './complaint-categories'
 import { seedLetterTypes } from './letter-types/seed'
 import { seedSampleComplaints } from './sample/complaints'
 import { SAMPLE_CALENDAR, SAMPLE_OFFICIALS, SAMPLE_PROFILE } from './sample/office'
@@ -30,6 +31,7 @@ export const seedSampleVillage = async (
   { dataDir, progress = () => {} }: { dataDir: string; progress?: Progress },
 ): Promise<void> => {
   await seedLetterTypes(payload)
+  await seedComplaintCategories(payload)
   progress('profil desa')
   await payload.updateGlobal({ slug: 'village-profile', data: SAMPLE_PROFILE, overrideAccess: true, context: { actor: SEEDER } })
   await payload.updateGlobal({ slug: 'working-calendar', data: SAMPLE_CALENDAR, overrideAccess: true, context: { actor: SEEDER } })
@@ -48,6 +50,7 @@ export const seedSampleVillage = async (
 /** What every village needs before anybody works: the letter types. Used for an empty village too. */
 export const seedEmptyVillage = async (payload: Payload): Promise<void> => {
   await seedLetterTypes(payload)
+  await seedComplaintCategories(payload)
 }
 
 const ACCOUNT_NAMES: Record<Role, string> = {
