@@ -1,11 +1,12 @@
 import type { Payload, Where } from 'payload'
 
 import { parseVerificationCode } from '@/domain/codes/verification-code'
+import { type LetterStanding, letterStandingOn } from '@/domain/letters/letter-status'
 import { sha256 } from '@/platform/crypto'
 
 /** What anybody may learn about a letter: never NIK, address or purpose (DOMAIN 5.2, rule 4). */
 export type LetterCheck = {
-  status: 'valid' | 'expired' | 'cancelled' | 'replaced'
+  status: LetterStanding
   letterTypeName: string
   number: string
   issuedOn: string
@@ -34,7 +35,7 @@ const findOne = async (payload: Payload, where: Where, today: string): Promise<L
   if (!letter) return null
   const validUntil = letter.validUntil ?? null
   return {
-    status: letter.status === 'valid' && validUntil !== null && validUntil < today ? 'expired' : letter.status,
+    status: letterStandingOn({ status: letter.status, validUntil }, today),
     letterTypeName: letter.letterTypeName,
     number: letter.number,
     issuedOn: letter.issuedOn,
