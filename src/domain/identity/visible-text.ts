@@ -15,3 +15,6 @@ export const isScientific = (text: string): boolean => /^\d+([.,]\d+)?E\+?\d+$/i
 
 /** Whether text holds characters that nobody sees; an import says so rather than quietly taking them out. */
 export const hasInvisible = (text: string): boolean => withoutInvisible(text) !== text
+
+/** What a reader sees of a text: invisible and control signs are taken out, tabs and line ends stay. */
+export const visibleText = (text: string): string => withoutInvisible(text).replace(/(?![\t\r\n])\p{Cc}|\p{Cs}/gu, '')

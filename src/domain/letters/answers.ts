@@ -2,6 +2,7 @@ import { parsePlainDate } from '../calendar/plain-date'
 import { parseNokk } from '../identity/nokk'
 import { parsePersonName } from '../identity/person-name'
 import { parsePhone } from '../identity/phone'
+import { visibleText } from '../identity/visible-text'
 
 export const FIELD_TYPES = ['text', 'textarea', 'date', 'datetime', 'number', 'decimal', 'rupiah', 'select', 'phone', 'nokk', 'person'] as const
 
@@ -21,32 +22,34 @@ const LONGEST = { text: 200, textarea: 2000 } as const
 
 /**
  * Checks a resident's answers against the questions of the letter type. Returns the answers in their normal
- * form (dates `YYYY-MM-DD`, amounts as digits, moments `YYYY-MM-DD HH:MM`) and what is wrong, by question. Answers to no question are dropped.
+ * form (dates `YYYY-MM-DD`, moments `YYYY-MM-DD HH:MM`, amounts in whole rupiah as digits, decimals with a comma,
+ * phones `+62…`, text without signs that nobody sees) and what is wrong, by question. Answers to no question are dropped; the normal form is accepted again.
  */
 export const checkAnswers = (
   fields: readonly LetterField[],
   answers: Readonly<Record<string, string>>,
 ): { values: Record<string, string>; problems: AnswerProblem[] } => {
-  const values: Record<string, string> = {}
+  const values = new Map<string, string>()
   const problems: AnswerProblem[] = []
   for (const field of fields) {
-    const text = (answers[field.key] ?? '').trim()
+    const text = visibleText(Object.hasOwn(answers, field.key) ? (answers[field.key] ?? '') : '').trim()
     if (text === '') {
       if (field.required) problems.push({ key: field.key, code: 'answer-required' })
       continue
     }
     const checked = check(field, text)
-    if (typeof checked === 'string') values[field.key] = checked
+    if (typeof checked === 'string') values.set(field.key, checked)
     else problems.push({ key: field.key, code: checked.code })
   }
-  return { values, problems }
+  return { values: Object.fromEntries(values), problems }
 }
 
 const check = (field: LetterField, text: string): string | { code: AnswerProblem['code'] } => {
   switch (field.type) {
     case 'text':
+      return ofLength(text.replace(/\s+/gu, ' '), LONGEST.text)
     case 'textarea':
-      return [...text].length <= LONGEST[field.type] ? text : { code: 'answer-too-long' }
+      return ofLength(text.replace(/\r\n?/gu, '\n'), LONGEST.textarea)
     case 'date': {
       const date = parsePlainDate(text)
       return date.ok ? date.value : { code: 'answer-not-a-date' }
@@ -56,11 +59,9 @@ const check = (field: LetterField, text: string): string | { code: AnswerProblem
     case 'number':
       return /^\d{1,9}$/u.test(text) ? String(Number(text)) : { code: 'answer-not-a-number' }
     case 'decimal':
-      return /^\d{1,9}([.,]\d{1,3})?$/u.test(text) ? text.replace('.', ',') : { code: 'answer-not-a-number' }
-    case 'rupiah': {
-      const digits = text.replace(/^rp\.?\s*/iu, '').replace(/,00$|,-$/u, '').replace(/[.\s]/gu, '')
-      return /^\d{1,13}$/u.test(digits) ? String(Number(digits)) : { code: 'answer-not-an-amount' }
-    }
+      return checkDecimal(text)
+    case 'rupiah':
+      return checkRupiah(text)
     case 'select':
       return field.options.includes(text) ? text : { code: 'answer-not-an-option' }
     case 'phone': {
@@ -78,9 +79,28 @@ const check = (field: LetterField, text: string): string | { code: AnswerProblem
   }
 }
 
-/** `25-11-2026 14.00`, `2026-11-25T14:00` → `2026-11-25 14:00`. */
+const ofLength = (text: string, longest: number): string | { code: AnswerProblem['code'] } =>
+  [...text].length <= longest ? text : { code: 'answer-too-long' }
+
+/**
+ * `1.250,5` → `1250,5`. In Indonesian the dot parts thousands and the comma begins the fraction; phones' keyboards
+ * have only the dot, so one with one or two digits behind it is read as a comma.
+ */
+const checkDecimal = (text: string): string | { code: AnswerProblem['code'] } => {
+  const [, whole, fraction = ''] = /^(\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})(?:,(\d{1,3}))?$/u.exec(text) ?? /^(\d{1,9})\.(\d{1,2})$/u.exec(text) ?? []
+  if (whole === undefined) return { code: 'answer-not-a-number' }
+  return `${Number(whole.replaceAll('.', ''))}${fraction === '' ? '' : `,${fraction}`}`
+}
+
+/** `Rp1.250.000,00` → `1250000`; dots only where thousands part, so that `1.5` (for 1.5 million?) is not read as 15. */
+const checkRupiah = (text: string): string | { code: AnswerProblem['code'] } => {
+  const amount = text.replace(/^rp\.?\s*/iu, '').replace(/,(?:00|-)$/u, '')
+  return /^(?:\d{1,13}|\d{1,3}(?:[. ]\d{3}){1,4})$/u.test(amount) ? String(Number(amount.replace(/\D/gu, ''))) : { code: 'answer-not-an-amount' }
+}
+
+/** `25-11-2026 14.00`, `2026-11-25T14:00` → `2026-11-25 14:00`; a zone of Indonesia behind it is left out. */
 const checkMoment = (text: string): string | { code: AnswerProblem['code'] } => {
-  const [, day = '', hour = '', minute = ''] = /^(.+?)[T ,]\s*(?:pukul\s*)?(\d{1,2})[.:](\d{2})$/u.exec(text) ?? []
+  const [, day = '', hour = '', minute = ''] = /^(.+?)[T ,]\s*(?:pukul\s*)?(\d{1,2})[.:](\d{2})(?:\s*(?:wib|wita|wit))?$/iu.exec(text) ?? []
   const date = parsePlainDate(day)
   if (!date.ok) return { code: 'answer-not-a-date' }
   return Number(hour) < 24 && Number(minute) < 60 ? `${date.value} ${hour.padStart(2, '0')}:${minute}` : { code: 'answer-not-a-time' }
