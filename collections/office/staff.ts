@@ -5,7 +5,7 @@ import { actorOf, hasRole, ROLES } from '@/access/actor'
 import { accessTo, mayOpenAdmin } from '@/access/rules'
 import { ACCOUNT_MESSAGES, ROLE_LABELS } from '@/messages/accounts'
 
-import { requireGoodPassword } from './password-rule'
+import { requireGoodPassword } from '@/platform/passwords/password-rule'
 
 const LOCK_MINUTES = 15
 

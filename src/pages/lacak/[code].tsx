@@ -1,7 +1,9 @@
-import type { GetServerSideProps, GetServerSidePropsContext, PageConfig } from 'next'
+import type { GetServerSideProps, GetServerSidePropsContext, GetServerSidePropsResult, PageConfig } from 'next'
 import type { Payload } from 'payload'
 
+import { ANONYMOUS } from '@/access/actor'
 import { DomainError } from '@/domain/errors'
+import { COMPLAINT_TRACKING } from '@/messages/complaints'
 import { TRACKING } from '@/messages/requests'
 import { systemClock } from '@/platform/clock'
 import { answerPage, seeOther, type TooMany } from '@/platform/forms/citizen-page'
@@ -9,8 +11,12 @@ import { clientAddress } from '@/platform/forms/client-address'
 import { readForm } from '@/platform/forms/read-form'
 import { getPortal } from '@/platform/payload'
 import { limitRate } from '@/platform/rate-limit'
+import { TrackedComplaintPage } from '@/ui/tracked-complaint/tracked-complaint'
 import { TooManyPage } from '@/ui/too-many/too-many'
 import { TrackedRequestPage, type TrackingProblem, type TrackingView } from '@/ui/tracked-request/tracked-request'
+import { actOnComplaint } from '@/use-cases/complaints/act-on-complaint'
+import { complaintTrackingView, type ComplaintTrackingView } from '@/use-cases/complaints/complaint-view'
+import { trackComplaint, type TrackedComplaint } from '@/use-cases/complaints/track-complaint'
 import { answerOffice, withdrawRequest } from '@/use-cases/services/answer-office'
 import { trackingView } from '@/use-cases/services/tracking-view'
 import { trackLetterRequest, type TrackedRequest } from '@/use-cases/track-letter-request'
@@ -18,13 +24,17 @@ import { loadSiteFrame, type SiteFrame } from '@/use-cases/website/site-frame'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
 
-type Props = { frame: SiteFrame; view: TrackingView; done: 'answered' | 'withdrawn' | null; problems: TrackingProblem[]; typed: string }
+type RequestProps = { frame: SiteFrame; view: TrackingView; done: 'answered' | 'withdrawn' | null; problems: TrackingProblem[]; typed: string }
+type ComplaintProps = { frame: SiteFrame; complaint: ComplaintTrackingView; isSent: boolean; problems: TrackingProblem[]; typed: string }
+type Props = RequestProps | ComplaintProps
 
 export const getServerSideProps: GetServerSideProps<Props | TooMany> = (context) =>
-  answerPage(context, async () => {
+  answerPage<Props>(context, async (): Promise<GetServerSidePropsResult<Props>> => {
     const payload = await getPortal()
     await limitRate(payload, 'track', clientAddress(context.req))
     const code = String(context.params?.code)
+    const complaint = await trackComplaint(payload, code)
+    if (complaint) return showComplaint(payload, context, complaint)
     const request = await trackLetterRequest(payload, code)
     // A wrong code and an unknown one get the same answer.
     if (!request) return seeOther(`/lacak?salah=1&kode=${encodeURIComponent(code.slice(0, 40))}`)
@@ -37,6 +47,35 @@ export const getServerSideProps: GetServerSideProps<Props | TooMany> = (context)
     context.res.statusCode = 422
     return page(problems, typed)
   })
+
+const showComplaint = async (
+  payload: Payload,
+  context: GetServerSidePropsContext,
+  complaint: TrackedComplaint,
+): Promise<GetServerSidePropsResult<ComplaintProps>> => {
+  const page = async (problems: TrackingProblem[], typed = '') => ({
+    props: {
+      frame: await loadSiteFrame(payload),
+      complaint: await complaintTrackingView(payload, complaint),
+      isSent: context.query.selesai === 'terkirim',
+      problems,
+      typed,
+    },
+  })
+  if (context.req.method !== 'POST') return page([])
+  const { values } = await readForm(context.req)
+  const words = (values.jawaban ?? '').trim().slice(0, 3000)
+  const action = (['answer', 'add', 'reopen'] as const).find((act) => act === values.aksi) ?? 'add'
+  try {
+    await actOnComplaint(payload, ANONYMOUS, { complaintId: complaint.id, action, seen: complaint.status, words }, systemClock)
+    return seeOther(`/lacak/${complaint.trackingCode}?selesai=terkirim`)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    context.res.statusCode = error.status
+    const message = words === '' ? COMPLAINT_TRACKING.wordsMissing : COMPLAINT_TRACKING.changed
+    return page([{ field: 'jawaban', message }], words)
+  }
+}
 
 const takeAct = async (
   payload: Payload,
@@ -60,9 +99,13 @@ const takeAct = async (
   }
 }
 
-const doneIn = (text: unknown): Props['done'] => (text === 'answered' || text === 'withdrawn' ? text : null)
+const doneIn = (text: unknown): RequestProps['done'] => (text === 'answered' || text === 'withdrawn' ? text : null)
 
-const Tracked = (props: Props | TooMany) =>
-  'tooManyMinutes' in props ? <TooManyPage minutes={props.tooManyMinutes} /> : <TrackedRequestPage {...props} />
+const Tracked = (props: Props | TooMany) => {
+  if ('tooManyMinutes' in props) return <TooManyPage minutes={props.tooManyMinutes} />
+  if (!('complaint' in props)) return <TrackedRequestPage {...props} />
+  const { complaint, ...rest } = props
+  return <TrackedComplaintPage {...rest} view={complaint} />
+}
 
 export default Tracked
