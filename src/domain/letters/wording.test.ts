@@ -47,6 +47,15 @@ describe('a wording', () => {
     expect(block?.kind === 'identity' ? block.rows.find(({ label }) => label === 'Agama')?.value : null).toBe('-')
   })
 
+  it('sets a list of labels and values as a table, without the lines whose answer is open', () => {
+    const item = (...children: unknown[]) => ({ type: 'listitem', children })
+    const list = { type: 'list', listType: 'bullet', children: [item(text('Usaha: '), field('isian.usaha')), item(text('Jam: 08:00')), item(text('Izin: '), field('isian.izin'))] }
+    const answered = inventedFacts({ answers: [{ key: 'usaha', label: 'Usaha', type: 'text', value: 'Warung' }] })
+    expect(render(wording(list), answered)).toEqual([{ kind: 'identity', rows: [{ label: 'Usaha', value: 'Warung' }, { label: 'Jam', value: '08:00' }] }])
+    const plain = { ...list, children: [item(text('Warung')), item(text('Jam: 08:00'))] }
+    expect(render(wording(plain))).toMatchObject([{ kind: 'list', ordered: false, items: [[{}], [{}]] }])
+  })
+
   it('names the merge field that does not exist, and knows the questions of the type', () => {
     const json = wording(paragraph(field('warga.gaji'), field('isian.sejak'), field('isian.lain')))
     expect(validateWording(json, ['sejak'])).toEqual([

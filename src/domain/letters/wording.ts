@@ -92,10 +92,25 @@ const renderBlock = (node: LexicalNode, facts: LetterFacts): LetterBlock[] => {
   if (node.type === 'block') return [{ kind: 'identity', rows: identityRows(blockField(node, 'rows') === 'short' ? SHORT : FULL, facts) }]
   if (node.type === 'list') {
     const items = node.children.filter((item) => isSayable(item, facts)).map((item) => runsOf(item, facts))
-    return items.length > 0 ? [{ kind: 'list', ordered: textField(node, 'listType') === 'number', items }] : []
+    if (items.length === 0) return []
+    const ordered = textField(node, 'listType') === 'number'
+    const rows = ordered ? null : rowsIn(items)
+    return [rows ? { kind: 'identity', rows } : { kind: 'list', ordered, items }]
   }
   if (!isSayable(node, facts) || !hasContent(node)) return []
   return [{ kind: 'paragraph', runs: runsOf(node, facts), align: alignOf(node), indent: numberField(node, 'indent') }]
+}
+
+/**
+ * A list in which every item says `Label: value` is set as a table, as letters of offices do; null for any other list.
+ * The label ends at the first colon, so that a value may hold an hour or an address.
+ */
+const rowsIn = (items: LetterRun[][]): { label: string; value: string }[] | null => {
+  const rows = items.flatMap((runs) => {
+    const [, label, value] = /^([^:\n]{1,50}):\s*(\S[\s\S]*)$/u.exec(runs.map(({ text }) => text).join('')) ?? []
+    return label && value ? [{ label, value }] : []
+  })
+  return rows.length === items.length ? rows : null
 }
 
 const isSayable = (node: LexicalNode, facts: LetterFacts): boolean =>

@@ -1,0 +1,98 @@
+import { ask, askIfAny, bring, choose, chooseIfAny, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny } from './letter-type-seed'
+
+const WITNESSES = [ask('saksi_1', 'Nama saksi pertama'), ask('saksi_2', 'Nama saksi kedua')]
+
+const MOMENT = 'Contoh: 25-11-2026 14.00'
+
+/** Letters for the civil register. The village introduces and helps; cards and certificates come from the Dinas Dukcapil. */
+export const ADMINDUK: readonly LetterTypeSeed[] = [
+  {
+    slug: 'keterangan-kelahiran', name: 'Surat Keterangan Kelahiran', category: 'adminduk', code83: '400.12.3.1', codeLegacy: '472.11', onlineMode: 'online', days: 1,
+    summary: 'Menerangkan kelahiran anak, untuk mengurus akta kelahiran di Dinas Dukcapil.', product: 'Surat Keterangan Kelahiran',
+    requirements: [KTP, photoIfAny('Foto surat lahir dari bidan, Puskesmas atau rumah sakit'), photoIfAny('Foto buku nikah atau akta perkawinan orang tua')],
+    fields: [
+      ask('nama_anak', 'Nama anak'), choose('jk', 'Jenis kelamin anak', ['Laki-laki', 'Perempuan']),
+      ask('waktu', 'Tanggal dan jam lahir', 'datetime', MOMENT),
+      choose('tempat', 'Tempat dilahirkan', ['Rumah sakit', 'Puskesmas', 'Klinik atau rumah bidan', 'Rumah', 'Tempat lain']),
+      ask('anak_ke', 'Anak ke', 'number'), askIfAny('berat', 'Berat (kg)', 'decimal'), askIfAny('panjang', 'Panjang (cm)', 'decimal'),
+      choose('penolong', 'Penolong kelahiran', ['Dokter', 'Bidan', 'Perawat', 'Dukun bayi', 'Lainnya']),
+      ask('ibu', 'Nama ibu'), askIfAny('ayah', 'Nama ayah'), ask('hubungan_pelapor', 'Hubungan Anda dengan anak', 'text', 'Contoh: ayah kandung'), ...WITNESSES,
+    ],
+    note: 'Anak dicatat di buku penduduk setelah KK dengan NIK terbit. Tanpa surat lahir: formulir F-2.03; tanpa buku nikah: F-2.04.',
+  },
+  {
+    slug: 'keterangan-kematian', name: 'Surat Keterangan Kematian', category: 'adminduk', code83: '400.12.3.1', codeLegacy: '472.12', onlineMode: 'online', days: 1,
+    summary: 'Menerangkan kematian warga, untuk mengurus akta kematian di Dinas Dukcapil.', product: 'Surat Keterangan Kematian',
+    requirements: [KTP, photoIfAny('Foto surat kematian dari rumah sakit atau Puskesmas'), bring('KTP-el almarhum')],
+    fields: [
+      ask('almarhum', 'Nama lengkap almarhum atau almarhumah'), choose('jk', 'Jenis kelamin', ['Laki-laki', 'Perempuan']),
+      askIfAny('ttl', 'Tempat dan tanggal lahirnya', 'text', 'Contoh: Stabat, 1 Januari 1950'), ask('alamat', 'Alamat terakhir', 'textarea'),
+      ask('waktu', 'Tanggal dan jam meninggal', 'datetime', MOMENT), ask('tempat', 'Tempat meninggal', 'text', 'Contoh: rumah, RSUD Tanjung Pura'),
+      choose('sebab', 'Sebab', ['Sakit', 'Usia lanjut', 'Kecelakaan', 'Lainnya']),
+      chooseIfAny('penentu', 'Yang menerangkan kematian', ['Dokter', 'Tenaga kesehatan', 'Kepolisian', 'Keluarga', 'Lainnya']),
+      askIfAny('dimakamkan', 'Dimakamkan di'), ask('hubungan_pelapor', 'Hubungan Anda dengan almarhum', 'text', 'Contoh: anak kandung'), ...WITNESSES,
+    ],
+    note: 'Setelah surat diserahkan, catat kematiannya di data penduduk.',
+  },
+  {
+    slug: 'keterangan-lahir-mati', name: 'Surat Keterangan Lahir Mati', category: 'adminduk', code83: '400.12.3.1', codeLegacy: '472.12', onlineMode: 'appear', days: 1,
+    summary: 'Menerangkan bayi yang lahir dalam keadaan meninggal.', product: 'Surat Keterangan Lahir Mati',
+    requirements: [KTP, photoIfAny('Foto surat dari tenaga kesehatan')],
+    fields: [ask('waktu', 'Tanggal dan jam', 'datetime', MOMENT), ask('tempat', 'Tempat'), ask('kandungan', 'Lama dalam kandungan (minggu)', 'number'), ask('ibu', 'Nama ibu'), askIfAny('ayah', 'Nama ayah')],
+  },
+  {
+    slug: 'pengantar-pindah', name: 'Surat Pengantar Pindah', category: 'adminduk', code83: '400.12.2.2', codeLegacy: '471.21', onlineMode: 'appear', days: 1,
+    summary: 'Membantu pengisian formulir pindah. Surat pindah (SKPWNI) diterbitkan Dinas Dukcapil.', product: 'Surat Pengantar Pindah dan formulir F-1.03',
+    requirements: [KTP, bring('Kartu Keluarga asli')],
+    fields: [
+      ask('alamat_tujuan', 'Alamat tujuan lengkap', 'textarea'),
+      choose('klasifikasi', 'Pindah ke', ['Dalam satu desa', 'Antardesa dalam satu kecamatan', 'Antarkecamatan dalam satu kabupaten', 'Antarkabupaten atau antarprovinsi']),
+      choose('alasan', 'Alasan pindah', ['Pekerjaan', 'Pendidikan', 'Keamanan', 'Kesehatan', 'Perumahan', 'Keluarga', 'Lainnya']),
+      choose('jenis_kepindahan', 'Yang pindah', ['Kepala keluarga', 'Kepala keluarga dan seluruh anggota', 'Kepala keluarga dan sebagian anggota', 'Anggota keluarga']),
+      askIfAny('pengikut', 'Nama anggota yang ikut', 'textarea'), ask('tanggal', 'Tanggal pindah', 'date'),
+    ],
+    note: 'Setelah surat diserahkan, catat kepindahannya di data penduduk.',
+  },
+  {
+    slug: 'keterangan-datang', name: 'Surat Keterangan Pendatang', category: 'adminduk', code83: '400.12.2.2', codeLegacy: '471.23', onlineMode: 'kadus', days: 1,
+    summary: 'Untuk pendatang yang tinggal sementara di desa ini.', product: 'Surat Keterangan Pendatang',
+    requirements: [KTP, KADUS],
+    fields: [
+      ask('asal', 'Alamat asal lengkap', 'textarea'), ask('tujuan', 'Maksud kedatangan'), ask('penjamin', 'Nama dan alamat yang didatangi', 'textarea'),
+      ask('datang', 'Tanggal datang', 'date'), askIfAny('rencana_pergi', 'Rencana tanggal pergi', 'date'),
+    ],
+    note: 'Catat di buku penduduk sementara (B.4); yang menetap membawa SKPWNI.',
+  },
+  {
+    slug: 'pengantar-ktp', name: 'Surat Pengantar KTP-el', category: 'adminduk', code83: '400.12.2.1', codeLegacy: '471.13', onlineMode: 'online', days: 1,
+    summary: 'Untuk perekaman atau pencetakan KTP-el di Dinas Dukcapil.', product: 'Surat Pengantar KTP-el',
+    requirements: [bring('Kartu Keluarga asli'), photoIfAny('Foto surat kehilangan dari kepolisian, bila KTP-el hilang')],
+    fields: [
+      choose('jenis', 'Jenis permohonan', ['KTP-el baru', 'KTP-el hilang', 'KTP-el rusak', 'Perubahan data']),
+      askIfAny('keterangan', 'Keterangan', 'textarea', 'Contoh: data yang berubah'),
+    ],
+    note: 'KTP-el diterbitkan Dinas Dukcapil. Perubahan data memakai formulir F-1.06.',
+  },
+  {
+    slug: 'pengantar-kk', name: 'Surat Pengantar Kartu Keluarga', category: 'adminduk', code83: '400.12.2.1', codeLegacy: '471.14', onlineMode: 'online', days: 1,
+    summary: 'Untuk membuat atau mengubah Kartu Keluarga di Dinas Dukcapil.', product: 'Surat Pengantar Kartu Keluarga',
+    requirements: [bring('Kartu Keluarga asli'), photoIfAny('Foto buku nikah, akta cerai atau akta kelahiran, sesuai alasan'), photoIfAny('Foto surat kehilangan dari kepolisian, bila KK hilang')],
+    fields: [
+      choose('alasan', 'Alasan', ['Membentuk keluarga baru', 'Penambahan anggota', 'Pengurangan anggota', 'Perubahan data', 'KK hilang', 'KK rusak']),
+      askIfAny('no_kk_lama', 'Nomor KK semula', 'nokk'), askIfAny('perubahan', 'Data yang berubah', 'textarea'),
+    ],
+    note: 'Formulir F-1.02; F-1.06 bila ada perubahan data; F-1.05 bila perkawinan belum tercatat.',
+  },
+  {
+    slug: 'pengantar-akta-lahir', name: 'Surat Pengantar Akta Kelahiran', category: 'adminduk', code83: '400.12.3.1', codeLegacy: '472.11', onlineMode: 'online', days: 1,
+    summary: 'Untuk mengurus akta kelahiran di Dinas Dukcapil.', product: 'Surat Pengantar Akta Kelahiran',
+    requirements: [KTP, photo('Foto surat keterangan lahir'), photoIfAny('Foto buku nikah atau akta perkawinan orang tua')],
+    fields: [ask('anak', 'Nama anak'), ask('ibu', 'Nama ibu'), askIfAny('ayah', 'Nama ayah'), ...WITNESSES],
+  },
+  {
+    slug: 'biodata-penduduk', name: 'Surat Keterangan Biodata Penduduk', category: 'adminduk', code83: '400.12.2.1', codeLegacy: '471.11', onlineMode: 'online', days: 1,
+    summary: 'Memuat data diri Anda menurut buku penduduk desa.', product: 'Surat Keterangan Biodata Penduduk',
+    requirements: [KTP],
+    fields: [],
+  },
+]

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+
+import { describe, expect, it } from 'vitest'
+
+import type { LetterAnswer } from '@/domain/letters/letter-facts'
+import { checkAnswers, FIELD_TYPES } from '@/domain/letters/answers'
+import { type LetterBlock, renderWording, validateWording } from '@/domain/letters/wording'
+import { inventedFacts } from '@tests/support/letter-facts'
+
+import { LETTER_TYPES } from './catalog'
+import { type LetterTypeSeed, type Question } from './letter-type-seed'
+import { letterTypeOf } from './seed'
+import { WORDINGS } from './wordings'
+
+const WORDED = LETTER_TYPES.filter(({ slug }) => WORDINGS[slug])
+
+describe('the letter types of a new village', () => {
+  it('are 45, each with an address and question keys of its own', () => {
+    expect(LETTER_TYPES).toHaveLength(45)
+    expect(new Set(LETTER_TYPES.map(({ slug }) => slug)).size).toBe(45)
+    for (const { slug, fields } of LETTER_TYPES) {
+      expect(new Set(fields.map(({ key }) => key)).size, slug).toBe(fields.length)
+      for (const { key, type, options } of fields) {
+        expect(key).toMatch(/^[a-z][a-z0-9_]*$/u)
+        expect(type !== 'select' || (options ?? []).length > 1, `${slug}.${key}`).toBe(true)
+      }
+    }
+  })
+
+  it('are free, promise whole office days, and can be asked for only when worded', () => {
+    for (const seed of LETTER_TYPES) {
+      const type = letterTypeOf(seed)
+      expect(type.cost).toBe('Gratis')
+      expect(type.workingMinutes % 420).toBe(0)
+      expect(type.ready).toBe(seed.slug in WORDINGS)
+    }
+    expect(WORDED).toHaveLength(10)
+  })
+
+  it('never ask for copies of the KTP or the family card', () => {
+    const uploads = LETTER_TYPES.flatMap(({ requirements }) => requirements.filter(({ kind }) => kind === 'photo').map(({ text }) => text))
+    expect(uploads.filter((text) => /KTP-el (pemohon|asli)|Kartu Keluarga/u.test(text))).toEqual([])
+  })
+})
+
+describe.each(WORDED.map((seed) => ({ slug: seed.slug, seed })))('the letter $slug', ({ slug, seed }) => {
+  const wording = WORDINGS[slug]
+
+  it('uses only fields that exist', () => {
+    expect(validateWording(wording, seed.fields.map(({ key }) => key))).toEqual([])
+  })
+
+  it('says every answer, who the resident is and what it is for', () => {
+    const answers = answersTo(seed.fields)
+    const text = textOf(seed, answers)
+    for (const { type, value } of answers) if (type === 'text' || type === 'textarea' || type === 'select') expect(text).toContain(value)
+    expect(text).toContain('Siti Aminah Br. Sembiring')
+    expect(text).toContain('1205214101900001')
+    expect(text).toContain('membuka rekening bank')
+    expect(text).toContain('Kepala Desa Aman Damai, Kecamatan Sirapit, Kabupaten Langkat, Provinsi Sumatera Utara')
+    expect(text).toMatch(/Demikian surat/u)
+  })
+
+  it('reads well without the answers that may stay open', () => {
+    const text = textOf(seed, answersTo(seed.fields.filter(({ required }) => required)))
+    expect(text).not.toMatch(/undefined|null|\{|\}|\s[,.]|: *$|:\s*\n\s*\n|\bke -|(?<!- )\s-\s/u)
+    for (const sentence of text.split('\n')) expect(sentence.trim()).not.toBe('')
+  })
+})
+
+it('promises validity only in letters that end', () => {
+  expect(LETTER_TYPES.filter(({ validityMonths }) => validityMonths).map(({ slug }) => slug)).toEqual(['keterangan-domisili', 'pengantar-skck', 'kehilangan'])
+})
+
+it('has the licence of the font beside it', async () => {
+  expect(await readFile('templates/fonts/OFL.txt', 'utf8')).toContain('SIL OPEN FONT LICENSE Version 1.1')
+})
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  text: 'Kata Contoh', textarea: 'Baris Contoh', date: '25-11-2019', datetime: '25-11-2026 14.00', number: '3', decimal: '3,2', rupiah: '1.500.000', phone: '081234567890', nokk: '1205210101120001',
+}
+
+/** Through the same check that a resident's answers pass. */
+const answersTo = (fields: readonly Question[]): LetterAnswer[] => {
+  const questions = fields.map(({ key, type, required, options }) => ({ key, required, options: options ?? [], type: FIELD_TYPES.find((known) => known === type) ?? 'text' }))
+  const typed = Object.fromEntries(fields.map(({ key, type, options }) => [key, options?.[0] ?? EXAMPLES[type] ?? '']))
+  const { values, problems } = checkAnswers(questions, typed)
+  expect(problems).toEqual([])
+  return fields.flatMap(({ key, label, type }) => {
+    const value = values[key]
+    return value === undefined ? [] : [{ key, label, type, value }]
+  })
+}
+
+const textOf = (seed: LetterTypeSeed, answers: readonly LetterAnswer[]): string => {
+  const validUntil = seed.validityMonths ? '2027-05-25' : null
+  const rendered = renderWording(WORDINGS[seed.slug], inventedFacts({ title: seed.name, answers, validUntil }))
+  if (!rendered.ok) throw new Error(rendered.problem.code)
+  return rendered.value.map(wordsOf).join('\n')
+}
+
+const wordsOf = (block: LetterBlock): string => {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.runs.map(({ text }) => text).join('')
+    case 'list':
+      return block.items.map((runs) => runs.map(({ text }) => text).join('')).join('\n')
+    case 'identity':
+      return block.rows.map(({ label, value }) => `${label}: ${value}`).join('\n')
+  }
+}

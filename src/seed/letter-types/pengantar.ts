@@ -1,0 +1,63 @@
+import { ask, askIfAny, bring, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny } from './letter-type-seed'
+
+/** Surat pengantar: the village introduces a person to another office, which decides. And letters of the office itself. */
+export const PENGANTAR: readonly LetterTypeSeed[] = [
+  {
+    slug: 'pengantar-skck', name: 'Surat Pengantar SKCK', category: 'pengantar', code83: '400.10.2.2', codeLegacy: '331', onlineMode: 'online', days: 1, validityMonths: 1,
+    summary: 'Untuk mengurus SKCK di kantor polisi.', product: 'Surat Pengantar SKCK',
+    requirements: [KTP],
+    fields: [],
+    note: 'Pas foto, akta lahir atau ijazah diminta kepolisian, bukan desa.',
+  },
+  {
+    slug: 'kehilangan', name: 'Surat Pengantar Laporan Kehilangan', category: 'pengantar', code83: '400.10.2.2', codeLegacy: '331', onlineMode: 'online', days: 1, validityMonths: 1,
+    summary: 'Untuk melapor kehilangan barang atau dokumen ke kantor polisi.', product: 'Surat Pengantar Laporan Kehilangan',
+    requirements: [bring('KTP-el asli, atau KK asli bila KTP-el yang hilang')],
+    fields: [
+      ask('barang', 'Barang atau dokumen yang hilang', 'text', 'Contoh: STNK sepeda motor'),
+      ask('rincian', 'Ciri atau nomornya', 'textarea', 'Contoh: STNK Honda Beat hitam, BK 1234 XX'),
+      ask('waktu_tempat', 'Kapan dan di mana hilang', 'text', 'Contoh: Senin, 23 November 2026, di Pasar Stabat'),
+    ],
+  },
+  {
+    slug: 'pengantar-umum', name: 'Surat Pengantar Umum', category: 'pengantar', code83: '400.10.2.2', codeLegacy: '145', onlineMode: 'online', days: 1,
+    summary: 'Untuk keperluan yang tidak ada dalam daftar surat.', product: 'Surat Pengantar',
+    requirements: [KTP],
+    fields: [askIfAny('ditujukan', 'Ditujukan kepada'), ask('isi', 'Isi keterangan yang diminta', 'textarea')],
+    note: 'Petugas menyusun kalimatnya sebelum diajukan untuk ditandatangani.',
+  },
+  {
+    slug: 'izin-keramaian', name: 'Surat Pengantar Izin Keramaian', category: 'pengantar', code83: '300.1.4', codeLegacy: '300', onlineMode: 'kadus', days: 1,
+    summary: 'Untuk meminta izin keramaian ke kepolisian, misalnya pesta atau hiburan.', product: 'Surat Pengantar Izin Keramaian',
+    requirements: [KTP, KADUS, photo('Foto persetujuan tetangga')],
+    fields: [
+      ask('jenis_acara', 'Jenis acara'), ask('waktu', 'Tanggal dan jam', 'datetime', 'Contoh: 25-11-2026 14.00'), ask('tempat', 'Tempat acara'), askIfAny('hiburan', 'Hiburan'),
+      askIfAny('undangan', 'Perkiraan jumlah undangan', 'number'), ask('penanggung_jawab', 'Nama penanggung jawab'),
+    ],
+    note: 'Kode klasifikasi perlu dipastikan dengan kecamatan.',
+  },
+  {
+    slug: 'izin-penelitian', name: 'Surat Keterangan Penelitian dan KKN', category: 'pengantar', code83: '400.14.5.4', codeLegacy: '070', onlineMode: 'online', days: 2,
+    summary: 'Untuk mahasiswa atau lembaga yang meneliti atau mengabdi di desa ini.', product: 'Surat Keterangan Penelitian',
+    requirements: [photo('Foto surat pengantar kampus atau lembaga'), photoIfAny('Foto halaman ringkasan proposal')],
+    fields: [
+      ask('lembaga', 'Kampus atau lembaga'), ask('judul', 'Judul atau kegiatan'), ask('peserta', 'Nama peserta', 'textarea'),
+      ask('mulai', 'Tanggal mulai', 'date'), ask('selesai', 'Tanggal selesai', 'date'),
+    ],
+  },
+  {
+    slug: 'undangan', name: 'Surat Undangan', category: 'surat-dinas', code83: '400.10.2.2', codeLegacy: '005', onlineMode: 'internal', days: 1,
+    summary: 'Undangan rapat atau kegiatan dari pemerintah desa.', product: 'Surat Undangan',
+    requirements: [],
+    fields: [ask('kepada', 'Kepada', 'textarea'), ask('hari', 'Tanggal dan jam', 'datetime'), ask('tempat', 'Tempat'), ask('acara', 'Acara')],
+  },
+  {
+    slug: 'surat-tugas', name: 'Surat Perintah Tugas', category: 'surat-dinas', code83: '800.1.11.1', codeLegacy: '090', onlineMode: 'internal', days: 1,
+    summary: 'Perintah tugas bagi perangkat desa.', product: 'Surat Perintah Tugas',
+    requirements: [],
+    fields: [
+      ask('pelaksana', 'Yang ditugaskan', 'textarea'), ask('maksud', 'Maksud', 'textarea'), ask('tujuan', 'Tempat tujuan'), ask('berangkat', 'Tanggal berangkat', 'date'),
+      ask('kembali', 'Tanggal kembali', 'date'), askIfAny('angkutan', 'Alat angkut'), askIfAny('biaya', 'Tingkat biaya'),
+    ],
+  },
+]
