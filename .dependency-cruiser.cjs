@@ -26,7 +26,7 @@ module.exports = {
       'messages-are-words',
       'Words stand alone, but for the names of the rules they put into words.',
       '^src/messages/',
-      '^src/(messages|domain)/',
+      '^src/(messages|domain)/|^src/access/actor[.]ts$',
     ),
     onlyTo(
       'templates-print-domain-facts',
@@ -50,7 +50,7 @@ module.exports = {
       'use-cases-stand-on-platform',
       'A use case knows rules, permissions and adapters, not who calls it.',
       '^src/use-cases/',
-      '^src/(use-cases|platform|access|domain|messages)/|^templates/|^src/payload-types|^src/plugins/audit-trail/append[.]ts$|^src/jobs/queues[.]ts$',
+      '^src/(use-cases|platform|access|domain|messages)/|^templates/|^src/payload-types|^src/plugins/(audit-trail/append[.]ts$|privacy/)|^src/jobs/queues[.]ts$',
     ),
     {
       name: 'nothing-imports-the-edge',

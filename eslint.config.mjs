@@ -40,7 +40,7 @@ export default defineConfig(
       // An un-awaited Payload call runs outside its transaction.
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       'no-var': 'error',
       'prefer-const': 'error',
       eqeqeq: 'error',

@@ -22,7 +22,7 @@ test.describe('npm start', () => {
     await first.untilSaid('Tekan Ctrl-C untuk berhenti.')
     expect(first.said()).toContain(`http://localhost:${port}/admin`)
     expect(first.said()).toMatch(/Buat akun admin pertama lewat tautan ini/)
-    expect(await request.get(`http://127.0.0.1:${port}/healthz`)).toBeOK()
+    await expect(await request.get(`http://127.0.0.1:${port}/healthz`)).toBeOK()
     expect((await stat(path.join(dataDir, 'secrets.json'))).mode & 0o777).toBe(0o600)
     const secrets = await readFile(path.join(dataDir, 'secrets.json'), 'utf8')
 
@@ -32,7 +32,7 @@ test.describe('npm start', () => {
     const second = start()
     await second.untilSaid('Tekan Ctrl-C untuk berhenti.')
     expect(second.said()).toContain('Memakai basis data yang masih berjalan')
-    expect(await request.get(`http://127.0.0.1:${port}/healthz`)).toBeOK()
+    await expect(await request.get(`http://127.0.0.1:${port}/healthz`)).toBeOK()
 
     // Everything dies at once, as in a power cut: a stale lock is left behind.
     const postmaster = await postmasterPid()
@@ -41,7 +41,7 @@ test.describe('npm start', () => {
     await second.ended
     const third = start()
     await third.untilSaid('Tekan Ctrl-C untuk berhenti.')
-    expect(await request.get(`http://127.0.0.1:${port}/readyz`)).toBeOK()
+    await expect(await request.get(`http://127.0.0.1:${port}/readyz`)).toBeOK()
     expect(await readFile(path.join(dataDir, 'secrets.json'), 'utf8')).toBe(secrets)
 
     // Ctrl-C: nothing of it is left.

@@ -36,7 +36,7 @@ async function check(room: StageRoom, program: string, parameters: string[]): Pr
 
 async function vitest(room: StageRoom, project: string): Promise<Counts> {
   const report = path.join(room.folder, `${project}.json`)
-  const parameters = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const parameters = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const code = await runShowing(nodeRun(room, 'node_modules/vitest/vitest.mjs', parameters, { NODE_ENV: 'test' }))
   return countVitest(report, code)
 }
@@ -44,7 +44,7 @@ async function vitest(room: StageRoom, project: string): Promise<Counts> {
 async function playwright(room: StageRoom): Promise<Counts> {
   const report = path.join(room.folder, 'browser.json')
   const code = await runShowing(
-    nodeRun(room, 'node_modules/@playwright/test/cli.js', ['test', '--reporter=dot,json'], {
+    nodeRun(room, 'node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
       DESA_CHROMIUM: await findOrInstallChromium(room.say),
       DESA_CHROMIUM_SWITCHES: CHROMIUM_SWITCHES.join(' '),
       DESA_TEST_DATA: path.join(room.folder, 'data'),
