@@ -11,19 +11,26 @@ export type CodeList = readonly CodeEntry[]
 export const labelOf = (list: CodeList, code: string | null | undefined): string =>
   list.find((entry) => entry.code === code)?.label ?? ''
 
-/** The code for what a spreadsheet says: the code itself (`1`, `01`), its word, or a known other spelling. */
+/** The code for what a spreadsheet says: the code itself (`1`, `01`), its word, or a known other spelling; null for anything else. */
 export const codeOf = (list: CodeList, text: string): string | null => {
   const wanted = folded(text)
-  const byCode = list.find(({ code }) => code === wanted.replace(/^0+(?=\d)/u, ''))
-  const found = byCode ?? list.find(({ label, aliases = [] }) => [label, ...aliases].some((word) => folded(word) === wanted))
-  return found?.code ?? null
+  return wordsOf(list).get(wanted.replace(/^0+(?=\d)/u, '')) ?? null
+}
+
+const known = new WeakMap<CodeList, ReadonlyMap<string, string>>()
+
+/** Every accepted word of a list, made once: an import asks thousands of times. */
+const wordsOf = (list: CodeList): ReadonlyMap<string, string> => {
+  const made = known.get(list) ?? new Map(list.flatMap(({ code, label, aliases = [] }) => [code, label, ...aliases].map((word) => [folded(word), code] as const)))
+  known.set(list, made)
+  return made
 }
 
 const folded = (text: string): string => text.toUpperCase().replace(/\s*\/\s*/gu, '/').replace(/\s+/gu, ' ').trim()
 
 export const RELIGION: CodeList = [
   { code: '1', label: 'Islam' },
-  { code: '2', label: 'Kristen' },
+  { code: '2', label: 'Kristen', aliases: ['KRISTEN PROTESTAN', 'PROTESTAN'] },
   { code: '3', label: 'Katolik', aliases: ['KATHOLIK'] },
   { code: '4', label: 'Hindu' },
   { code: '5', label: 'Buddha', aliases: ['BUDHA'] },
@@ -32,15 +39,15 @@ export const RELIGION: CodeList = [
 ]
 
 export const OCCUPATION: CodeList = [
-  { code: '1', label: 'Belum/Tidak Bekerja' },
-  { code: '2', label: 'Mengurus Rumah Tangga' },
-  { code: '3', label: 'Pelajar/Mahasiswa' },
+  { code: '1', label: 'Belum/Tidak Bekerja', aliases: ['BELUM BEKERJA', 'TIDAK BEKERJA', 'TIDAK/BELUM BEKERJA'] },
+  { code: '2', label: 'Mengurus Rumah Tangga', aliases: ['IBU RUMAH TANGGA', 'IRT'] },
+  { code: '3', label: 'Pelajar/Mahasiswa', aliases: ['PELAJAR', 'MAHASISWA'] },
   { code: '4', label: 'Pensiunan' },
-  { code: '5', label: 'Pegawai Negeri Sipil (PNS)' },
-  { code: '6', label: 'Tentara Nasional Indonesia (TNI)' },
-  { code: '7', label: 'Kepolisian RI (POLRI)' },
+  { code: '5', label: 'Pegawai Negeri Sipil (PNS)', aliases: ['PNS', 'PEGAWAI NEGERI SIPIL'] },
+  { code: '6', label: 'Tentara Nasional Indonesia (TNI)', aliases: ['TNI', 'TENTARA NASIONAL INDONESIA'] },
+  { code: '7', label: 'Kepolisian RI (POLRI)', aliases: ['POLRI', 'KEPOLISIAN RI'] },
   { code: '8', label: 'Perdagangan' },
-  { code: '9', label: 'Petani/Pekebun' },
+  { code: '9', label: 'Petani/Pekebun', aliases: ['PETANI', 'PEKEBUN'] },
   { code: '10', label: 'Peternak' },
   { code: '11', label: 'Nelayan/Perikanan' },
   { code: '12', label: 'Industri' },
@@ -112,14 +119,14 @@ export const OCCUPATION: CodeList = [
   { code: '78', label: 'Penyiar Radio' },
   { code: '79', label: 'Pelaut' },
   { code: '80', label: 'Peneliti' },
-  { code: '81', label: 'Sopir' },
+  { code: '81', label: 'Sopir', aliases: ['SUPIR'] },
   { code: '82', label: 'Pialang' },
   { code: '83', label: 'Paranormal' },
   { code: '84', label: 'Pedagang' },
   { code: '85', label: 'Perangkat Desa' },
   { code: '86', label: 'Kepala Desa' },
   { code: '87', label: 'Biarawati' },
-  { code: '88', label: 'Wiraswasta' },
+  { code: '88', label: 'Wiraswasta', aliases: ['WIRAUSAHA'] },
   { code: '89', label: 'Lainnya' },
 ]
 
@@ -161,19 +168,19 @@ export const MARITAL_STATUS: CodeList = [
   { code: '1', label: 'Belum Kawin', aliases: ['BK', 'BELUM MENIKAH'] },
   { code: '2', label: 'Kawin', aliases: ['K', 'MENIKAH', 'KAWIN TERCATAT', 'KAWIN BELUM TERCATAT'] },
   { code: '3', label: 'Cerai Hidup', aliases: ['CH', 'CERAI HIDUP TERCATAT', 'CERAI HIDUP BELUM TERCATAT'] },
-  { code: '4', label: 'Cerai Mati', aliases: ['CM'] },
+  { code: '4', label: 'Cerai Mati', aliases: ['CM', 'CERAI MATI TERCATAT', 'CERAI MATI BELUM TERCATAT'] },
 ]
 
 export const FAMILY_ROLE: CodeList = [
   { code: '1', label: 'Kepala Keluarga', aliases: ['KK', 'KEP. KELUARGA'] },
   { code: '2', label: 'Suami' },
-  { code: '3', label: 'Istri' },
+  { code: '3', label: 'Istri', aliases: ['ISTERI'] },
   { code: '4', label: 'Anak' },
   { code: '5', label: 'Menantu' },
   { code: '6', label: 'Cucu' },
   { code: '7', label: 'Orang Tua', aliases: ['ORANGTUA'] },
   { code: '8', label: 'Mertua' },
-  { code: '9', label: 'Famili Lain' },
+  { code: '9', label: 'Famili Lain', aliases: ['FAMILI', 'FAMILI LAINNYA'] },
   { code: '10', label: 'Pembantu' },
   { code: '11', label: 'Lainnya' },
 ]
@@ -188,7 +195,7 @@ export const BLOOD_TYPE: CodeList = [
   { code: '7', label: 'B+' },
   { code: '8', label: 'B-' },
   { code: '9', label: 'AB+' },
-  { code: '10', label: 'Ab-' },
+  { code: '10', label: 'AB-' },
   { code: '11', label: 'O+' },
   { code: '12', label: 'O-' },
   { code: '13', label: 'Tidak Tahu', aliases: ['TDK TH', '-'] },
@@ -200,8 +207,8 @@ export const SEX: CodeList = [
 ]
 
 export const CITIZENSHIP: CodeList = [
-  { code: '1', label: 'WNI' },
-  { code: '2', label: 'WNA' },
+  { code: '1', label: 'WNI', aliases: ['INDONESIA', 'WARGA NEGARA INDONESIA'] },
+  { code: '2', label: 'WNA', aliases: ['WARGA NEGARA ASING'] },
   { code: '3', label: 'Dua Kewarganegaraan' },
 ]
 
