@@ -15,8 +15,10 @@ export const LETTER_FONT = 'Liberation Sans'
 /** In points. F4 is the folio of Indonesian offices, 215 × 330 mm. */
 const PAPER = { A4: [595.28, 841.89], F4: [609.45, 935.43] } as const
 
-/** How closely a letter is set; `close` is for the rare one that would not fit on one sheet. */
-export type Setting = 'ordinary' | 'close'
+/** How closely a letter is set; the later ones are for the rare letter that would not fit on one sheet. */
+export const SETTINGS = ['ordinary', 'close', 'tight'] as const
+
+export type Setting = (typeof SETTINGS)[number]
 
 /**
  * A letter on paper, as PDF/A-2b. Nothing in it depends on anything but the letter: the same letter gives the same
@@ -77,6 +79,7 @@ const styles = StyleSheet.create({
   page: { fontFamily: LETTER_FONT, color: '#000000', paddingTop: 34, paddingBottom: 44, paddingLeft: 68, paddingRight: 57 },
   ordinary: { fontSize: 11, lineHeight: 1.35 },
   close: { fontSize: 10, lineHeight: 1.2, paddingTop: 26, paddingBottom: 34 },
+  tight: { fontSize: 9.2, lineHeight: 1.13, paddingTop: 22, paddingBottom: 32 },
   heading: { alignItems: 'center', marginTop: 15, marginBottom: 12 },
   title: { fontSize: 13, fontWeight: 'bold', textDecoration: 'underline', textAlign: 'center' },
   number: { marginTop: 4 },

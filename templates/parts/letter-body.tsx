@@ -51,7 +51,7 @@ const BodyBlock = ({ block }: { block: LetterBlock }): ReactElement => {
             <View key={label} style={styles.row} wrap={false}>
               <Text style={styles.label}>{label}</Text>
               <Text style={styles.colon}>:</Text>
-              <Text style={place === 0 ? styles.name : styles.value} hyphenationPenalty={NEVER}>
+              <Text style={place === 0 && /^Nama\b/u.test(label) ? styles.name : styles.value} hyphenationPenalty={NEVER}>
                 {value}
               </Text>
             </View>
@@ -85,7 +85,7 @@ const styles = StyleSheet.create({
   itemWords: { flex: 1, textAlign: 'justify' },
   table: { marginLeft: INDENT, marginBottom: 7 },
   row: { flexDirection: 'row' },
-  label: { width: 126 },
+  label: { width: 136 },
   colon: { width: 12 },
   value: { flex: 1 },
   name: { flex: 1, fontWeight: 'bold' },

@@ -1,9 +1,9 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 
 import type { LetterFacts } from '@/domain/letters/letter-facts'
 import type { LetterBlock } from '@/domain/letters/wording'
 import { inventedFacts } from '@tests/support/letter-facts'
+import { readPdf } from '@tests/support/pdf-text'
 
 import { renderLetterPdf } from './render-letter'
 
@@ -12,19 +12,9 @@ const sentence = (text: string): LetterBlock => ({ kind: 'paragraph', align: 'ju
 const render = (changes: Partial<LetterFacts> = {}, blocks: LetterBlock[] = [sentence('Demikian surat ini dibuat.')]): Promise<Buffer> =>
   renderLetterPdf({ ...inventedFacts(changes), blocks })
 
-const read = async (pdf: Buffer): Promise<{ pages: number; text: string; sheet: number[] }> => {
-  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
-  const page = await document.getPage(1)
-  const { items } = await page.getTextContent()
-  const text = items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/gu, ' ')
-  const { numPages } = document
-  await document.destroy()
-  return { pages: numPages, text, sheet: page.view.map(Math.round) }
-}
-
 describe('a letter on paper', () => {
   it('says whose letter it is, which one, what it says, and who signed it where and when', async () => {
-    const { text, pages } = await read(await render())
+    const { text, pages } = await readPdf(await render())
     expect(pages).toBe(1)
     for (const part of [
       'PEMERINTAH KABUPATEN LANGKAT', 'KECAMATAN SIRAPIT', 'DESA AMAN DAMAI', 'Kode Pos 20772', 'SURAT KETERANGAN DOMISILI',
@@ -51,20 +41,20 @@ describe('a letter on paper', () => {
   })
 
   it('marks a draft, which has neither number nor code', async () => {
-    const { text } = await read(await render({ number: null, verification: null }))
+    const { text } = await readPdf(await render({ number: null, verification: null }))
     expect(text).toContain('KONSEP')
     expect(text).not.toContain('Nomor:')
     expect(text).not.toContain('Kode:')
   })
 
   it('is on the paper that the village uses', async () => {
-    expect((await read(await render())).sheet).toEqual([0, 0, 595, 842])
-    expect((await read(await render({ paper: 'F4' }))).sheet).toEqual([0, 0, 609, 935])
+    expect((await readPdf(await render())).sheet).toEqual([0, 0, 595, 842])
+    expect((await readPdf(await render({ paper: 'F4' }))).sheet).toEqual([0, 0, 609, 935])
   })
 
   it('prints the official lines of a mandate, and the NIP where there is one', async () => {
     const signer = { name: 'Rina Marlina', position: 'Kasi Pelayanan', nip: '198001012005011001', form: 'ub', through: 'Sekretaris Desa' } as const
-    const { text } = await read(await render({ signer }))
+    const { text } = await readPdf(await render({ signer }))
     expect(text).toContain('a.n. KEPALA DESA AMAN DAMAI')
     expect(text).toContain('SEKRETARIS DESA')
     expect(text).toContain('u.b. KASI PELAYANAN,')
@@ -74,7 +64,7 @@ describe('a letter on paper', () => {
   it('keeps an ordinary letter on one sheet with a name of 120 letters everywhere', async () => {
     const name = 'Raden Ayu Siti Nurhaliza Kusumaningtyas Prawirodirdjo binti Haji Muhammad Abdurrahman Wahid Sastroatmodjo Tjokronegoro Br'.slice(0, 120)
     const rows = ['Nama', 'NIK', 'Nomor KK', 'Lahir', 'Kelamin', 'Agama', 'Status', 'Pekerjaan', 'Warga negara'].map((label) => ({ label, value: name }))
-    const { pages, text } = await read(
+    const { pages, text } = await readPdf(
       await render({ signer: { name, position: 'Kasi Pelayanan', nip: '198001012005011001', form: 'ub', through: 'Sekretaris Desa' } }, [
         { kind: 'identity', rows }, ...[1, 2, 3].map((count) => sentence(`${count} ${name}.`)),
       ]),
@@ -85,7 +75,7 @@ describe('a letter on paper', () => {
 
   it('does not tear words: no hyphen stands where a name meets its comma', async () => {
     const runs = Array.from({ length: 40 }, (_, place) => ({ text: place % 2 ? ', serta ' : 'Kusumaningtyas', bold: place % 2 === 0, italic: false, underline: false }))
-    const { text } = await read(await render({}, [{ kind: 'paragraph', align: 'justify', indent: 0, runs }]))
+    const { text } = await readPdf(await render({}, [{ kind: 'paragraph', align: 'justify', indent: 0, runs }]))
     expect(text).not.toMatch(/Kusumaningtyas\s*-/u)
   })
 })

@@ -1,20 +1,24 @@
 import { renderToBuffer } from '@react-pdf/renderer'
 
 import type { ComposedLetter } from '@/domain/letters/wording'
-import { LetterDocument, type Setting } from '@templates/letters/letter-document'
+import { LetterDocument, type Setting, SETTINGS } from '@templates/letters/letter-document'
 
 import { registerLetterFonts } from './fonts'
 
 /**
  * A letter as PDF/A-2b. The same letter gives the same bytes, so that its hash can be checked for ever. A letter that
- * runs over one sheet is set again more closely; one that is still longer keeps the ordinary setting on two.
+ * runs over one sheet is set more closely until it fits; one that never does keeps the ordinary setting on two.
  */
 export const renderLetterPdf = async (letter: ComposedLetter): Promise<Buffer> => {
   registerLetterFonts()
-  const ordinary = await render(letter, 'ordinary')
-  if (ordinary.pages <= 1) return ordinary.bytes
-  const close = await render(letter, 'close')
-  return close.pages <= 1 ? close.bytes : ordinary.bytes
+  const [ordinary, ...closer] = SETTINGS
+  const first = await render(letter, ordinary)
+  if (first.pages <= 1) return first.bytes
+  for (const setting of closer) {
+    const again = await render(letter, setting)
+    if (again.pages <= 1) return again.bytes
+  }
+  return first.bytes
 }
 
 const render = async (letter: ComposedLetter, setting: Setting): Promise<{ bytes: Buffer; pages: number }> => {
