@@ -110,15 +110,20 @@ type DatabaseRow = {
 const SELECT = `SELECT r.id, r.name, r.nik, r.sex, r.birth_date, h.name AS hamlet, f.address, f.rt, f.rw, r.life_status
   FROM residents r LEFT JOIN hamlets h ON h.id = r.hamlet_id LEFT JOIN families f ON f.id = r.family_id`
 
+const listByName = (payload: Payload, wanted: NameFilter & { after: ResidentCursor | null }): Promise<DatabaseRow[]> => {
+  const { text, values } = residentListStatement(wanted)
+  return query<DatabaseRow>(payload, text, values)
+}
+
+type NameFilter = { name: string; hamletId: string | null }
+
 /**
- * The condition on the name and its order stand on indexes of `20261124_030000_resident_search`: the trigram
- * index for a part of a name, the (name, id) index for the order. Conditions that are not asked for are left
- * out of the text, since the planner cannot see through `$1 IS NULL OR …`.
+ * One page of the list as SQL. The condition on the name and its order stand on indexes of the migration
+ * `20261124_030000_resident_search`: the trigram index for a part of a name, the (name, id) index for the order.
+ * Conditions that are not asked for are left out of the text, since the planner cannot see through
+ * `$1 IS NULL OR …`. Exported for the test that looks at its plan.
  */
-const listByName = (
-  payload: Payload,
-  { name, hamletId, after }: { name: string; hamletId: string | null; after: ResidentCursor | null },
-): Promise<DatabaseRow[]> => {
+export const residentListStatement = ({ name, hamletId, after }: NameFilter & { after: ResidentCursor | null }): Statement => {
   const values: unknown[] = []
   const bind = (value: unknown): string => `$${values.push(value)}`
   const conditions = [
@@ -127,17 +132,19 @@ const listByName = (
     ...(hamletId ? [`r.hamlet_id = ${bind(hamletId)}::uuid`] : []),
     ...(after ? [`(lower(r.name), r.id) > (${bind(after.name)}, ${bind(after.id)}::uuid)`] : []),
   ]
-  return query<DatabaseRow>(
-    payload,
-    `${SELECT} WHERE ${conditions.join(' AND ')} ORDER BY lower(r.name), r.id LIMIT ${RESIDENTS_PER_PAGE + 1}`,
-    values,
-  )
+  const text = `${SELECT} WHERE ${conditions.join(' AND ')} ORDER BY lower(r.name), r.id LIMIT ${RESIDENTS_PER_PAGE + 1}`
+  return { text, values }
 }
 
-const listSimilar = (
-  payload: Payload,
-  { name, hamletId, except }: { name: string; hamletId: string | null; except: readonly string[] },
-): Promise<DatabaseRow[]> => {
+type Statement = { text: string; values: readonly unknown[] }
+
+const listSimilar = (payload: Payload, wanted: NameFilter & { except: readonly string[] }): Promise<DatabaseRow[]> => {
+  const { text, values } = similarNamesStatement(wanted)
+  return query<DatabaseRow>(payload, text, values)
+}
+
+/** The names most like one, as SQL: candidates from the trigram index, the best of them first. */
+export const similarNamesStatement = ({ name, hamletId, except }: NameFilter & { except: readonly string[] }): Statement => {
   const values: unknown[] = [name]
   const bind = (value: unknown): string => `$${values.push(value)}`
   const conditions = [
@@ -146,11 +153,8 @@ const listSimilar = (
     ...(hamletId ? [`r.hamlet_id = ${bind(hamletId)}::uuid`] : []),
     ...except.map((id) => `r.id <> ${bind(id)}::uuid`),
   ]
-  return query<DatabaseRow>(
-    payload,
-    `${SELECT} WHERE ${conditions.join(' AND ')} ORDER BY similarity(lower(r.name), $1) DESC, lower(r.name), r.id LIMIT ${SIMILAR_NAMES}`,
-    values,
-  )
+  const text = `${SELECT} WHERE ${conditions.join(' AND ')} ORDER BY similarity(lower(r.name), $1) DESC, lower(r.name), r.id LIMIT ${SIMILAR_NAMES}`
+  return { text, values }
 }
 
 const escapeLike = (word: string): string => word.replace(/[\\%_]/g, '\\$&')
