@@ -107,8 +107,11 @@ type DatabaseRow = {
   life_status: string
 }
 
-const SELECT = `SELECT r.id, r.name, r.nik, r.sex, r.birth_date, h.name AS hamlet, f.address, f.rt, f.rw, r.life_status
-  FROM residents r LEFT JOIN hamlets h ON h.id = r.hamlet_id LEFT JOIN families f ON f.id = r.family_id`
+const COLUMNS = 'SELECT r.id, r.name, r.nik, r.sex, r.birth_date, h.name AS hamlet, f.address, f.rt, f.rw, r.life_status'
+
+const JOINS = 'LEFT JOIN hamlets h ON h.id = r.hamlet_id LEFT JOIN families f ON f.id = r.family_id'
+
+const SELECT = `${COLUMNS} FROM residents r ${JOINS}`
 
 const listByName = (payload: Payload, wanted: NameFilter & { after: ResidentCursor | null }): Promise<DatabaseRow[]> => {
   const { text, values } = residentListStatement(wanted)
@@ -126,15 +129,24 @@ type NameFilter = { name: string; hamletId: string | null }
 export const residentListStatement = ({ name, hamletId, after }: NameFilter & { after: ResidentCursor | null }): Statement => {
   const values: unknown[] = []
   const bind = (value: unknown): string => `$${values.push(value)}`
+  const words = name.split(/\s+/).filter(Boolean)
   const conditions = [
     'r.deleted_at IS NULL',
-    ...name.split(/\s+/).filter(Boolean).map((word) => `lower(r.name) LIKE ${bind(`%${escapeLike(word)}%`)}`),
+    ...words.map((word) => `lower(r.name) LIKE ${bind(`%${escapeLike(word)}%`)}`),
     ...(hamletId ? [`r.hamlet_id = ${bind(hamletId)}::uuid`] : []),
     ...(after ? [`(lower(r.name), r.id) > (${bind(after.name)}, ${bind(after.id)}::uuid)`] : []),
   ]
-  const text = `${SELECT} WHERE ${conditions.join(' AND ')} ORDER BY lower(r.name), r.id LIMIT ${RESIDENTS_PER_PAGE + 1}`
+  const condition = conditions.join(' AND ')
+  const page = `ORDER BY lower(r.name), r.id LIMIT ${RESIDENTS_PER_PAGE + 1}`
+  // Matches of the trigram index are gathered first: walking the order until fifty "Siti" have come by takes longer.
+  // One or two letters have no trigram and match nearly everybody: there the walk is over at once.
+  const text = words.some((word) => word.length >= 3)
+    ? `WITH r AS MATERIALIZED (SELECT ${GATHERED} FROM residents r WHERE ${condition}) ${COLUMNS} FROM r ${JOINS} ${page}`
+    : `${SELECT} WHERE ${condition} ${page}`
   return { text, values }
 }
+
+const GATHERED = 'r.id, r.name, r.nik, r.sex, r.birth_date, r.life_status, r.hamlet_id, r.family_id'
 
 type Statement = { text: string; values: readonly unknown[] }
 
