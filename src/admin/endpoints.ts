@@ -1,8 +1,9 @@
 import type { Endpoint } from 'payload'
 
+import { complaintEndpoints } from './api/complaint-acts'
 import { letterFileEndpoints } from './api/letter-files'
 import { requestActEndpoints } from './api/request-acts'
 import { residentEndpoints } from './api/resident-look-ups'
 
 /** Everything that the office's own screens call under `/api/kantor`. */
-export const officeEndpoints: Endpoint[] = [...requestActEndpoints, ...letterFileEndpoints, ...residentEndpoints]
+export const officeEndpoints: Endpoint[] = [...requestActEndpoints, ...letterFileEndpoints, ...residentEndpoints, ...complaintEndpoints]

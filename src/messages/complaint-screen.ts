@@ -8,6 +8,8 @@ export const COMPLAINT_SCREEN = {
   open: 'Belum selesai',
   closed: 'Sudah selesai',
   category: 'Kelompok',
+  unit: 'Yang bertanggung jawab',
+  submitted: 'Pengaduan dikirim',
   status: 'Keadaan',
   promised: 'Janji selesai',
   code: 'Kode lacak',

@@ -13,7 +13,7 @@ export type PrivateDocument = { bytes: Buffer; contentType: string; fileName: st
 export const readLetterFile = async (payload: Payload, actor: Actor, letterId: string): Promise<PrivateDocument> => {
   requireReader(actor, 'letters')
   const [row] = await find<{ file_id: string; number: string }>(payload, `SELECT file_id, number FROM letters WHERE id = $1::uuid`, letterId)
-  return readFile(payload, row?.file_id, `surat-${(row?.number ?? '').replace(/[^A-Za-z0-9]+/g, '-')}.pdf`)
+  return readStoredFile(payload, row?.file_id, `surat-${(row?.number ?? '').replace(/[^A-Za-z0-9]+/g, '-')}.pdf`)
 }
 
 /** The photo at a place in a request's list of photos, counted from 0. Throws `not-allowed`, `not-found`. */
@@ -28,7 +28,7 @@ export const readRequestPhoto = async (
     `SELECT file_id FROM letter_requests_photos WHERE _parent_id = $1::uuid ORDER BY _order`,
     requestId,
   )
-  return readFile(payload, rows[index]?.file_id, `foto-${index + 1}`)
+  return readStoredFile(payload, rows[index]?.file_id, `foto-${index + 1}`)
 }
 
 const requireReader = (actor: Actor, what: 'letters' | 'letter-requests'): void => {
@@ -38,7 +38,8 @@ const requireReader = (actor: Actor, what: 'letters' | 'letter-requests'): void 
 const find = async <Row>(payload: Payload, text: string, id: string): Promise<Row[]> =>
   z.uuid().safeParse(id).success ? query<Row>(payload, text, [id]) : []
 
-const readFile = async (payload: Payload, id: string | undefined, fileName: string): Promise<PrivateDocument> => {
+/** A private file under a name, for a caller that has checked the right. Throws `not-found`. */
+export const readStoredFile = async (payload: Payload, id: string | undefined, fileName: string): Promise<PrivateDocument> => {
   const file = id ? await readPrivateFile(payload, id) : null
   if (!file) throw new DomainError('not-found')
   return { bytes: file.bytes, contentType: file.contentType, fileName }
