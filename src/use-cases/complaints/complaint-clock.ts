@@ -1,21 +1,13 @@
 import type { WorkingCalendar } from '@/domain/calendar/working-time'
-import { promisedAt } from '@/domain/calendar/promise-clock'
-import { COMPLAINT_CLASSES, complaintClock, type ComplaintClass, type ComplaintStatus } from '@/domain/complaints/workflow'
-
-/** Working days are counted as days of this many open minutes; the office's own hours decide when they pass. */
-const DAY_MINUTES = 420
+import { complaintPromises } from '@/domain/complaints/promises'
+import { complaintClock, type ComplaintClass, type ComplaintStatus } from '@/domain/complaints/workflow'
 
 /** When a complaint of this class has to be solved; the time in which the reporter was asked does not count. */
 export const complaintDue = (
   complaint: { class: ComplaintClass; submittedAt: Date; steps: readonly { at: Date; status: ComplaintStatus }[] },
   calendar: WorkingCalendar,
 ): Date | null =>
-  promisedAt({
-    startedAt: complaint.submittedAt,
-    workingMinutes: COMPLAINT_CLASSES[complaint.class].resolveDays * DAY_MINUTES,
-    pauses: pausesOf(complaint.steps),
-    calendar,
-  })
+  complaintPromises({ receivedAt: complaint.submittedAt, class: complaint.class, pauses: pausesOf(complaint.steps), calendar }).resolveBy
 
 const pausesOf = (steps: readonly { at: Date; status: ComplaintStatus }[]): { from: Date; to: Date | null }[] =>
   steps.flatMap((step, position) => {
