@@ -5,6 +5,7 @@ import type { LetterVillage } from '@/domain/letters/letter-facts'
 import { LETTER_DOCUMENT as WORDS } from '@/messages/letter-document'
 
 import { Emblem } from './emblem'
+import { addressLines } from './letterhead-lines'
 
 /** The kop: whose letter it is, from the regency down to the office's address, closed by the double rule (DOMAIN 2.1). */
 export const Letterhead = ({ village }: { village: LetterVillage }): ReactElement => (
@@ -25,12 +26,6 @@ export const Letterhead = ({ village }: { village: LetterVillage }): ReactElemen
     <View style={styles.thin} />
   </View>
 )
-
-/** The street on one line, how to reach the office on the next; what is not known is not printed. */
-export const addressLines = ({ officeAddress, postalCode, phone, email }: LetterVillage): string[] => [
-  [officeAddress?.split(/\s*[\r\n]+\s*/u).filter(Boolean).join(', '), postalCode && WORDS.postalCode(postalCode)].filter(Boolean).join(', '),
-  [phone && WORDS.phone(phone), email && WORDS.email(email)].filter(Boolean).join(' · '),
-].filter(Boolean)
 
 const styles = StyleSheet.create({
   row: { flexDirection: 'row', alignItems: 'center', paddingBottom: 7 },

@@ -1,0 +1,42 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+
+import { renderWording } from '@/domain/letters/wording'
+import { WORDINGS } from '@/seed/letter-types/wordings'
+import { inventedFacts } from '@tests/support/letter-facts'
+
+import { LetterHtml } from './letter-html'
+
+const page = (changes: Parameters<typeof inventedFacts>[0] = {}): string => {
+  const facts = inventedFacts(changes)
+  const blocks = renderWording(WORDINGS['keterangan-domisili'], facts)
+  if (!blocks.ok) throw new Error(blocks.problem.code)
+  return renderToStaticMarkup(<LetterHtml letter={{ ...facts, blocks: blocks.value }} />)
+}
+
+describe('a letter for the screen', () => {
+  it('has one heading, pairs every label with its value, and says its language', () => {
+    const html = page()
+    expect(html.match(/<h1>/gu)).toHaveLength(1)
+    expect(html).toContain('<article class="letter" lang="id">')
+    expect(html).toContain('<dt>NIK</dt><dd>1205214101900001</dd>')
+    expect(html.match(/<dt>/gu)?.length).toBe(html.match(/<dd>/gu)?.length)
+  })
+
+  it('holds what the sheet holds', () => {
+    const html = page()
+    for (const words of ['PEMERINTAH KABUPATEN LANGKAT', 'Nomor: 400.12.2.1/012/DS-AD/XI/2026', 'membuka rekening bank', '25 November 2026', 'KEPALA DESA AMAN DAMAI,', 'Bambang Prayitno', '7KQ4-M2XR-9WCD']) {
+      expect(html).toContain(words)
+    }
+  })
+
+  it('keeps what people typed as words, never as markup', () => {
+    const html = page({ purpose: '<script>alert(1)</script>' })
+    expect(html).not.toContain('<script>')
+    expect(html).toContain('&lt;script&gt;')
+  })
+
+  it('says of a draft that it is one', () => {
+    expect(page({ number: null, verification: null })).toContain('Belum ditandatangani')
+  })
+})

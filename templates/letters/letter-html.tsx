@@ -1,0 +1,113 @@
+import type { ReactElement } from 'react'
+
+import { formatDate } from '@/domain/calendar/indonesian'
+import { signatureLines } from '@/domain/letters/signatory'
+import type { ComposedLetter, LetterBlock, LetterRun } from '@/domain/letters/wording'
+import { LETTER_DOCUMENT as WORDS } from '@/messages/letter-document'
+
+import { addressLines } from '../parts/letterhead-lines'
+
+/**
+ * The same letter for a screen reader, for large type and for a narrow screen: the PDF is not tagged, so this view is
+ * how people who cannot see the sheet read it. It holds what the sheet holds, in the same order; `heading` is the level
+ * that fits the page around it.
+ */
+export const LetterHtml = ({ letter, heading = 1 }: { letter: ComposedLetter; heading?: 1 | 2 }): ReactElement => {
+  const { village, signer, verification } = letter
+  const Title = heading === 1 ? 'h1' : 'h2'
+  return (
+    <article className="letter" lang="id">
+      <header className="letter-head">
+        <p>
+          {WORDS.regency(village.regency)}
+          <br />
+          {WORDS.district(village.district)}
+          <br />
+          <strong>{WORDS.village(village.name)}</strong>
+        </p>
+        <address>
+          {addressLines(village).map((line) => (
+            <span key={line}>
+              {line}
+              <br />
+            </span>
+          ))}
+        </address>
+      </header>
+      <Title>{letter.title}</Title>
+      <p className="letter-number">{letter.number ? WORDS.number(letter.number) : WORDS.draftNote}</p>
+      {letter.blocks.map((block, place) => (
+        <Block key={place} block={block} />
+      ))}
+      <footer className="letter-foot">
+        <p>
+          {village.name}, <time dateTime={letter.issuedOn}>{formatDate(letter.issuedOn)}</time>
+          {signatureLines(signer, village.name).map((line) => (
+            <span key={line}>
+              <br />
+              {line}
+            </span>
+          ))}
+        </p>
+        <p>
+          <strong>{signer.name}</strong>
+          {signer.nip ? (
+            <>
+              <br />
+              {WORDS.nip(signer.nip)}
+            </>
+          ) : null}
+        </p>
+        {verification ? (
+          <p>
+            {WORDS.checkTitle}: <a href={verification.url}>{WORDS.checkCode(verification.code)}</a>
+          </p>
+        ) : null}
+      </footer>
+    </article>
+  )
+}
+
+const Block = ({ block }: { block: LetterBlock }): ReactElement => {
+  switch (block.kind) {
+    case 'paragraph':
+      return (
+        <p>
+          <Runs runs={block.runs} />
+        </p>
+      )
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul'
+      return (
+        <List>
+          {block.items.map((runs, place) => (
+            <li key={place}>
+              <Runs runs={runs} />
+            </li>
+          ))}
+        </List>
+      )
+    }
+    case 'identity':
+      return (
+        <dl className="letter-identity">
+          {block.rows.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )
+  }
+}
+
+const Runs = ({ runs }: { runs: readonly LetterRun[] }): ReactElement[] =>
+  runs.map((run, place) => <Run key={place} run={run} />)
+
+const Run = ({ run }: { run: LetterRun }): ReactElement => {
+  if (run.text === '\n') return <br />
+  const underlined = run.underline ? <u>{run.text}</u> : <>{run.text}</>
+  const slanted = run.italic ? <em>{underlined}</em> : underlined
+  return run.bold ? <strong>{slanted}</strong> : slanted
+}
