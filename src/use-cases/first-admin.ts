@@ -4,7 +4,6 @@ import { systemActor } from '@/access/actor'
 import type { Clock } from '@/platform/clock'
 import { randomBytes, sha256 } from '@/platform/crypto'
 import { query } from '@/platform/database'
-import { checkPassword } from '@/platform/passwords/password-rule'
 import { inTransaction } from '@/platform/transaction'
 import { DomainError } from '@/domain/errors'
 
@@ -62,6 +61,3 @@ export const createFirstAdmin = async (
 
 const hasAccounts = async (payload: Payload): Promise<boolean> =>
   (await query(payload, 'SELECT 1 AS one FROM staff LIMIT 1')).length > 0
-
-/** What is wrong with a password, as a sentence, or null. */
-export const passwordProblem = (password: string, email: string): string | null => checkPassword(password, email)

@@ -1,0 +1,62 @@
+/**
+ * What browsers are told to refuse. Plain JavaScript, since next.config.mjs reads it.
+ *
+ * The citizen site loads nothing but its own style sheet, pictures and (where a page is enhanced) its own small
+ * script files: nothing inline, nothing from elsewhere. Payload's admin needs inline script and style.
+ */
+const CITIZEN_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const OFFICE_POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "frame-src 'self' blob:",
+  "object-src 'none'",
+  "form-action 'self'",
+  "base-uri 'self'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+const EVERYWHERE = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+]
+
+export const securityHeaders = async () => [
+  { source: '/:path*', headers: EVERYWHERE },
+  {
+    source: '/:path*',
+    has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
+    headers: [{ key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' }],
+  },
+  { source: '/((?!admin|api|_next).*)', headers: [{ key: 'Content-Security-Policy', value: CITIZEN_POLICY }] },
+  { source: '/admin/:path*', headers: [{ key: 'Content-Security-Policy', value: OFFICE_POLICY }, { key: 'Cache-Control', value: 'no-store' }] },
+  { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: OFFICE_POLICY }] },
+]
+
+/**
+ * Payload asks browsers on every path for their colour scheme; only its admin uses the answer. On the citizen
+ * site the question costs a second request (Critical-CH) and spoils caches (Vary).
+ */
+export const colorSchemeInAdminOnly = (config) => ({
+  ...config,
+  headers: async () =>
+    (await config.headers()).map((rule) =>
+      rule.headers.some(({ key }) => key === 'Critical-CH') ? { ...rule, source: '/admin/:path*' } : rule,
+    ),
+})
