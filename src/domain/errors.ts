@@ -7,6 +7,7 @@ export const ERROR_STATUS = {
   'not-found': 404,
   'reason-required': 422,
   'words-required': 422,
+  'identity-not-checked': 422,
   'invalid-input': 422,
   'changed-meanwhile': 409,
   'transition-not-allowed': 409,

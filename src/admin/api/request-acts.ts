@@ -25,6 +25,7 @@ export const requestActEndpoints: Endpoint[] = [
     z.object({ seen, identityChecked: z.boolean(), receivedBy: z.enum(['applicant', 'representative']) }),
     ({ req, actor, param, body: { identityChecked, receivedBy } }) =>
       tellingWhoWasFirst(req, param('id'), async () => {
+        if (!identityChecked) throw new DomainError('identity-not-checked')
         await handOverLetter(req.payload, actor, { requestId: param('id'), identityChecked, receivedBy }, systemClock)
         return { done: true }
       }),

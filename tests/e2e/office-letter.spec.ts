@@ -1,0 +1,78 @@
+import { expect, type Page, test } from '@playwright/test'
+
+import { fetchFrom, signedIn } from '@tests/support/office-browser'
+
+/** The first new request on the worklist for a kind of letter, opened for work by this officer. */
+async function startOn(page: Page, letter: string): Promise<string> {
+  await page.goto('/admin')
+  const row = page.locator('.work__item', { hasText: letter }).filter({ has: page.getByRole('button', { name: 'Mulai periksa' }) })
+  await row.first().getByRole('button', { name: 'Mulai periksa' }).click()
+  await page.waitForURL(/\/admin\/permohonan\//)
+  return new URL(page.url()).pathname
+}
+
+test('one letter goes through the hands of operator, sekdes and kades, and out at the counter', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const operator = await signedIn(browser, 'operator')
+  const address = await startOn(operator, 'Domisili')
+  await expect(operator.getByRole('button', { name: 'Teruskan ke Sekretaris Desa' })).toHaveCount(0)
+  await operator.getByRole('button', { name: 'Ini orangnya' }).first().click()
+  await expect(operator.getByText('Cocok').first()).toBeVisible()
+  await operator.getByRole('button', { name: 'Teruskan ke Sekretaris Desa' }).click()
+  await operator.waitForURL(/\/admin$/)
+
+  const sekdes = await signedIn(browser, 'sekdes')
+  await sekdes.goto(address)
+  await sekdes.getByRole('button', { name: 'Setujui dan teruskan ke Kepala Desa' }).click()
+  await sekdes.waitForURL(/\/admin$/)
+
+  const kades = await signedIn(browser, 'kades')
+  await kades.goto(address)
+  const draft = await kades.locator('.paper__frame').getAttribute('src')
+  expect(await fetchFrom(kades, draft ?? '')).toMatchObject({ status: 200, contentType: 'application/pdf', start: '%PDF-' })
+  await kades.getByRole('button', { name: 'Tanda tangani surat' }).click()
+  await expect(kades.getByText('Surat yang sudah ditandatangani').first()).toBeVisible()
+  const stored = await kades.locator('.paper__frame').getAttribute('src')
+  expect(stored).not.toBe(draft)
+  expect(await fetchFrom(kades, stored ?? '')).toMatchObject({ status: 200, contentType: 'application/pdf', start: '%PDF-' })
+
+  await operator.goto(address)
+  await operator.getByRole('button', { name: 'Catat penyerahan' }).click()
+  await expect(operator.getByText('Identitas pengambil belum diperiksa', { exact: false })).toBeVisible()
+  await operator.getByLabel(/Saya sudah melihat KTP/).check()
+  await operator.getByRole('button', { name: 'Catat penyerahan' }).click()
+  await expect(operator.locator('.request__facts')).toContainText('Sudah diserahkan')
+})
+
+test('the second of two officers is told who was first, and nothing is done twice', async ({ browser }) => {
+  const operator = await signedIn(browser, 'operator')
+  const sekdes = await signedIn(browser, 'sekdes')
+  await operator.goto('/admin/permohonan?keadaan=submitted')
+  await operator.locator('[data-row]', { hasText: 'SKCK' }).first().click()
+  await operator.waitForURL(/\/admin\/permohonan\/.+/)
+  await sekdes.goto(operator.url())
+  await expect(sekdes.getByRole('button', { name: 'Mulai periksa' })).toBeVisible()
+
+  await operator.getByRole('button', { name: 'Mulai periksa' }).click()
+  await expect(operator.locator('.request__facts')).toContainText('Sedang diperiksa')
+
+  const answer = sekdes.waitForResponse((response) => response.url().endsWith('/open'))
+  await sekdes.getByRole('button', { name: 'Mulai periksa' }).click()
+  expect((await answer).status()).toBe(409)
+  await expect(sekdes.getByText('Petugas lain lebih dahulu')).toBeVisible()
+  await expect(sekdes.getByText(/diubah oleh .+ pada /)).toBeVisible()
+  await sekdes.getByRole('button', { name: 'Lihat keadaan terbaru' }).click()
+  await expect(sekdes.locator('.request__facts')).toContainText('Sedang diperiksa')
+})
+
+test('a refused act keeps what was typed, and a reason is asked for', async ({ browser }) => {
+  const operator = await signedIn(browser, 'operator')
+  await operator.goto('/admin/permohonan?keadaan=in-review')
+  await operator.locator('[data-row]', { hasText: 'Tidak Mampu' }).first().click()
+  await operator.getByText('Minta pemohon memperbaiki').first().click()
+  const form = operator.locator('details[open] form', { hasText: 'Penjelasan untuk pemohon' })
+  await form.getByRole('textbox').fill('Mohon foto rumah tampak depan.')
+  await form.getByRole('button').click()
+  await expect(form.getByRole('alert')).toContainText('Alasannya belum dipilih')
+  await expect(form.getByRole('textbox')).toHaveValue('Mohon foto rumah tampak depan.')
+})

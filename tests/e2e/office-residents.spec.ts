@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test'
+
+import { signedIn } from '@tests/support/office-browser'
+
+test('a number is shown in full only with a reason, and is masked again', async ({ browser }) => {
+  const page = await signedIn(browser, 'operator')
+  await page.goto('/admin/penduduk')
+  await expect(page.locator('.office-table td.office-code').first()).toHaveText(/^\d{6}\*{6}\d{4}$/)
+  await page.locator('.office-table [data-row]').first().click()
+  const nik = page.locator('.personal-number').first()
+  await expect(nik.locator('output')).toHaveText(/^\d{6}\*{6}\d{4}$/)
+  await nik.getByRole('button', { name: 'Lihat lengkap' }).click()
+  await nik.getByLabel('Untuk keperluan apa?').fill('a')
+  await nik.getByRole('button', { name: 'Tampilkan' }).click()
+  await expect(nik.getByRole('alert')).toContainText('Alasannya')
+  await nik.getByLabel('Untuk keperluan apa?').fill('Mencocokkan KTP di loket')
+  await nik.getByRole('button', { name: 'Tampilkan' }).click()
+  await expect(nik.locator('.reveal__number')).toHaveText(/^\d{4} \d{4} \d{4} \d{4}$/)
+  await nik.getByRole('button', { name: 'Tutup lagi' }).click()
+  await expect(nik.locator('.reveal__number')).toHaveCount(0)
+})
+
+test('who only reads is refused the full number', async ({ browser }) => {
+  const page = await signedIn(browser, 'auditor')
+  await page.goto('/admin/penduduk')
+  await page.locator('.office-table [data-row]').first().click()
+  const nik = page.locator('.personal-number').first()
+  await nik.getByRole('button', { name: 'Lihat lengkap' }).click()
+  await nik.getByLabel('Untuk keperluan apa?').fill('Ingin tahu saja')
+  await nik.getByRole('button', { name: 'Tampilkan' }).click()
+  await expect(nik.getByRole('alert')).toContainText('Peran Anda tidak boleh')
+})
+
+test('a resident is found by a mistyped name, and a NIK never stands in the address', async ({ browser }) => {
+  const page = await signedIn(browser, 'operator')
+  await page.goto('/admin/penduduk')
+  const name = (await page.locator('.office-table [data-row]').nth(3).innerText()).trim()
+  await page.getByRole('searchbox').fill(mistyped(name))
+  await page.getByRole('button', { name: 'Cari', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Mungkin yang Anda maksud' })).toBeVisible()
+  await expect(page.locator('.office-table')).toContainText(name)
+
+  await page.getByRole('searchbox').fill('1205 2101 0190 999')
+  await page.getByRole('button', { name: 'Cari', exact: true }).click()
+  await expect(page.getByText('16 angka', { exact: false }).first()).toBeVisible()
+  await page.getByRole('searchbox').fill('1205210101909999')
+  await page.getByRole('button', { name: 'Cari', exact: true }).click()
+  await expect(page.getByText('NIK ini tidak ada', { exact: false })).toBeVisible()
+  expect(page.url()).not.toContain('1205')
+})
+
+/** One letter doubled in the middle of the name, as a hurried hand types. */
+const mistyped = (name: string): string => {
+  const middle = Math.floor(name.length / 2)
+  return `${name.slice(0, middle)}${name.charAt(middle - 1)}x${name.slice(middle)}`
+}
