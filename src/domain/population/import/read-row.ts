@@ -1,0 +1,183 @@
+import { parsePlainDate } from '../../calendar/plain-date'
+import { checkNik, type Nik, parseNik } from '../../identity/nik'
+import { type Nokk, parseNokk } from '../../identity/nokk'
+import { parsePersonName } from '../../identity/person-name'
+import { PROVINCE_CODES } from '../../identity/province-codes'
+import { hasInvisible } from '../../identity/visible-text'
+import {
+  BLOOD_TYPE, CITIZENSHIP, type CodeList, codeOf, DISABILITY, EDUCATION_CURRENT, EDUCATION_KK, FAMILY_ROLE, LIFE_STATUS, MARITAL_STATUS,
+  OCCUPATION, RELIGION, SEX,
+} from '../code-lists'
+import type { ImportedPerson, ImportProblem, ImportProblemCode, PersonFacts, ReadRow, SheetRow } from './imported-person'
+
+/** Longest name that a spreadsheet may bring: what fills all 120 places was almost surely cut off or typed for a test. */
+const LONGEST_NAME = 119
+
+/**
+ * Reads one row of the OpenSID layout (`import-formats.json`). Hard errors only for what cannot be; what is odd
+ * comes with a warning. A row with an error has no person. `today` is `YYYY-MM-DD`.
+ */
+export const readRow = ({ row, cells }: SheetRow, today: string): ReadRow => {
+  const problems: ImportProblem[] = []
+  const reader = readerOf(cells, problems, today)
+  const name = readName(cells.nama ?? '', problems)
+  const nokk = readNokk(cells.no_kk ?? '', problems)
+  const nik = readNik(cells.nik ?? '', problems)
+  const hamlet = (cells.dusun ?? '').trim()
+  if (hamlet === '') problems.push(problem('dusun', 'hamlet-empty', ''))
+  const familyRole = reader.code('kk_level', FAMILY_ROLE, { required: true })
+  const facts = readFacts(reader)
+  if (nik.ok && nik.value) warnAboutNik(nik.value, facts, problems)
+  if (problems.some(({ level }) => level === 'error') || name === null || nokk === null || !nik.ok || familyRole === null || facts === null) {
+    return { row, person: null, problems }
+  }
+  const person: ImportedPerson = {
+    name,
+    nik: nik.value,
+    nokk,
+    familyRole,
+    hamlet: hamletName(hamlet),
+    address: reader.text('alamat') ?? '',
+    rt: dashless(cells.rt),
+    rw: dashless(cells.rw),
+    facts,
+  }
+  return { row, person, problems }
+}
+
+const problem = (column: string, code: ImportProblemCode, value: string, level: ImportProblem['level'] = 'error'): ImportProblem => ({
+  column,
+  code,
+  level,
+  value: value.slice(0, 120),
+})
+
+const readName = (text: string, problems: ImportProblem[]): string | null => {
+  if (hasInvisible(text)) {
+    problems.push(problem('nama', 'name-invisible', text))
+    return null
+  }
+  const parsed = parsePersonName(text)
+  if (!parsed.ok || [...parsed.value].length > LONGEST_NAME) {
+    problems.push(problem('nama', parsed.ok ? 'name-too-long' : parsed.problem.code, text))
+    return null
+  }
+  return parsed.value
+}
+
+const readNokk = (text: string, problems: ImportProblem[]): Nokk | null => {
+  if (text.trim() === '') {
+    problems.push(problem('no_kk', 'nokk-empty', ''))
+    return null
+  }
+  const parsed = parseNokk(text)
+  if (parsed.ok) return parsed.value
+  problems.push(problem('no_kk', parsed.problem.code, text))
+  return null
+}
+
+type ReadNik = { ok: true; value: Nik | null } | { ok: false }
+
+/** `0` is how villages write "has no NIK yet". */
+const readNik = (text: string, problems: ImportProblem[]): ReadNik => {
+  const trimmed = text.trim()
+  if (/^0+$/u.test(trimmed) && trimmed.length < 16) return { ok: true, value: null }
+  if (trimmed === '') {
+    problems.push(problem('nik', 'nik-empty', ''))
+    return { ok: false }
+  }
+  const parsed = parseNik(trimmed)
+  if (parsed.ok) return { ok: true, value: parsed.value }
+  problems.push(problem('nik', parsed.problem.code, trimmed))
+  return { ok: false }
+}
+
+const warnAboutNik = (nik: Nik, facts: PersonFacts | null, problems: ImportProblem[]): void => {
+  for (const code of checkNik(nik, { birthDate: facts?.birth_date, sex: facts?.sex })) problems.push(problem('nik', code, nik, 'warning'))
+  if (!PROVINCE_CODES.has(nik.slice(0, 2))) problems.push(problem('nik', 'nik-region-unknown', nik, 'warning'))
+}
+
+type Reader = {
+  text: (column: string) => string | null
+  date: (column: string) => string | null
+  code: (column: string, list: CodeList, options?: { required?: boolean }) => string | null
+  nik: (column: string) => string | null
+}
+
+const readerOf = (cells: Readonly<Record<string, string>>, problems: ImportProblem[], today: string): Reader => {
+  const text = (column: string): string | null => (cells[column] ?? '').replace(/\s+/gu, ' ').trim() || null
+  return {
+    text,
+    date: (column) => {
+      const value = text(column)
+      if (value === null || value === '-') return null
+      const parsed = parsePlainDate(value)
+      if (!parsed.ok) {
+        problems.push(problem(column, parsed.problem.code === 'date-impossible' ? 'date-impossible' : 'date-unreadable', value))
+        return null
+      }
+      if (parsed.value > today && column !== 'tanggal_akhir_paspor') problems.push(problem(column, 'date-in-future', value))
+      return parsed.value
+    },
+    code: (column, list, { required = false } = {}) => {
+      const value = text(column)
+      if (value === null || value === '-') {
+        if (required) problems.push(problem(column, 'code-empty', ''))
+        return null
+      }
+      const code = codeOf(list, value)
+      if (code === null) problems.push(problem(column, 'code-unknown', value))
+      return code
+    },
+    nik: (column) => {
+      const value = text(column)
+      if (value === null || /^[0-]+$/u.test(value)) return null
+      const parsed = parseNik(value)
+      if (!parsed.ok) problems.push(problem(column, 'parent-nik-unreadable', value, 'warning'))
+      return parsed.ok ? parsed.value : null
+    },
+  }
+}
+
+const readFacts = (read: Reader): PersonFacts | null => {
+  const sex = read.code('sex', SEX, { required: true })
+  const facts = {
+    birth_place: read.text('tempatlahir'),
+    birth_date: read.date('tanggallahir'),
+    religion: read.code('agama_id', RELIGION),
+    education_kk: read.code('pendidikan_kk_id', EDUCATION_KK),
+    education_current: read.code('pendidikan_sedang_id', EDUCATION_CURRENT),
+    occupation: read.code('pekerjaan_id', OCCUPATION),
+    marital_status: read.code('status_kawin', MARITAL_STATUS),
+    citizenship: read.code('warganegara_id', CITIZENSHIP),
+    father_name: read.text('nama_ayah'),
+    mother_name: read.text('nama_ibu'),
+    father_nik: read.nik('ayah_nik'),
+    mother_nik: read.nik('ibu_nik'),
+    blood_type: read.code('golongan_darah_id', BLOOD_TYPE),
+    birth_certificate: read.text('akta_lahir'),
+    passport: read.text('dokumen_pasport'),
+    passport_until: read.date('tanggal_akhir_paspor'),
+    kitas: read.text('dokumen_kitas'),
+    marriage_certificate: read.text('akta_perkawinan'),
+    marriage_date: read.date('tanggalperkawinan'),
+    divorce_certificate: read.text('akta_perceraian'),
+    divorce_date: read.date('tanggalperceraian'),
+    disability: read.code('cacat_id', DISABILITY),
+    contraception: read.text('cara_kb_id'),
+    current_address: read.text('alamat_sekarang'),
+    life_status: read.code('status_dasar', LIFE_STATUS) ?? '1',
+  }
+  return sex === null ? null : { sex, ...facts }
+}
+
+/** `DUSUN II` and `dusun ii` are one hamlet: words in capitals stay, others get a capital. */
+const hamletName = (text: string): string =>
+  text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .split(' ')
+    .map((word) => (/^[IVXLC]+$/iu.test(word) ? word.toUpperCase() : `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}`))
+    .join(' ')
+
+const dashless = (text: string | undefined): string => (text ?? '').trim().replace(/^-+$/u, '')

@@ -1,0 +1,51 @@
+import type { ImportProblemCode } from '@/domain/population/import/imported-person'
+
+/** Each problem of a row: what is wrong with the value and what to do. */
+export const IMPORT_SENTENCES: Record<ImportProblemCode, (value: string) => string> = {
+  'nik-empty': () => 'NIK kosong. Isi NIK, atau isi 0 bila orang ini belum punya NIK.',
+  'nik-length': (value) => `NIK harus 16 angka, di sini ada ${value.replace(/\D/gu, '').length}. Periksa di KTP atau KK.`,
+  'nik-digits': () => 'NIK berisi huruf atau tanda lain. Sering huruf O tertulis untuk angka 0. Perbaiki dari KTP atau KK.',
+  'nik-scientific': () => 'Excel mengubah NIK menjadi bilangan seperti 1,2E+15, sehingga angkanya hilang. Ubah kolom menjadi Teks, lalu ketik lagi NIK-nya.',
+  'nik-date': () => 'Angka ke-7 sampai ke-12 NIK bukan tanggal yang ada. Periksa NIK di KTP atau KK.',
+  'nik-serial': () => 'Empat angka terakhir NIK tidak boleh 0000. Periksa NIK di KTP atau KK.',
+  'nik-duplicate': () => 'NIK ini sudah ada pada baris sebelumnya. Satu NIK hanya untuk satu orang; perbaiki salah satunya.',
+  'nik-birth-date-differs': () => 'Tanggal lahir berbeda dari NIK. Baris tetap disimpan; periksa bila perlu. NIK tidak berubah bila tanggal lahir diperbaiki.',
+  'nik-sex-differs': () => 'Jenis kelamin berbeda dari NIK. Baris tetap disimpan; periksa bila perlu.',
+  'nik-region-unknown': () => 'Dua angka pertama NIK bukan kode provinsi yang dikenal. Baris tetap disimpan; periksa bila perlu.',
+  'nik-of-other-person': () => 'NIK ini sudah dipakai orang lain di data penduduk. Periksa NIK dan namanya.',
+  'nokk-empty': () => 'Nomor KK kosong. Isi nomor dari bagian atas KK.',
+  'nokk-length': (value) => `Nomor KK harus 16 angka, di sini ada ${value.replace(/\D/gu, '').length}. Periksa di KK.`,
+  'nokk-digits': () => 'Nomor KK berisi huruf atau tanda lain. Perbaiki dari KK.',
+  'nokk-scientific': () => 'Excel mengubah nomor KK menjadi bilangan, sehingga angkanya hilang. Ubah kolom menjadi Teks, lalu ketik lagi.',
+  'name-empty': () => 'Nama kosong. Isi nama seperti di KK.',
+  'name-too-long': () => 'Nama terlalu panjang (120 huruf atau lebih). Periksa apakah ini benar nama orang.',
+  'name-invisible': () => 'Nama mengandung tanda yang tidak terlihat. Hapus isi sel ini, lalu ketik lagi namanya.',
+  'name-control': () => 'Nama mengandung tanda yang tidak dapat disimpan. Hapus isi sel ini, lalu ketik lagi namanya.',
+  'hamlet-empty': () => 'Dusun kosong. Isi nama dusunnya.',
+  'date-unreadable': () => 'Tanggal tidak terbaca. Tulis seperti 17-08-1990.',
+  'date-impossible': () => 'Tanggal ini tidak ada di kalender. Periksa hari dan bulannya.',
+  'date-in-future': () => 'Tanggal ini belum terjadi. Periksa tahunnya.',
+  'code-unknown': (value) => `“${value}” tidak ada di daftar pilihan. Pakai kode atau kata dari lembar Kode Data.`,
+  'code-empty': () => 'Isian wajib ini kosong. Isi dengan kode atau kata dari lembar Kode Data.',
+  'second-head': () => 'Keluarga ini sudah punya Kepala Keluarga pada baris sebelumnya. Satu KK hanya punya satu kepala.',
+  'child-older-than-mother': () => 'Anak ini lebih tua dari ibunya. Baris tetap disimpan; periksa tanggal lahir keduanya.',
+  'parent-nik-unreadable': () => 'NIK ayah atau ibu tidak terbaca, jadi dikosongkan. Baris tetap disimpan.',
+}
+
+/** Words of the import screen and command. */
+export const IMPORT = {
+  title: 'Impor penduduk dari lembar kerja',
+  lead: 'Pakai berkas XLSX atau CSV susunan OpenSID. Belum ada yang disimpan sebelum Anda setuju.',
+  choose: 'Pilih berkas',
+  preview: 'Periksa berkas',
+  counts: { new: 'Baru', changed: 'Berubah', unchanged: 'Tetap sama', error: 'Ditolak', warning: 'Perlu dilihat' },
+  confirm: (count: number) => `Simpan ${count} orang`,
+  nothing: 'Tidak ada yang perlu disimpan: semua baris sama dengan data sekarang, atau ditolak.',
+  saved: (count: number) => `${count} orang tersimpan.`,
+  faulty: 'Unduh baris yang bermasalah',
+  columns: { row: 'Baris', column: 'Kolom', value: 'Isi', level: 'Tingkat', todo: 'Yang perlu dilakukan' },
+  levels: { error: 'Ditolak', warning: 'Peringatan' },
+  working: 'Sedang bekerja …',
+  more: (count: number) => `… dan ${count} catatan lagi. Unduh baris yang bermasalah untuk melihat semuanya.`,
+  again: 'Impor berkas lain',
+} as const

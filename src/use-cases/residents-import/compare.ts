@@ -1,0 +1,46 @@
+import type { ImportedPerson, ReadRow } from '@/domain/population/import/imported-person'
+import { keyedHash } from '@/platform/crypto'
+
+import { FACT_COLUMNS, type KnownPerson, type Register, withoutNikKey } from './register'
+
+export type ComparedRow = ReadRow & { outcome: 'new' | 'changed' | 'unchanged' | 'error'; known: KnownPerson | null }
+
+/** Whether each row brings somebody new, changes somebody, changes nothing, or is refused. */
+export const compareWithRegister = (rows: readonly ReadRow[], register: Register): ComparedRow[] => {
+  const firstOf = firstOfFamilies(rows)
+  return rows.map((read) => {
+    const { person } = read
+    if (!person) return { ...read, outcome: 'error', known: null }
+    const known = findKnown(person, register)
+    if (!known) return { ...read, outcome: 'new', known }
+    const family = firstOf.get(person.nokk) === person ? person : null
+    return { ...read, outcome: isSame(person, known, register, family) ? 'unchanged' : 'changed', known }
+  })
+}
+
+/** A family has one address: that of its first row. Heads come first in every known layout. */
+export const firstOfFamilies = (rows: readonly ReadRow[]): Map<string, ImportedPerson> => {
+  const first = new Map<string, ImportedPerson>()
+  for (const { person } of rows) if (person && !first.has(person.nokk)) first.set(person.nokk, person)
+  return first
+}
+
+const findKnown = (person: ImportedPerson, register: Register): KnownPerson | null => {
+  if (person.nik !== null) return register.byNik.get(keyedHash('nik', person.nik)) ?? null
+  const family = register.families.get(keyedHash('nokk', person.nokk))
+  return family ? (register.withoutNik.get(withoutNikKey(family.id, person.name, person.facts.birth_date)) ?? null) : null
+}
+
+/** An empty cell takes nothing away: only what the sheet says is compared, and written. */
+const isSame = (person: ImportedPerson, known: KnownPerson, register: Register, speaksForFamily: ImportedPerson | null): boolean => {
+  const family = register.families.get(keyedHash('nokk', person.nokk))
+  return (
+    known.name === person.name &&
+    known.familyRole === person.familyRole &&
+    family !== undefined &&
+    known.familyId === family.id &&
+    (!speaksForFamily || (family.address === person.address && family.rt === person.rt && family.rw === person.rw)) &&
+    register.hamlets.get(person.hamlet.toUpperCase()) === known.hamletId &&
+    FACT_COLUMNS.every((column) => person.facts[column] === null || person.facts[column] === known.facts[column])
+  )
+}

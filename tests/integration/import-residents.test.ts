@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
+
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import type { Actor } from '@/access/actor'
+import { IMPORT_SENTENCES } from '@/messages/import'
+import { query } from '@/platform/database'
+import { type ImportReport, importResidents, previewImport } from '@/use-cases/import-residents'
+
+import { staffWith } from '@tests/support/office'
+import { testPortal } from '@tests/support/portal'
+
+const FIXTURES = path.resolve('tests/fixtures')
+const clock = () => new Date('2026-11-24T03:00:00Z')
+
+let payload: Payload
+let operator: Actor
+let faulty: Buffer
+let report: ImportReport
+
+const faults = z.array(z.object({ row: z.number(), kind: z.string() }))
+
+/** The code that each kind of fault is refused or warned with; null = imports without a word. */
+const EXPECTED: Record<string, { outcome: 'new' | 'error'; code: keyof typeof IMPORT_SENTENCES | null }> = {
+  'nik-too-short': { outcome: 'error', code: 'nik-length' },
+  'nik-letters': { outcome: 'error', code: 'nik-digits' },
+  'nik-duplicate': { outcome: 'error', code: 'nik-duplicate' },
+  'nik-impossible-month': { outcome: 'error', code: 'nik-date' },
+  'nik-dob-mismatch(warning)': { outcome: 'new', code: 'nik-birth-date-differs' },
+  'name-empty': { outcome: 'error', code: 'name-empty' },
+  'dob-in-future': { outcome: 'error', code: 'date-in-future' },
+  'dob-31-feb-text': { outcome: 'error', code: 'date-impossible' },
+  'religion-unknown': { outcome: 'error', code: 'code-unknown' },
+  'sex-unknown': { outcome: 'error', code: 'code-unknown' },
+  'kk-too-short': { outcome: 'error', code: 'nokk-length' },
+  'formula-injection(name kept as text)': { outcome: 'new', code: null },
+  'name-apostrophe(ok)': { outcome: 'new', code: null },
+  'code-as-text(ok)': { outcome: 'new', code: null },
+  'date-dmy-slash(ok)': { outcome: 'new', code: null },
+  'nik-as-number(ok)': { outcome: 'new', code: null },
+  'nik-scientific(error: digits lost)': { outcome: 'error', code: 'nik-scientific' },
+  'nik-zero(temporary nik)': { outcome: 'new', code: null },
+  'name-120-chars': { outcome: 'error', code: 'name-too-long' },
+  'trailing-spaces(ok)': { outcome: 'new', code: null },
+  'two-heads-in-family': { outcome: 'error', code: 'second-head' },
+  'child-older-than-mother(warning)': { outcome: 'new', code: 'child-older-than-mother' },
+  'zero-width-and-rtl-in-name': { outcome: 'error', code: 'name-invisible' },
+  'marital-status-abbreviation(ok)': { outcome: 'new', code: null },
+  'occupation-code-99': { outcome: 'error', code: 'code-unknown' },
+  'script-in-address(kept as text)': { outcome: 'new', code: null },
+}
+
+beforeAll(async () => {
+  payload = await testPortal()
+  operator = (await staffWith(payload, ['operator'])).actor
+  faulty = await readFile(path.join(FIXTURES, 'penduduk-bermasalah.xlsx'))
+})
+
+describe('a spreadsheet with known faults', async () => {
+  const known = faults.parse(JSON.parse(await readFile(path.join(FIXTURES, 'penduduk-bermasalah.xlsx.faults.json'), 'utf8')))
+
+  it('is previewed without writing anything', async () => {
+    report = await previewImport(payload, operator, faulty, clock)
+    expect(await query(payload, 'SELECT 1 AS one FROM residents LIMIT 1')).toEqual([])
+    expect(report.summary.error).toBe(Object.values(EXPECTED).filter(({ outcome }) => outcome === 'error').length)
+  })
+
+  it.each(known)('row $row: $kind', ({ row, kind }) => {
+    const expected = EXPECTED[kind]
+    const found = report.rows.find((one) => one.row === row)
+    expect(expected, 'every kind of fault is expected somehow').toBeDefined()
+    expect(found?.outcome).toBe(expected?.outcome)
+    const codes = found?.problems.map(({ code }) => code) ?? []
+    if (expected?.code) expect(codes).toContain(expected.code)
+    else expect(codes).toEqual([])
+  })
+
+  it('imports the faultless rows all at once, and a second time changes nothing', async () => {
+    const first = await importResidents(payload, operator, { bytes: faulty, fileName: 'bermasalah.xlsx' }, clock)
+    const [count] = await query<{ people: string }>(payload, 'SELECT count(*) AS people FROM residents')
+    expect(Number(count?.people)).toBe(first.summary.new)
+    const before = await query(payload, 'SELECT * FROM residents ORDER BY id')
+    const second = await importResidents(payload, operator, { bytes: faulty, fileName: 'bermasalah.xlsx' }, clock)
+    expect(second.summary).toMatchObject({ new: 0, changed: 0, unchanged: first.summary.new, error: first.summary.error })
+    expect(await query(payload, 'SELECT * FROM residents ORDER BY id')).toEqual(before)
+  })
+
+  it('keeps text as text, and numbers encrypted', async () => {
+    const names = await query<{ name: string; nik: string }>(payload, `SELECT name, nik FROM residents WHERE name LIKE '=HYPERLINK%' OR name = 'WAGIMIN HASIBUAN'`)
+    expect(new Set(names.map(({ name }) => name))).toEqual(new Set(['=HYPERLINK("http://x","y")', 'WAGIMIN HASIBUAN']))
+    expect(names.every(({ nik }) => nik.startsWith('enc:v1:'))).toBe(true)
+  })
+
+  it('writes one row of the audit trail for each person, without personal numbers', async () => {
+    const rows = await query<{ entry: object }>(payload, `SELECT entry FROM audit_trail WHERE action IN ('import-create', 'import')`)
+    expect(rows.length).toBeGreaterThan(500)
+    expect(JSON.stringify(rows)).not.toMatch(/\d{16}/u)
+  })
+})
+
+it('shows a changed person as changed, and writes the change', async () => {
+  const csv = (job: string) => Buffer.from(`nama,no_kk,nik,sex,dusun,kk_level,tanggallahir,pekerjaan_id\nUJI UBAH,1205210101109901,1205210101909901,1,Dusun IX,1,01-01-1990,${job}\n`)
+  await importResidents(payload, operator, { bytes: csv('9'), fileName: 'a.csv' }, clock)
+  const report2 = await importResidents(payload, operator, { bytes: csv('65'), fileName: 'a.csv' }, clock)
+  expect(report2.summary).toMatchObject({ new: 0, changed: 1 })
+  expect(await query(payload, `SELECT occupation FROM residents WHERE name = 'UJI UBAH'`)).toEqual([{ occupation: '65' }])
+})
+
+it('imports the sample village without an error', async () => {
+  const csv = gunzipSync(await readFile(path.resolve('src/seed/sample/penduduk.csv.gz')))
+  const { summary } = await previewImport(payload, operator, csv, clock)
+  expect(summary.error).toBe(0)
+  expect(summary.new + summary.changed + summary.unchanged).toBe(3012)
+})
+
+it('is not for everybody', async () => {
+  const editor = (await staffWith(payload, ['editor'])).actor
+  await expect(previewImport(payload, editor, faulty, clock)).rejects.toMatchObject({ code: 'not-allowed' })
+})
+
+it.each([['kosong', Buffer.alloc(0)], ['rusak', Buffer.from('PK\u0003\u0004 not a zip')], ['tanpa judul', Buffer.from('a;b;c\n1;2;3\n')]])('refuses a file that cannot be read: %s', async (_name, bytes) => {
+  await expect(previewImport(payload, operator, bytes, clock)).rejects.toMatchObject({ code: 'import-file-unreadable' })
+})
