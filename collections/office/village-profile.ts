@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 
 import { accessTo } from '@/access/rules'
+import { isTrackingPrefix } from '@/domain/codes/tracking-code'
 import { contrastWithWhite } from '@/domain/village/contrast'
 import { parseNumberPattern } from '@/domain/letters/numbering'
 import { PROFILE_MESSAGES } from '@/messages/profile'
@@ -92,7 +93,7 @@ export const VillageProfile: GlobalConfig = {
           label: 'Awalan kode lacak',
           required: true,
           defaultValue: 'AD',
-          validate: (value: unknown) => (typeof value === 'string' && /^[A-Z]{2}$/.test(value) ? true : PROFILE_MESSAGES.trackingPrefix),
+          validate: (value: unknown) => (typeof value === 'string' && isTrackingPrefix(value) ? true : PROFILE_MESSAGES.trackingPrefix),
         },
       ],
     },

@@ -13,11 +13,16 @@ const timetable = fc.array(
 /** Moments of 2026 and 2027, to the second. */
 export const anyMoment = fc.integer({ min: Date.UTC(2026, 0, 1) / 1000, max: Date.UTC(2027, 11, 31) / 1000 }).map((seconds) => new Date(seconds * 1000))
 
+/** A week with at least an hour of work: with a minute a week, a long promise would take centuries. */
+const week = timetable.map(weekOf).filter((days) => Object.values(days).flat().some(({ from, to }) => minuteOf(to) - minuteOf(from) >= 60))
+
+const minuteOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
+
 /** Offices in every Indonesian zone, with any timetable and holidays, that open some time. */
 export const anyCalendar: fc.Arbitrary<WorkingCalendar> = fc
   .record({
     zone: fc.constantFrom('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'),
-    week: timetable.map(weekOf),
+    week,
     holidays: fc.array(anyMoment.map((moment) => moment.toISOString().slice(0, 10)), { maxLength: 40 }).map((days) => new Set(days)),
   })
 

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { normalizeCrockford } from './crockford'
-import { formatTrackingCode, parseTrackingCode } from './tracking-code'
+import { formatTrackingCode, isTrackingPrefix, parseTrackingCode } from './tracking-code'
 
-const letters = fc.stringMatching(/^[A-Z]{2}$/u)
+const letters = fc.stringMatching(/^[A-HJKMNP-Z]{2}$/u)
 const random = fc.uint8Array({ minLength: 7, maxLength: 16 })
 const codes = fc.tuple(letters, random).map(([prefix, bytes]) => formatTrackingCode(prefix, bytes))
-const typed = fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+const TYPED = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 const compactOf = (code: string): string => code.replaceAll('-', '')
 
@@ -16,7 +16,7 @@ const readAs = (compact: string): string => compact.slice(0, 2) + normalizeCrock
 
 describe('tracking code', () => {
   it('looks as it is printed on the receipt', () => {
-    fc.assert(fc.property(codes, (code) => void expect(code).toMatch(/^[A-Z]{2}(-[0-9A-HJKMNP-TV-Z]{5}){2}-[0-9A-HJKMNP-TV-Z]$/u)))
+    fc.assert(fc.property(codes, (code) => void expect(code).toMatch(/^[A-HJKMNP-Z]{2}(-[0-9A-HJKMNP-TV-Z]{5}){2}-[0-9A-HJKMNP-TV-Z]$/u)))
   })
 
   it('is read back as it was written', () => {
@@ -37,23 +37,25 @@ describe('tracking code', () => {
 
   it('refuses every change of one character', () => {
     fc.assert(
-      fc.property(codes, fc.nat(12), typed, (code, at, other) => {
+      fc.property(codes, (code) => {
         const compact = compactOf(code)
-        const changed = compact.slice(0, at) + other + compact.slice(at + 1)
-        fc.pre(readAs(changed) !== compact)
-        expect(parseTrackingCode(changed).ok).toBe(false)
+        for (let at = 0; at < compact.length; at += 1) {
+          const changed = [...TYPED].map((other) => compact.slice(0, at) + other + compact.slice(at + 1))
+          expect(changed.filter((text) => readAs(text) !== compact && parseTrackingCode(text).ok)).toEqual([])
+        }
       }),
-      { numRuns: 2000 },
+      { numRuns: 200 },
     )
   })
 
   it('refuses every swap of two neighbours', () => {
     fc.assert(
-      fc.property(codes, fc.nat(11), (code, at) => {
+      fc.property(codes, (code) => {
         const compact = compactOf(code)
-        const swapped = compact.slice(0, at) + compact.charAt(at + 1) + compact.charAt(at) + compact.slice(at + 2)
-        fc.pre(readAs(swapped) !== compact)
-        expect(parseTrackingCode(swapped).ok).toBe(false)
+        for (let at = 0; at + 1 < compact.length; at += 1) {
+          const swapped = compact.slice(0, at) + compact.charAt(at + 1) + compact.charAt(at) + compact.slice(at + 2)
+          if (readAs(swapped) !== compact) expect(parseTrackingCode(swapped).ok).toBe(false)
+        }
       }),
       { numRuns: 2000 },
     )
@@ -81,8 +83,12 @@ describe('tracking code', () => {
     expect(made.size).toBeGreaterThan(19_990)
   })
 
-  it('needs two letters and enough random bytes', () => {
-    expect(() => formatTrackingCode('A1', new Uint8Array(16))).toThrow()
+  it('needs two letters that cannot be taken for digits and enough random bytes', () => {
+    for (const prefix of ['A1', 'AO', 'LD', 'A', 'ADE', '']) {
+      expect(isTrackingPrefix(prefix)).toBe(false)
+      expect(() => formatTrackingCode(prefix, new Uint8Array(16))).toThrow()
+    }
+    expect(isTrackingPrefix('AD')).toBe(true)
     expect(() => formatTrackingCode('AD', new Uint8Array(4))).toThrow()
   })
 })

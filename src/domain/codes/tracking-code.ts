@@ -10,7 +10,8 @@ export type TrackingCodeProblem = { code: 'tracking-format' } | { code: 'trackin
  * Writes a code from at least 7 random bytes and the village's two letters. The check character covers the
  * letters too. It catches every single wrong character and every swap of two neighbours, since 37 is prime and
  * greater than the number of signs. Five of the 37 check values have no sign that can be read out: then the
- * tenth character moves on to the next one that has. Throws on another prefix or fewer bytes.
+ * tenth character moves on to the next one that has. Throws on fewer bytes and on another
+ * prefix than `isTrackingPrefix` allows.
  */
 export const formatTrackingCode = (prefix: string, random: Uint8Array): TrackingCode => {
   const letters = prefix.toUpperCase()
@@ -22,13 +23,16 @@ export const formatTrackingCode = (prefix: string, random: Uint8Array): Tracking
     const code = written(letters, body, checkOf(letters + body))
     if (isTrackingCode(code)) return code
   }
-  throw new Error('a tracking code needs a prefix of two letters and at least 7 random bytes')
+  throw new Error('a tracking code needs a prefix of two letters (not I, L or O) and at least 7 random bytes')
 }
+
+/** Two capital letters; not I, L and O, which are read as digits when they slip into the rest of the code. */
+export const isTrackingPrefix = (text: string): boolean => /^[A-HJKMNP-Z]{2}$/u.test(text)
 
 /** Reads a code as people type it: small letters, missing or other dashes, spaces, O for 0, I or L for 1. */
 export const parseTrackingCode = (text: string): Result<TrackingCode, TrackingCodeProblem> => {
   const compact = text.toUpperCase().replace(/[\s\p{Pd}\p{Cf}.]/gu, '')
-  const [, letters, typed] = /^([A-Z]{2})([0-9A-Z]{11})$/u.exec(compact) ?? []
+  const [, letters, typed] = /^([A-HJKMNP-Z]{2})([0-9A-Z]{11})$/u.exec(compact) ?? []
   if (letters === undefined || typed === undefined) return fail({ code: 'tracking-format' })
   const normal = normalizeCrockford(typed)
   const body = normal.slice(0, BODY)
@@ -51,4 +55,4 @@ const checkOf = (characters: string): string => {
   return rest === 36 ? '' : rest.toString(36).toUpperCase()
 }
 
-const isTrackingCode = (text: string): text is TrackingCode => /^[A-Z]{2}(-[0-9A-HJKMNP-TV-Z]{5}){2}-[0-9A-HJKMNP-TV-Z]$/u.test(text)
+const isTrackingCode = (text: string): text is TrackingCode => /^[A-HJKMNP-Z]{2}(-[0-9A-HJKMNP-TV-Z]{5}){2}-[0-9A-HJKMNP-TV-Z]$/u.test(text)
