@@ -4,7 +4,7 @@ import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 // Read again in every worker: what is chosen here once reaches them through the environment.
-const port = (process.env.DESA_TEST_PORT ??= String(20_000 + (process.pid % 20_000)))
+const port = (process.env.DESA_TEST_PORT ??= String(20_000 + (process.pid % 10_000)))
 const dataDir = (process.env.DESA_TEST_DATA ??= mkdtempSync(path.join(os.tmpdir(), 'desa-browser-')))
 const address = `http://localhost:${port}`
 const isRoot = process.getuid?.() === 0
