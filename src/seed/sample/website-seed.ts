@@ -37,5 +37,8 @@ export const seedSampleWebsite = async (payload: Payload, now: Date = new Date()
   })
 }
 
+/** As wide as the site's column: a resident's phone should not load more. */
+const COLUMN_PIXELS = 720
+
 const drawn = (name: string): Promise<Buffer> =>
-  sharp(Buffer.from(SAMPLE_DRAWINGS.find((drawing) => drawing.name === name)?.svg ?? '')).png().toBuffer()
+  sharp(Buffer.from(SAMPLE_DRAWINGS.find((drawing) => drawing.name === name)?.svg ?? '')).resize({ width: COLUMN_PIXELS }).png().toBuffer()
