@@ -22,12 +22,12 @@ export type Setting = (typeof SETTINGS)[number]
 
 /**
  * A letter on paper, as PDF/A-2b. Nothing in it depends on anything but the letter: the same letter gives the same
- * bytes. `onPages` hears how many sheets it takes.
+ * bytes. `isNumbered` puts a number on every sheet, for a letter of several; it costs a second round of layout.
  */
-export const LetterDocument = ({ letter, setting = 'ordinary', onPages }: {
+export const LetterDocument = ({ letter, setting = 'ordinary', isNumbered = false }: {
   letter: ComposedLetter
   setting?: Setting
-  onPages?: (pages: number) => void
+  isNumbered?: boolean
 }): ReactElement => {
   const issued = new Date(`${letter.issuedOn}T00:00:00Z`)
   const [width, height] = PAPER[letter.paper]
@@ -56,12 +56,7 @@ export const LetterDocument = ({ letter, setting = 'ordinary', onPages }: {
         </View>
         <View style={styles.footer} fixed>
           <Text>{WORDS.footer(letter.village.name, letter.village.code)}</Text>
-          <Text
-            render={({ pageNumber, totalPages }) => {
-              onPages?.(totalPages)
-              return totalPages > 1 ? WORDS.page(pageNumber, totalPages) : ''
-            }}
-          />
+          {isNumbered ? <Text render={({ pageNumber, totalPages }) => WORDS.page(pageNumber, totalPages)} /> : null}
         </View>
       </Page>
     </Document>

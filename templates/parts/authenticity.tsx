@@ -9,12 +9,11 @@ import { QrCode } from './qr-code'
 export const Authenticity = ({ verification: { code, url } }: { verification: { code: string; url: string } }): ReactElement => (
   <View style={styles.block} wrap={false}>
     <QrCode text={url} size={76} />
-    <View style={styles.words}>
-      <Text style={styles.title}>{WORDS.checkTitle}</Text>
-      <Text>{WORDS.checkHow}</Text>
-      <Text>{addressOf(url)}</Text>
-      <Text style={styles.code}>{WORDS.checkCode(code)}</Text>
-    </View>
+    <Text style={styles.words}>
+      <Text style={styles.bold}>{WORDS.checkTitle}</Text>
+      {`\n${WORDS.checkHow}\n${addressOf(url)}\n`}
+      <Text style={styles.bold}>{WORDS.checkCode(code)}</Text>
+    </Text>
   </View>
 )
 
@@ -24,6 +23,5 @@ export const addressOf = (url: string): string => url.replace(/^https?:\/\//u, '
 const styles = StyleSheet.create({
   block: { flexDirection: 'row', alignItems: 'center', width: 210 },
   words: { flex: 1, fontSize: 8, lineHeight: 1.35, paddingLeft: 5 },
-  title: { fontWeight: 'bold' },
-  code: { fontWeight: 'bold' },
+  bold: { fontWeight: 'bold' },
 })

@@ -13,12 +13,9 @@ export const Letterhead = ({ village }: { village: LetterVillage }): ReactElemen
     <View style={styles.row}>
       <View style={styles.emblem}>{village.logo ? <Image src={village.logo} style={styles.logo} /> : <Emblem size={58} />}</View>
       <View style={styles.words}>
-        <Text style={styles.above}>{WORDS.regency(village.regency)}</Text>
-        <Text style={styles.above}>{WORDS.district(village.district)}</Text>
+        <Text style={styles.above}>{`${WORDS.regency(village.regency)}\n${WORDS.district(village.district)}`}</Text>
         <Text style={styles.village}>{WORDS.village(village.name)}</Text>
-        {addressLines(village).map((line) => (
-          <Text key={line} style={styles.address}>{line}</Text>
-        ))}
+        <Text style={styles.address}>{addressLines(village).join('\n')}</Text>
       </View>
       <View style={styles.emblem} />
     </View>

@@ -9,10 +9,7 @@ import { LETTER_DOCUMENT as WORDS } from '@/messages/letter-document'
 /** Place and day, office, room for the signature and the stamp, name. Never torn apart by a page's end. */
 export const SignatureBlock = ({ letter: { village, signer, issuedOn } }: { letter: LetterFacts }): ReactElement => (
   <View style={styles.block} wrap={false}>
-    <Text>{`${village.name}, ${formatDate(issuedOn)}`}</Text>
-    {signatureLines(signer, village.name).map((line) => (
-      <Text key={line}>{line}</Text>
-    ))}
+    <Text style={styles.lines}>{[`${village.name}, ${formatDate(issuedOn)}`, ...signatureLines(signer, village.name)].join('\n')}</Text>
     <View style={styles.room} />
     <Text style={styles.name}>{signer.name}</Text>
     {signer.nip ? <Text>{WORDS.nip(signer.nip)}</Text> : null}
@@ -20,7 +17,8 @@ export const SignatureBlock = ({ letter: { village, signer, issuedOn } }: { lett
 )
 
 const styles = StyleSheet.create({
-  block: { width: 245, alignItems: 'center', textAlign: 'center' },
+  block: { width: 245, alignItems: 'center' },
+  lines: { textAlign: 'center' },
   // 21 mm: a signature with the village's stamp over its left third.
   room: { height: 60 },
   name: { fontWeight: 'bold', textDecoration: 'underline', textAlign: 'center' },
