@@ -8,6 +8,9 @@ import { copyTemplate } from './databases'
 import type { Figure } from './figure'
 import { openLaboratory, type Laboratory } from './laboratory'
 
+// Node 20 sometimes leaves while a module still loads and nothing else is pending (see bin/desa.mjs).
+setInterval(() => undefined, 60_000)
+
 /**
  * Runs comparisons: `bench-runner.ts [name …]`. Every file directly in tests/bench is one and exports
  * `name` and `run(): Promise<Figure[]>`. Each runs in a process of its own with a migrated, empty
