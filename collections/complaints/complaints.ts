@@ -15,7 +15,7 @@ export const Complaints: CollectionConfig = {
     defaultColumns: ['trackingCode', 'categoryName', 'status', 'promisedAt'],
     group: 'Pengaduan',
     hideAPIURL: true,
-    components: { views: { edit: { root: { Component: '@/admin/complaints/open-complaint#OpenComplaint' } } } },
+    components: { views: { list: { Component: '@/admin/parts/open-lists#OpenComplaints' }, edit: { root: { Component: '@/admin/complaints/open-complaint#OpenComplaint' } } } },
   },
   access: accessTo('complaints'),
   defaultSort: 'promisedAt',

@@ -16,7 +16,13 @@ import { plainDateField } from '../plain-date-field'
 export const Residents: CollectionConfig = {
   slug: 'residents',
   labels: { singular: 'Penduduk', plural: 'Penduduk' },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'nik', 'birthDate', 'hamlet', 'lifeStatus'], group: 'Penduduk', hideAPIURL: true },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'nik', 'birthDate', 'hamlet', 'lifeStatus'],
+    group: 'Penduduk',
+    hideAPIURL: true,
+    components: { views: { list: { Component: '@/admin/parts/open-lists#OpenResidents' } } },
+  },
   access: accessTo('residents'),
   trash: true,
   fields: [

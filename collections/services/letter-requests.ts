@@ -15,7 +15,7 @@ export const LetterRequests: CollectionConfig = {
     defaultColumns: ['trackingCode', 'letterTypeName', 'status', 'promisedAt'],
     group: 'Permohonan',
     hideAPIURL: true,
-    components: { views: { edit: { root: { Component: '@/admin/requests/open-request#OpenRequest' } } } },
+    components: { views: { list: { Component: '@/admin/parts/open-lists#OpenRequests' }, edit: { root: { Component: '@/admin/requests/open-request#OpenRequest' } } } },
   },
   access: accessTo('letter-requests'),
   defaultSort: 'promisedAt',

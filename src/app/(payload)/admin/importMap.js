@@ -1,4 +1,5 @@
 import { OpenRequest as OpenRequest_45dd1e1ecb30664213dedbb34ac5b7dd } from '@/admin/requests/open-request'
+import { OpenRequests as OpenRequests_96239e8add584bb16b70feb83f1882ed } from '@/admin/parts/open-lists'
 import { PlainDateField as PlainDateField_31cb8c8b1bc477ba363daeb607aa1f63 } from '@/admin/fields/plain-date'
 import { LetterLinks as LetterLinks_038add8e9f4d91c8ae21838f475483cb } from '@/admin/letters/letter-links'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -17,7 +18,9 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PersonalNumberField as PersonalNumberField_1aa931a8a92c16e981e8ad1b41e513ee } from '@/admin/fields/personal-number'
+import { OpenResidents as OpenResidents_96239e8add584bb16b70feb83f1882ed } from '@/admin/parts/open-lists'
 import { OpenComplaint as OpenComplaint_dd75c958fddca04097ac575e90c25528 } from '@/admin/complaints/open-complaint'
+import { OpenComplaints as OpenComplaints_96239e8add584bb16b70feb83f1882ed } from '@/admin/parts/open-lists'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -41,6 +44,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "@/admin/requests/open-request#OpenRequest": OpenRequest_45dd1e1ecb30664213dedbb34ac5b7dd,
+  "@/admin/parts/open-lists#OpenRequests": OpenRequests_96239e8add584bb16b70feb83f1882ed,
   "@/admin/fields/plain-date#PlainDateField": PlainDateField_31cb8c8b1bc477ba363daeb607aa1f63,
   "@/admin/letters/letter-links#LetterLinks": LetterLinks_038add8e9f4d91c8ae21838f475483cb,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -59,7 +63,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/admin/fields/personal-number#PersonalNumberField": PersonalNumberField_1aa931a8a92c16e981e8ad1b41e513ee,
+  "@/admin/parts/open-lists#OpenResidents": OpenResidents_96239e8add584bb16b70feb83f1882ed,
   "@/admin/complaints/open-complaint#OpenComplaint": OpenComplaint_dd75c958fddca04097ac575e90c25528,
+  "@/admin/parts/open-lists#OpenComplaints": OpenComplaints_96239e8add584bb16b70feb83f1882ed,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
