@@ -35,6 +35,7 @@ export const coreTranslations = {
     adminTheme: 'Tampilan',
     edit: 'Ubah',
     editLabel: 'Ubah {{label}}',
+    false: 'Tidak',
     filter: 'Saring',
     filters: 'Saringan',
     item: 'Butir',
@@ -43,6 +44,7 @@ export const coreTranslations = {
     noResultsDescription: 'Belum ada isi, atau tidak ada yang cocok dengan saringan di atas.',
     payloadSettings: 'Pengaturan tampilan',
     sorryNotFound: 'Halaman ini tidak ada. Mungkin alamatnya salah atau isinya sudah dihapus.',
+    true: 'Ya',
     unauthorized: 'Tidak diizinkan',
   },
   version: {
