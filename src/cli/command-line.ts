@@ -5,6 +5,7 @@ import { addBuildCommand } from './build-command'
 import { addDatabaseCommand } from './database-command'
 import { addDoctorCommand } from './doctor-command'
 import { EXIT, explainFailure } from './failure'
+import { addImportCommand } from './import-command'
 import { addMigrateCommand } from './migrate-command'
 import { addSecretsCommand } from './secrets-command'
 import { addStartCommand } from './start-command'
@@ -26,6 +27,7 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   addMigrateCommand(program, root)
   addWorkerCommand(program)
   addAuditCommand(program)
+  addImportCommand(program, root)
   addDoctorCommand(program, root)
   addSecretsCommand(program)
   addDatabaseCommand(program)

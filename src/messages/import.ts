@@ -9,9 +9,9 @@ export const IMPORT_SENTENCES: Record<ImportProblemCode, (value: string) => stri
   'nik-date': () => 'Angka ke-7 sampai ke-12 NIK bukan tanggal yang ada. Periksa NIK di KTP atau KK.',
   'nik-serial': () => 'Empat angka terakhir NIK tidak boleh 0000. Periksa NIK di KTP atau KK.',
   'nik-duplicate': () => 'NIK ini sudah ada pada baris sebelumnya. Satu NIK hanya untuk satu orang; perbaiki salah satunya.',
-  'nik-birth-date-differs': () => 'Tanggal lahir berbeda dari NIK. Baris tetap disimpan; periksa bila perlu. NIK tidak berubah bila tanggal lahir diperbaiki.',
-  'nik-sex-differs': () => 'Jenis kelamin berbeda dari NIK. Baris tetap disimpan; periksa bila perlu.',
-  'nik-region-unknown': () => 'Dua angka pertama NIK bukan kode provinsi yang dikenal. Baris tetap disimpan; periksa bila perlu.',
+  'nik-birth-date-differs': () => 'Tanggal lahir berbeda dari NIK. Ini peringatan saja; periksa bila perlu. NIK tidak berubah bila tanggal lahir diperbaiki.',
+  'nik-sex-differs': () => 'Jenis kelamin berbeda dari NIK. Ini peringatan saja; periksa bila perlu.',
+  'nik-region-unknown': () => 'Dua angka pertama NIK bukan kode provinsi yang dikenal. Ini peringatan saja; periksa bila perlu.',
   'nik-of-other-person': () => 'NIK ini sudah dipakai orang lain di data penduduk. Periksa NIK dan namanya.',
   'nokk-empty': () => 'Nomor KK kosong. Isi nomor dari bagian atas KK.',
   'nokk-length': (value) => `Nomor KK harus 16 angka, di sini ada ${value.replace(/\D/gu, '').length}. Periksa di KK.`,
@@ -28,8 +28,8 @@ export const IMPORT_SENTENCES: Record<ImportProblemCode, (value: string) => stri
   'code-unknown': (value) => `“${value}” tidak ada di daftar pilihan. Pakai kode atau kata dari lembar Kode Data.`,
   'code-empty': () => 'Isian wajib ini kosong. Isi dengan kode atau kata dari lembar Kode Data.',
   'second-head': () => 'Keluarga ini sudah punya Kepala Keluarga pada baris sebelumnya. Satu KK hanya punya satu kepala.',
-  'child-older-than-mother': () => 'Anak ini lebih tua dari ibunya. Baris tetap disimpan; periksa tanggal lahir keduanya.',
-  'parent-nik-unreadable': () => 'NIK ayah atau ibu tidak terbaca, jadi dikosongkan. Baris tetap disimpan.',
+  'child-older-than-mother': () => 'Anak ini lebih tua dari ibunya. Ini peringatan saja; periksa tanggal lahir keduanya.',
+  'parent-nik-unreadable': () => 'NIK ayah atau ibu tidak terbaca, jadi dikosongkan. Ini peringatan saja.',
 }
 
 /** Words of the import screen and command. */
@@ -48,4 +48,20 @@ export const IMPORT = {
   working: 'Sedang bekerja …',
   more: (count: number) => `… dan ${count} catatan lagi. Unduh baris yang bermasalah untuk melihat semuanya.`,
   again: 'Impor berkas lain',
+} as const
+
+/** What is wrong with the value, and what to do. */
+export const importSentence = ({ code, value }: { code: ImportProblemCode; value: string }): string => IMPORT_SENTENCES[code](value)
+
+type Counts = { new: number; changed: number; unchanged: number; error: number; warning: number }
+
+/** What `desa import residents` says. */
+export const IMPORT_COMMAND = {
+  noFile: (file: string) => `Berkas ${file} tidak ada atau tidak boleh dibaca. Periksa nama dan foldernya.`,
+  problem: ({ row, column, value, level, message }: { row: number; column: string; value: string; level: string; message: string }) =>
+    `Baris ${row}, kolom ${column} (“${value}”) – ${level}: ${message}`,
+  summary: (count: Counts) =>
+    `${count.new} baru, ${count.changed} berubah, ${count.unchanged} tetap sama, ${count.error} ditolak, ${count.warning} perlu dilihat.`,
+  nothingSaved: 'Hanya diperiksa: tidak ada yang disimpan.',
+  saved: 'Baris yang diterima sudah tersimpan.',
 } as const

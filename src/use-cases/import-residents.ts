@@ -6,6 +6,7 @@ import { plainDateIn } from '@/domain/calendar/plain-date'
 import { checkSheet } from '@/domain/population/import/check-sheet'
 import type { ImportProblem, ReadRow } from '@/domain/population/import/imported-person'
 import { readRow } from '@/domain/population/import/read-row'
+import { importSentence } from '@/messages/import'
 import type { Clock } from '@/platform/clock'
 import { readSheet } from '@/platform/spreadsheet/read-sheet'
 import { inTransaction, type Tx } from '@/platform/transaction'
@@ -18,7 +19,10 @@ import { loadWorkingCalendar } from './office/village'
 
 export type ImportOutcome = 'new' | 'changed' | 'unchanged' | 'error'
 
-export type ImportedRow = { row: number; outcome: ImportOutcome; problems: ImportProblem[] }
+/** A problem with the sentence that explains it: what is wrong, and what to do. */
+export type ExplainedProblem = ImportProblem & { message: string }
+
+export type ImportedRow = { row: number; outcome: ImportOutcome; problems: ExplainedProblem[] }
 
 export type ImportReport = {
   summary: { new: number; changed: number; unchanged: number; error: number; warning: number }
@@ -100,6 +104,6 @@ const reportOf = (rows: readonly ComparedRow[]): ImportReport => {
       error: count('error'),
       warning: rows.filter(({ outcome, problems }) => outcome !== 'error' && problems.length > 0).length,
     },
-    rows: rows.map(({ row, outcome, problems }) => ({ row, outcome, problems: [...problems] })),
+    rows: rows.map(({ row, outcome, problems }) => ({ row, outcome, problems: problems.map((problem) => ({ ...problem, message: importSentence(problem) })) })),
   }
 }

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 
 import { temporaryNik } from '@/domain/identity/nik'
 import type { ImportedPerson } from '@/domain/population/import/imported-person'
-import { encryptField, keyedHash } from '@/platform/crypto'
+import { decryptField, encryptField, keyedHash } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
 
@@ -102,8 +102,10 @@ const recordOf = (person: ImportedPerson, made: { residentId: string; nik: strin
 const temporaryNumbers = async (tx: Tx, count: number): Promise<string[]> => {
   if (count === 0) return []
   const { villageCode } = await tx.payload.findGlobal({ slug: 'village-profile', depth: 0, req: tx.req, overrideAccess: true })
-  const [row] = await tx.query<{ given: string }>(`SELECT count(*) AS given FROM residents WHERE nik_kind = 'temporary'`)
-  const first = Number(row?.given ?? 0) + 1
+  const given = await tx.query<{ id: string; nik: string }>(`SELECT id, nik FROM residents WHERE nik_kind = 'temporary' AND nik IS NOT NULL`)
+  const serials = given.map(({ id, nik }) => Number(decryptField(nik, placeOf('residents', 'nik', id)).slice(-5)))
+  // Not their count: somebody who got a real number, or was removed, must not make the next one collide.
+  const first = serials.reduce((highest, serial) => Math.max(highest, serial), 0) + 1
   return Array.from({ length: count }, (_, at) => temporaryNik(villageCode, first + at))
 }
 
