@@ -3,7 +3,13 @@ import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/
 import type { TextFieldClientComponent } from 'payload'
 import { useId } from 'react'
 
-/** A day without hour or zone, chosen with the browser's own calendar and kept as `YYYY-MM-DD`. */
+import { formatDate } from '@/domain/calendar/indonesian'
+import { parsePlainDate } from '@/domain/calendar/plain-date'
+
+/**
+ * A day without hour or zone, chosen with the browser's own calendar and kept as `YYYY-MM-DD`. Browsers show it in
+ * their own order of day and month, so the day stands below once more, in words.
+ */
 export const PlainDateField: TextFieldClientComponent = ({ path, field, readOnly }) => {
   const { value, setValue, showError, disabled } = useField<string>({ path })
   const id = useId()
@@ -18,6 +24,7 @@ export const PlainDateField: TextFieldClientComponent = ({ path, field, readOnly
         disabled={Boolean(readOnly) || disabled}
         onChange={(event) => setValue(event.target.value === '' ? null : event.target.value)}
       />
+      {value && parsePlainDate(value).ok ? <p className="office-date__words">{formatDate(value)}</p> : null}
       {field.admin?.description ? <FieldDescription path={path} description={field.admin.description} /> : null}
     </div>
   )

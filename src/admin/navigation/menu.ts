@@ -4,7 +4,10 @@ import type { Guarded, Operation } from '@/access/matrix'
 import { rightOf } from '@/access/rules'
 import { NAV_GROUPS, NAV_LINKS } from '@/messages/admin'
 
-export type MenuGroup = { title: string; links: { href: string; label: string }[] }
+export type MenuGroup = { title: string; links: MenuEntry[] }
+
+/** `covers`: another address whose screens belong to this link. */
+type MenuEntry = { href: string; label: string; covers?: string }
 
 /**
  * The menu of one member of staff, by work and not by tables: only what the rights allow, and of what may only
@@ -13,7 +16,7 @@ export type MenuGroup = { title: string; links: { href: string; label: string }[
 export const menuFor = (actor: StaffActor): MenuGroup[] =>
   MENU.map(({ title, links }) => ({
     title,
-    links: links.filter(({ needs }) => needs(actor)).map(({ href, label }) => ({ href, label })),
+    links: links.filter(({ needs }) => needs(actor)).map(({ href, label, covers }) => ({ href, label, covers })),
   })).filter(({ links }) => links.length > 0)
 
 type Needs = (actor: StaffActor) => boolean
@@ -25,7 +28,7 @@ const to =
 
 const everybody: Needs = () => true
 
-const MENU: readonly { title: string; links: readonly { href: string; label: string; needs: Needs }[] }[] = [
+const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Needs })[] }[] = [
   { title: NAV_GROUPS.today, links: [{ href: '/admin', label: NAV_LINKS.today, needs: everybody }] },
   {
     title: NAV_GROUPS.requests,
@@ -41,7 +44,7 @@ const MENU: readonly { title: string; links: readonly { href: string; label: str
   {
     title: NAV_GROUPS.people,
     links: [
-      { href: '/admin/penduduk', label: NAV_LINKS.residents, needs: to('read', 'residents') },
+      { href: '/admin/penduduk', label: NAV_LINKS.residents, covers: '/admin/collections/residents', needs: to('read', 'residents') },
       { href: '/admin/collections/families', label: NAV_LINKS.families, needs: to('read', 'families') },
       { href: '/admin/collections/hamlets', label: NAV_LINKS.hamlets, needs: to('update', 'hamlets') },
       { href: '/admin/impor-penduduk', label: NAV_LINKS.importResidents, needs: (actor) => may(actor, 'import-residents') },

@@ -18,9 +18,9 @@ export const OfficeNav = ({ user, req }: ServerProps & { req?: PayloadRequest })
           <div key={title} className="office-nav__group">
             <h2>{title}</h2>
             <ul>
-              {links.map(({ href, label }) => (
+              {links.map(({ href, label, covers }) => (
                 <li key={href}>
-                  <MenuLink href={href} label={label} />
+                  <MenuLink href={href} label={label} covers={covers} />
                 </li>
               ))}
             </ul>

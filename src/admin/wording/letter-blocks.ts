@@ -31,6 +31,7 @@ export const mergeFieldBlock: Block = {
 export const identityTableBlock: Block = {
   slug: 'identityTable',
   labels: { singular: WORDING_MESSAGES.identityTable, plural: WORDING_MESSAGES.identityTable },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'rows',
