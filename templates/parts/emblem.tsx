@@ -9,16 +9,15 @@ export const Emblem = ({ size }: { size: number }): ReactElement => (
   <Svg viewBox="0 0 64 64" width={size} height={size}>
     <Path d={EMBLEM_PATHS.ring} fill="none" stroke={INK} strokeWidth={1.6} />
     <Path d={EMBLEM_PATHS.house} fill={INK} />
-    <Path d={EMBLEM_PATHS.grains} fill={INK} />
+    <Path d={EMBLEM_PATHS.grains} fill="none" stroke={INK} strokeWidth={2.6} strokeLinecap="round" />
     <Path d={EMBLEM_PATHS.stalks} fill="none" stroke={INK} strokeWidth={1.1} />
   </Svg>
 )
 
 const INK = '#1f2937'
 
-/** One grain, leaning outwards, as two curves from its foot (x, y). */
-const grain = (x: number, y: number, side: 1 | -1): string =>
-  `M${x} ${y}c${2.6 * side} ${-0.4} ${4.2 * side} ${-2.4} ${4 * side} ${-5}c${-2.6 * side} ${0.4} ${-4.2 * side} ${2.4} ${-4 * side} ${5}z`
+/** One grain, leaning outwards from its foot (x, y): a short stroke with round ends. */
+const grain = (x: number, y: number, side: 1 | -1): string => `M${x + 1.4 * side} ${y - 1.4}l${1.6 * side} -2.2`
 
 const EAR = [
   [12.5, 46], [10.6, 40], [9.8, 34], [10.2, 28], [11.8, 22],
