@@ -16,7 +16,6 @@ export const LETTER_DOCUMENT = {
   qrAlternative: (url: string) => `Kode QR menuju halaman pemeriksaan surat: ${url}`,
   emblemAlternative: (village: string) => `Lambang Desa ${village}`,
   footer: (village: string, code: string) => `Desa ${village} · kode desa ${code}`,
-  page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
   creator: 'Portal Desa',
   author: (village: string) => `Pemerintah Desa ${village}`,
 } as const

@@ -1,4 +1,4 @@
-import { Document, Page, StyleSheet, Text, View } from '@react-pdf/renderer'
+import { Document, type DocumentProps, Page, StyleSheet, Text, View } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
 
 import type { ComposedLetter } from '@/domain/letters/wording'
@@ -13,7 +13,7 @@ import { SignatureBlock } from '../parts/signature-block'
 export const LETTER_FONT = 'Liberation Sans'
 
 /** In points. F4 is the folio of Indonesian offices, 215 × 330 mm. */
-const PAPER = { A4: [595.28, 841.89], F4: [609.45, 935.43] } as const
+export const PAPER = { A4: [595.28, 841.89], F4: [609.45, 935.43] } as const
 
 /** How closely a letter is set; the later ones are for the rare letter that would not fit on one sheet. */
 export const SETTINGS = ['ordinary', 'close', 'tight'] as const
@@ -22,13 +22,15 @@ export type Setting = (typeof SETTINGS)[number]
 
 /**
  * A letter on paper, as PDF/A-2b. Nothing in it depends on anything but the letter: the same letter gives the same
- * bytes. `isNumbered` puts a number on every sheet, for a letter of several; it costs a second round of layout.
+ * bytes. It is set on one sheet, which grows beyond its paper when there is too much on it, or, with `isLong`, on as
+ * many sheets as it needs. `onRender` gets what react-pdf tells of the layout.
  */
-export const LetterDocument = ({ letter, setting = 'ordinary', isNumbered = false }: {
+export const LetterDocument = ({ letter, setting = 'ordinary', isLong = false, onRender }: {
   letter: ComposedLetter
   setting?: Setting
-  isNumbered?: boolean
-}): ReactElement => {
+  isLong?: boolean
+  onRender?: (rendered: unknown) => void
+}): ReactElement<DocumentProps> => {
   const issued = new Date(`${letter.issuedOn}T00:00:00Z`)
   const [width, height] = PAPER[letter.paper]
   return (
@@ -41,8 +43,9 @@ export const LetterDocument = ({ letter, setting = 'ordinary', isNumbered = fals
       producer={WORDS.creator}
       creationDate={issued}
       modificationDate={issued}
+      onRender={onRender}
     >
-      <Page size={[width, height]} style={[styles.page, styles[setting]]}>
+      <Page size={[width, height]} wrap={isLong} style={[styles.page, styles[setting], isLong ? {} : { minHeight: height }]}>
         {letter.number ? null : <Draft />}
         <Letterhead village={letter.village} />
         <View style={styles.heading}>
@@ -54,10 +57,9 @@ export const LetterDocument = ({ letter, setting = 'ordinary', isNumbered = fals
           {letter.verification ? <Authenticity verification={letter.verification} /> : <View />}
           <SignatureBlock letter={letter} />
         </View>
-        <View style={styles.footer} fixed>
-          <Text>{WORDS.footer(letter.village.name, letter.village.code)}</Text>
-          {isNumbered ? <Text render={({ pageNumber, totalPages }) => WORDS.page(pageNumber, totalPages)} /> : null}
-        </View>
+        <Text style={styles.footer} fixed>
+          {WORDS.footer(letter.village.name, letter.village.code)}
+        </Text>
       </Page>
     </Document>
   )
@@ -79,7 +81,7 @@ const styles = StyleSheet.create({
   title: { fontSize: 13, fontWeight: 'bold', textDecoration: 'underline', textAlign: 'center' },
   number: { marginTop: 4 },
   closing: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-end', marginTop: 12 },
-  footer: { position: 'absolute', bottom: 18, left: 68, right: 57, flexDirection: 'row', justifyContent: 'space-between', fontSize: 7.5, color: '#4b5563' },
+  footer: { position: 'absolute', bottom: 18, left: 68, fontSize: 7.5, color: '#4b5563' },
   draft: { position: 'absolute', top: 330, left: 0, right: 0, alignItems: 'center' },
   draftWord: { fontSize: 120, fontWeight: 'bold', color: '#e5e7eb', transform: 'rotate(-35deg)' },
   draftNote: { marginTop: 5, fontSize: 9, color: '#9b1c1c' },

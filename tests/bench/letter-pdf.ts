@@ -15,7 +15,7 @@ import { inventedFacts } from '@tests/support/letter-facts'
 export const name = 'letter-pdf'
 
 /** Letters in one sample, and rounds: enough that a single collection of garbage does not decide. */
-const LETTERS = 20
+const LETTERS = 30
 const ROUNDS = 9
 
 /** How many letters a worker has made when its memory is looked at. */

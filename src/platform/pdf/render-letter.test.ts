@@ -73,6 +73,21 @@ describe('a letter on paper', () => {
     expect(text).toContain('u.b. KASI PELAYANAN,')
   })
 
+  it('goes on over several sheets when it cannot be kept on one, and loses nothing', async () => {
+    const { pages, text } = await readPdf(await render({}, Array.from({ length: 60 }, (_, place) => sentence(`Kalimat ke-${place + 1} yang panjangnya lebih dari satu baris, agar surat ini tidak muat pada selembar kertas.`))))
+    expect(pages).toBeGreaterThan(1)
+    expect(text).toContain('Kalimat ke-60 ')
+    expect(text).toContain('Bambang Prayitno')
+  })
+
+  it('is never cut off at the foot of the sheet, wherever its end falls', async () => {
+    for (let length = 20; length <= 32; length += 4) {
+      const { text } = await readPdf(await render({}, Array.from({ length }, () => sentence('Satu baris saja.'))))
+      expect(text).toContain('Bambang Prayitno')
+      expect(text.match(/Satu baris saja/gu)).toHaveLength(length)
+    }
+  }, 30_000)
+
   it('does not tear words: no hyphen stands where a name meets its comma', async () => {
     const runs = Array.from({ length: 40 }, (_, place) => ({ text: place % 2 ? ', serta ' : 'Kusumaningtyas', bold: place % 2 === 0, italic: false, underline: false }))
     const { text } = await readPdf(await render({}, [{ kind: 'paragraph', align: 'justify', indent: 0, runs }]))

@@ -4,21 +4,27 @@ import { type DocumentProps, renderToBuffer } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
 
 import type { ComposedLetter } from '@/domain/letters/wording'
-import { LetterDocument, SETTINGS } from '@templates/letters/letter-document'
+import { LetterDocument, PAPER, SETTINGS } from '@templates/letters/letter-document'
 
 import { registerLetterFonts } from './fonts'
+import { fitsOnOneSheet } from './one-sheet'
 
 /**
  * A letter as PDF/A-2b. The same letter gives the same bytes, so that its hash can be checked for ever. A letter that
- * runs over one sheet is set more closely until it fits; one that never does is set ordinarily on numbered sheets.
+ * runs over one sheet is set more closely until it fits; one that never does goes on over several.
  */
 export const renderLetterPdf = async (letter: ComposedLetter): Promise<Buffer> => {
   registerLetterFonts()
+  const [, paperHeight] = PAPER[letter.paper]
   for (const setting of SETTINGS) {
-    const bytes = await render(<LetterDocument letter={letter} setting={setting} />)
-    if (countSheets(bytes) === 1) return bytes
+    let fits = false
+    const look = (layout: unknown): void => {
+      fits = fitsOnOneSheet(layout, paperHeight)
+    }
+    const bytes = await render(<LetterDocument letter={letter} setting={setting} onRender={look} />)
+    if (fits) return bytes
   }
-  return render(<LetterDocument letter={letter} isNumbered />)
+  return render(<LetterDocument letter={letter} isLong />)
 }
 
 /**
@@ -30,6 +36,3 @@ const render = async (document: ReactElement<DocumentProps>): Promise<Buffer> =>
   await eventLoopTurn()
   return bytes
 }
-
-/** The page tree stands uncompressed in what react-pdf writes. */
-const countSheets = (pdf: Buffer): number => Number(/\/Type \/Pages\s+\/Count (\d+)/u.exec(pdf.toString('latin1'))?.[1])
