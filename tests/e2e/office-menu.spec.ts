@@ -42,3 +42,18 @@ test('without a session every screen of the office leads to the sign-in page', a
 const ROLES: readonly Role[] = ['operator', 'sekdes', 'kades', 'auditor', 'kadus', 'editor', 'bpd', 'admin']
 
 const roleNamed = (name: string): Role => ROLES.find((role) => role === name) ?? 'auditor'
+
+test('the worklist is walked with j and k, and Enter opens the line', async ({ browser }) => {
+  const page = await signedIn(browser, 'sekdes')
+  await page.goto('/admin', { waitUntil: 'networkidle' })
+  const lines = page.locator('[data-row]')
+  await page.keyboard.press('j')
+  await expect(lines.nth(0)).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(lines.nth(1)).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(lines.nth(0)).toBeFocused()
+  const address = (await lines.nth(0).getAttribute('href')) ?? ''
+  await page.keyboard.press('Enter')
+  await page.waitForURL(new RegExp(`${address}$`))
+})

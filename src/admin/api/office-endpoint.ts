@@ -1,5 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 import { actorOf, type StaffActor } from '@/access/actor'
 import { DomainError } from '@/domain/errors'
