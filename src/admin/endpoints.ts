@@ -1,9 +1,10 @@
 import type { Endpoint } from 'payload'
 
 import { complaintEndpoints } from './api/complaint-acts'
+import { importEndpoints } from './api/import-residents'
 import { letterFileEndpoints } from './api/letter-files'
 import { requestActEndpoints } from './api/request-acts'
 import { residentEndpoints } from './api/resident-look-ups'
 
 /** Everything that the office's own screens call under `/api/kantor`. */
-export const officeEndpoints: Endpoint[] = [...requestActEndpoints, ...letterFileEndpoints, ...residentEndpoints, ...complaintEndpoints]
+export const officeEndpoints: Endpoint[] = [...requestActEndpoints, ...letterFileEndpoints, ...residentEndpoints, ...complaintEndpoints, ...importEndpoints]

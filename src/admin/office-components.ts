@@ -16,6 +16,12 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
     requests: { path: '/permohonan', exact: true, Component: '@/admin/requests/requests-view#RequestsView', meta: { title: NAV_GROUPS.requests } },
     request: { path: '/permohonan/:id', exact: true, Component: '@/admin/requests/request-view#RequestView', meta: { title: NAV_GROUPS.requests } },
     residents: { path: '/penduduk', exact: true, Component: '@/admin/residents/residents-view#ResidentsView', meta: { title: NAV_GROUPS.people } },
+    importResidents: {
+      path: '/impor-penduduk',
+      exact: true,
+      Component: '@/admin/import/import-view#ImportView',
+      meta: { title: NAV_LINKS.importResidents },
+    },
     agenda: { path: '/buku/agenda', exact: true, Component: '@/admin/letters/agenda-view#AgendaView', meta: { title: NAV_LINKS.booksAgenda } },
     complaints: { path: '/pengaduan', exact: true, Component: '@/admin/complaints/complaints-view#ComplaintsView', meta: { title: NAV_GROUPS.complaints } },
     complaint: { path: '/pengaduan/:id', exact: true, Component: '@/admin/complaints/complaint-view#ComplaintView', meta: { title: NAV_GROUPS.complaints } },

@@ -32,6 +32,9 @@ export const IMPORT_SENTENCES: Record<ImportProblemCode, (value: string) => stri
   'parent-nik-unreadable': () => 'NIK ayah atau ibu tidak terbaca, jadi dikosongkan. Ini peringatan saja.',
 }
 
+/** Heads of the two columns behind the layout's own in the spreadsheet of faulty rows. */
+export const FAULTY_COLUMNS = ['baris_asal', 'yang_perlu_dilakukan'] as const
+
 /** Words of the import screen and command. */
 export const IMPORT = {
   title: 'Impor penduduk dari lembar kerja',
@@ -45,7 +48,25 @@ export const IMPORT = {
   faulty: 'Unduh baris yang bermasalah',
   columns: { row: 'Baris', column: 'Kolom', value: 'Isi', level: 'Tingkat', todo: 'Yang perlu dilakukan' },
   levels: { error: 'Ditolak', warning: 'Peringatan' },
-  working: 'Sedang bekerja …',
+  steps: {
+    sending: 'Mengirim berkas …',
+    reading: 'Membaca berkas …',
+    comparing: 'Membandingkan dengan data penduduk sekarang …',
+    saving: 'Menyimpan …',
+    recording: 'Mencatat di jejak audit …',
+  },
+  peopleOf: (done: number, of: number) => `${done.toLocaleString('id-ID')} dari ${of.toLocaleString('id-ID')} orang`,
+  hint: 'Sampai 30 MB. Judul kolom di baris pertama; paling sedikit ada kolom nama, no_kk, dan nik.',
+  noFile: 'Pilih berkasnya dahulu.',
+  resultTitle: (file: string) => `Hasil pemeriksaan ${file}`,
+  savedTitle: 'Data penduduk tersimpan',
+  problemsTitle: 'Yang perlu diperhatikan',
+  noProblems: 'Semua baris dapat dipakai.',
+  refusedStay: (count: number) => `${count} baris yang ditolak tidak ikut disimpan. Perbaiki di berkas, lalu impor lagi; baris lain tidak akan menjadi ganda.`,
+  notYet: 'Belum ada yang disimpan.',
+  seePeople: 'Lihat data penduduk',
+  faultyName: 'baris-bermasalah.xlsx',
+  emptyValue: '(kosong)',
   more: (count: number) => `… dan ${count} catatan lagi. Unduh baris yang bermasalah untuk melihat semuanya.`,
   again: 'Impor berkas lain',
 } as const

@@ -3,12 +3,14 @@ import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { plainDateIn } from '@/domain/calendar/plain-date'
+import { DomainError } from '@/domain/errors'
 import { checkSheet } from '@/domain/population/import/check-sheet'
 import type { ImportProblem, ReadRow } from '@/domain/population/import/imported-person'
 import { readRow } from '@/domain/population/import/read-row'
-import { importSentence } from '@/messages/import'
+import { FAULTY_COLUMNS, importSentence } from '@/messages/import'
 import type { Clock } from '@/platform/clock'
 import { readSheet } from '@/platform/spreadsheet/read-sheet'
+import { writeTable } from '@/platform/spreadsheet/write-table'
 import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit, appendAudits } from '@/plugins/audit-trail/append'
 
@@ -29,13 +31,29 @@ export type ImportReport = {
   rows: ImportedRow[]
 }
 
+/** How far an import is; `of` is 0 while the end cannot be told. */
+export type ImportProgress = { step: 'reading' | 'comparing' | 'saving' | 'recording'; done: number; of: number }
+
+type Watch = (progress: ImportProgress) => void
+
+const UNWATCHED: Watch = () => undefined
+
+export type ImportFile = {
+  bytes: Buffer
+  fileName: string
+  /** What the officer saw and agreed to; an import that would now do something else is refused. */
+  agreed?: ImportReport['summary']
+}
+
 /**
  * What an import of this spreadsheet would do, row by row; writes nothing. Throws `import-file-unreadable`,
  * `file-too-large`, `not-allowed`.
  */
-export const previewImport = async (payload: Payload, actor: Actor, bytes: Buffer, clock: Clock): Promise<ImportReport> => {
+export const previewImport = async (payload: Payload, actor: Actor, bytes: Buffer, clock: Clock, watch = UNWATCHED): Promise<ImportReport> => {
   requireAct(actor, 'import-residents')
+  watch({ step: 'reading', done: 0, of: 0 })
   const rows = await readPeople(payload, bytes, clock)
+  watch({ step: 'comparing', done: 0, of: 0 })
   return inTransaction(payload, actor, async (tx) => reportOf((await compared(tx, rows)).rows))
 }
 
@@ -46,17 +64,22 @@ export const previewImport = async (payload: Payload, actor: Actor, bytes: Buffe
 export const importResidents = async (
   payload: Payload,
   actor: Actor,
-  { bytes, fileName }: { bytes: Buffer; fileName: string },
+  { bytes, fileName, agreed }: ImportFile,
   clock: Clock,
+  watch = UNWATCHED,
 ): Promise<ImportReport> => {
   requireAct(actor, 'import-residents')
+  watch({ step: 'reading', done: 0, of: 0 })
   const rows = await readPeople(payload, bytes, clock)
   return inTransaction(payload, actor, async (tx) => {
     // One import at a time: two at once would both think that a person is new.
+    watch({ step: 'comparing', done: 0, of: 0 })
     await tx.query(`SELECT pg_advisory_xact_lock(hashtext('import-residents'))`)
     const { rows: found, register } = await compared(tx, rows)
-    const written = await writePeople(tx, register, found)
     const report = reportOf(found)
+    if (agreed && !isSameSummary(agreed, report.summary)) throw new DomainError('import-changed-meanwhile')
+    const written = await writePeople(tx, register, found, (done, of) => watch({ step: 'saving', done, of }))
+    watch({ step: 'recording', done: written.length, of: written.length })
     const { id } = await tx.payload.create({
       collection: 'population-imports',
       data: {
@@ -82,6 +105,29 @@ export const importResidents = async (
     return report
   })
 }
+
+/**
+ * A spreadsheet of the rows that have something to say, in the layout's own columns plus the row's number and what
+ * to do: corrected there, it can be imported as it is.
+ */
+export const exportFaultyRows = async (payload: Payload, actor: Actor, bytes: Buffer, clock: Clock): Promise<Buffer> => {
+  const { rows } = await previewImport(payload, actor, bytes, clock)
+  const faulty = new Map(rows.filter(({ problems }) => problems.length > 0).map((one) => [one.row, one]))
+  const original = (await readSheet(bytes)).filter(({ row }) => faulty.has(row))
+  const names = Object.keys(original[0]?.cells ?? {})
+  const table = original.map(({ row, cells }) => [
+    ...names.map((name) => cells[name] ?? ''),
+    String(row),
+    (faulty.get(row)?.problems ?? []).map(({ column, message }) => `${column}: ${message}`).join('\n'),
+  ])
+  await inTransaction(payload, actor, (tx) =>
+    appendAudit(tx, { action: 'export', object: { collection: 'population-imports', id: null }, details: { rows: original.length } }),
+  )
+  return writeTable([...names, ...FAULTY_COLUMNS], table)
+}
+
+const isSameSummary = (a: ImportReport['summary'], b: ImportReport['summary']): boolean =>
+  a.new === b.new && a.changed === b.changed && a.unchanged === b.unchanged && a.error === b.error && a.warning === b.warning
 
 const readPeople = async (payload: Payload, bytes: Buffer, clock: Clock): Promise<ReadRow[]> => {
   const { zone } = await loadWorkingCalendar(payload)

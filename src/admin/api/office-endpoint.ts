@@ -51,6 +51,71 @@ export const fileEndpoint = (
     }),
 })
 
+/** Largest file that an upload may bring, in bytes. */
+const MAX_UPLOAD = 30 * 1024 * 1024
+
+/**
+ * A POST of one file as it is, answered by lines of JSON while the work goes on: whatever `say` is given, and last
+ * `{result}` or `{refusal}`. Guarded like `postEndpoint`.
+ */
+export const uploadEndpoint = (
+  path: `/kantor/${string}`,
+  run: (call: Call & { bytes: Buffer; fileName: string; say: (line: object) => void }) => Promise<object>,
+): Endpoint => ({
+  path,
+  method: 'post',
+  handler: (req) =>
+    answering(req, async () => {
+      requireOwnPage(req)
+      const call = callOf(req)
+      const bytes = await readUpload(req)
+      const fileName = decodeURIComponent(req.headers.get('x-file-name') ?? '').slice(0, 200)
+      return lines(async (say) => {
+        const answer = await answering(req, async () => Response.json(await run({ ...call, bytes, fileName, say })))
+        const content: unknown = await answer.json()
+        say(answer.ok ? { result: content } : { refusal: content })
+      })
+    }),
+})
+
+/** `no-transform` keeps compression, and the buffer it brings, away from lines that should arrive at once. */
+const lines = (run: (say: (line: object) => void) => Promise<void>): Response => {
+  const encoder = new TextEncoder()
+  // When the page is closed nobody hears any more; the work goes on to its end all the same.
+  let isHeard = true
+  const stream = new ReadableStream({
+    start: async (controller) => {
+      await run((line) => {
+        if (isHeard) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
+      })
+      if (isHeard) controller.close()
+    },
+    cancel: () => {
+      isHeard = false
+    },
+  })
+  return new Response(stream, {
+    headers: { 'Cache-Control': 'private, no-store, no-transform', 'Content-Type': 'application/x-ndjson', 'X-Accel-Buffering': 'no' },
+  })
+}
+
+const readUpload = async (req: PayloadRequest): Promise<Buffer> => {
+  if (req.headers.get('content-type') !== 'application/octet-stream' || !req.body) throw new DomainError('invalid-input')
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of chunksOf(req.body)) {
+    size += piece.length
+    if (size > MAX_UPLOAD) throw new DomainError('file-too-large')
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader()
+  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value
+}
+
 const NO_STORE = { 'Cache-Control': 'private, no-store' }
 
 const answering = async (req: PayloadRequest, run: () => Promise<Response>): Promise<Response> => {

@@ -11,10 +11,10 @@ import { FACT_COLUMNS, type Register, SEALED_FACTS } from './register'
 
 export type WrittenPerson = { residentId: string; isNew: boolean }
 
-const BATCH = 1000
+const BATCH = 500
 
 /** Writes hamlets, families and people of the rows that bring something, many rows in one statement. */
-export const writePeople = async (tx: Tx, register: Register, rows: readonly ComparedRow[]): Promise<WrittenPerson[]> => {
+export const writePeople = async (tx: Tx, register: Register, rows: readonly ComparedRow[], watch: (done: number, of: number) => void): Promise<WrittenPerson[]> => {
   const work = rows.filter(({ outcome }) => outcome === 'new' || outcome === 'changed')
   const people = work.flatMap(({ person }) => (person ? [person] : []))
   const hamlets = await writeHamlets(tx, register.hamlets, people)
@@ -30,6 +30,7 @@ export const writePeople = async (tx: Tx, register: Register, rows: readonly Com
       return [recordOf(person, { residentId, nik, familyId: families.get(person.nokk) ?? null, hamletId: hamlets.get(person.hamlet.toUpperCase()) ?? null })]
     })
     await tx.query(UPSERT, [JSON.stringify(records)])
+    watch(written.length, work.length)
   }
   return written
 }

@@ -36,6 +36,7 @@ import { TodayView as TodayView_9f4c4531e7eb0b08d6f6daddc076e23c } from '@/admin
 import { RequestsView as RequestsView_4fc669bb277a725b51338ee07f40fdc9 } from '@/admin/requests/requests-view'
 import { RequestView as RequestView_366fddad519a65b632ee96cb6c8ecfa0 } from '@/admin/requests/request-view'
 import { ResidentsView as ResidentsView_ae25e60ef99a359365464ff43c0601df } from '@/admin/residents/residents-view'
+import { ImportView as ImportView_23c21251d03f3675b1cde7035649f310 } from '@/admin/import/import-view'
 import { AgendaView as AgendaView_ce08a6eed5e79859c657ec674efa19eb } from '@/admin/letters/agenda-view'
 import { ComplaintsView as ComplaintsView_f987b24d078461fc65d7e8168641e046 } from '@/admin/complaints/complaints-view'
 import { ComplaintView as ComplaintView_bb46ed881234061f0162eaa9b39d6cc2 } from '@/admin/complaints/complaint-view'
@@ -81,6 +82,7 @@ export const importMap = {
   "@/admin/requests/requests-view#RequestsView": RequestsView_4fc669bb277a725b51338ee07f40fdc9,
   "@/admin/requests/request-view#RequestView": RequestView_366fddad519a65b632ee96cb6c8ecfa0,
   "@/admin/residents/residents-view#ResidentsView": ResidentsView_ae25e60ef99a359365464ff43c0601df,
+  "@/admin/import/import-view#ImportView": ImportView_23c21251d03f3675b1cde7035649f310,
   "@/admin/letters/agenda-view#AgendaView": AgendaView_ce08a6eed5e79859c657ec674efa19eb,
   "@/admin/complaints/complaints-view#ComplaintsView": ComplaintsView_f987b24d078461fc65d7e8168641e046,
   "@/admin/complaints/complaint-view#ComplaintView": ComplaintView_bb46ed881234061f0162eaa9b39d6cc2,

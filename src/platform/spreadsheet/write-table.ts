@@ -1,0 +1,17 @@
+import writeExcelFile from 'write-excel-file/node'
+
+/**
+ * An XLSX of one sheet in which every cell is text: a value that begins with `=` is shown and never calculated, and
+ * sixteen digits stay sixteen digits, also after somebody edits the cell.
+ */
+export const writeTable = async (head: readonly string[], rows: readonly (readonly string[])[]): Promise<Buffer> => {
+  const text = (value: string) => ({ value: printable(value), type: String, format: '@', wrap: value.includes('\n') })
+  const bold = (value: string) => ({ ...text(value), fontWeight: 'bold' as const })
+  return writeExcelFile([head.map(bold), ...rows.map((row) => row.map(text))], {
+    columns: head.map((name) => ({ width: Math.max(12, name.length + 2) })),
+    stickyRowsCount: 1,
+  }).toBuffer()
+}
+
+/** XML cannot hold control characters (but tabs and line breaks), and a sheet that holds one does not open. */
+const printable = (value: string): string => value.replace(/[^\P{Cc}\t\n\r]/gu, '')
