@@ -9,5 +9,6 @@ export const handlePurgeExpired = (payload: Payload): Promise<void> =>
     await tx.query(`DELETE FROM one_time_links WHERE expires_at < now() - interval '30 days'`)
     await tx.query(`DELETE FROM sent_mails WHERE sent_at < now() - interval '90 days'`)
     await tx.query(`DELETE FROM form_drafts WHERE updated_at < now() - interval '7 days'`)
+    await tx.query(`DELETE FROM private_files WHERE purpose = 'draft' AND created_at < now() - interval '14 days'`)
     await tx.query(`DELETE FROM submissions WHERE created_at < now() - interval '90 days'`)
   })

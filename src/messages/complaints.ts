@@ -12,6 +12,7 @@ export const COMPLAINT_FORM = {
   place: 'Di mana tepatnya?',
   placeHint: 'Contoh: jembatan kecil di belakang sekolah.',
   placeMissing: 'Tulis tempatnya supaya petugas dapat menemukannya.',
+  placeTooLong: 'Tempat paling panjang 300 huruf. Singkat tulisannya.',
   story: 'Apa yang terjadi?',
   storyHint: 'Tulis apa adanya, dengan kata-kata Anda sendiri.',
   storyMissing: 'Ceritakan masalahnya, paling sedikit beberapa kata.',

@@ -57,7 +57,8 @@ export const REQUEST_FORM = {
     share: 'Kirim kode ke WhatsApp',
     shareText: (code: string) => `Kode lacak permohonan surat saya: ${code}`,
   },
-  reused: 'Formulir ini sudah pernah dikirim dengan isi yang lain. Buka formulir baru untuk meminta surat lagi.',
+  reused: 'Formulir ini sudah dikirim, jadi isinya tidak dapat diubah lagi. Lihat tanda terimanya, atau buka formulir baru untuk meminta surat lagi.',
+  seeReceipt: 'Lihat tanda terima',
   expired: 'Isian Anda sudah terlalu lama disimpan atau belum pernah diisi. Mulai lagi dari awal.',
   startAgain: 'Mulai lagi',
 } as const

@@ -2,6 +2,7 @@ import type { GetServerSideProps, GetServerSidePropsContext, GetServerSidePropsR
 import type { Payload } from 'payload'
 
 import { DomainError } from '@/domain/errors'
+import { ERROR_SENTENCES } from '@/messages/errors'
 import { COMPLAINT_FORM } from '@/messages/complaints'
 import { systemClock } from '@/platform/clock'
 import { isDraftKey, newDraftKey } from '@/platform/form-drafts'
@@ -44,12 +45,12 @@ const take = async (payload: Payload, { req, res }: GetServerSidePropsContext): 
     const problems = await sendComplaintForm(payload, { key, form, choices }, systemClock)
     if (problems.length === 0) return seeOther(`/pengaduan?d=${key}`)
     res.statusCode = 422
-    const again = form.files.length > 0 ? [{ field: 'foto', message: COMPLAINT_FORM.photosAgain }] : []
+    const again = form.files.some(({ isTooLarge }) => !isTooLarge) ? [{ field: 'foto', message: COMPLAINT_FORM.photosAgain }] : []
     return { props: { frame, view: { kind: 'form', draftKey: key, choices, values: form.values, problems: [...problems, ...again] } } }
   } catch (error) {
     if (!(error instanceof DomainError) || error.code === 'too-many-requests') throw error
     res.statusCode = error.status
-    return { props: { frame, view: { kind: 'refused', words: error.code === 'file-too-large' ? COMPLAINT_FORM.tooLarge : COMPLAINT_FORM.reused } } }
+    return { props: { frame, view: { kind: 'refused', words: ERROR_SENTENCES[error.code] } } }
   }
 }
 

@@ -8,15 +8,18 @@ import { keyedHash } from './crypto'
 /** Generous, since a whole hamlet may share one address of its phone network. */
 const LIMITS = {
   submit: { points: 40, duration: 3600 },
+  step: { points: 400, duration: 3600 },
   track: { points: 120, duration: 600 },
   verify: { points: 240, duration: 600 },
   login: { points: 40, duration: 900 },
+  /** Tries at the last four digits of a NIK, counted by request and not by address. */
+  digits: { points: 10, duration: 3600 },
 } as const
 
 export type LimitKind = keyof typeof LIMITS
 
 /**
- * Counts one try of this address. Over the limit it throws `too-many-requests` with `retryAfter` in seconds.
+ * Counts one try of this address (or of whatever else a kind counts by). Over the limit it throws `too-many-requests` with `retryAfter` in seconds.
  * Addresses are kept as keyed hashes only, and no longer than the time they are counted for.
  */
 export const limitRate = async (payload: Payload, kind: LimitKind, address: string): Promise<void> => {

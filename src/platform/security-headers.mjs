@@ -32,7 +32,9 @@ const OFFICE_POLICY = [
 
 const EVERYWHERE = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'no-referrer' },
+  // Not 'no-referrer': browsers would then say `Origin: null` on our own forms, and those without Sec-Fetch-Site
+  // (older phones, plain http) could not be told from another site's.
+  { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ]

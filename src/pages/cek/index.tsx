@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { plainDateIn } from '@/domain/calendar/plain-date'
 import { parseVerificationCode } from '@/domain/codes/verification-code'
 import { DomainError } from '@/domain/errors'
+import { ERROR_SENTENCES } from '@/messages/errors'
 import { VERIFICATION } from '@/messages/verification'
 import { systemClock } from '@/platform/clock'
 import { answerPage, seeOther, type TooMany } from '@/platform/forms/citizen-page'
@@ -48,12 +49,13 @@ const checkFile = async (payload: Payload, { req }: GetServerSidePropsContext): 
     const { files } = await readForm(req, PDF_LIMITS)
     const [file] = files
     if (!file) return { fileError: VERIFICATION.fileMissing, letter: null }
+    if (file.isTooLarge) return { fileError: VERIFICATION.fileTooLarge, letter: null }
     const { zone } = await loadWorkingCalendar(payload)
     const letter = await verifyLetterFile(payload, file.bytes, plainDateIn(zone, systemClock()))
     return { letter, fileError: letter ? null : VERIFICATION.unknownFile }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    return { fileError: error.code === 'file-too-large' ? VERIFICATION.fileTooLarge : VERIFICATION.fileMissing, letter: null }
+    return { fileError: ERROR_SENTENCES[error.code], letter: null }
   }
 }
 

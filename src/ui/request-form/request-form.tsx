@@ -15,7 +15,7 @@ import { RequestReceipt } from './request-receipt'
 export type RequestFormView =
   | { kind: 'step'; step: RequestStep; draftKey: string; values: Record<string, string>; photoSlots: string[]; problems: StepProblem[] }
   | { kind: 'receipt'; trackingCode: string; promise: string }
-  | { kind: 'refused'; words: string }
+  | { kind: 'refused'; words: string; receiptKey: string | null }
 
 type StepView = Extract<RequestFormView, { kind: 'step' }>
 
@@ -25,16 +25,24 @@ type Props = { frame: SiteFrame; service: ServiceStandard; view: RequestFormView
 export const RequestFormPage = ({ frame, service, view }: Props) => (
   <PageFrame frame={frame} title={view.kind === 'receipt' ? REQUEST_FORM.receipt.title : REQUEST_FORM.title(service.name)} isPrivate>
     {view.kind === 'receipt' ? <RequestReceipt {...view} /> : null}
-    {view.kind === 'refused' ? <Refused words={view.words} service={service} /> : null}
+    {view.kind === 'refused' ? <Refused {...view} service={service} /> : null}
     {view.kind === 'step' ? <Step service={service} view={view} /> : null}
   </PageFrame>
 )
 
-const Refused = ({ words, service }: { words: string; service: ServiceStandard }) => (
+const Refused = ({ words, receiptKey, service }: { words: string; receiptKey: string | null; service: ServiceStandard }) => (
   <>
     <h1>{REQUEST_FORM.title(service.name)}</h1>
-    <p className="notice bad">{words}</p>
-    <a className="btn" href={`/layanan/${service.slug}/ajukan`}>
+    <p className="notice bad" role="alert">
+      {words}
+    </p>
+    {receiptKey ? (
+      <a className="btn" href={`/layanan/${service.slug}/ajukan?d=${receiptKey}`}>
+        {REQUEST_FORM.seeReceipt}
+        <Arrow />
+      </a>
+    ) : null}
+    <a className={receiptKey ? 'btn plain' : 'btn'} href={`/layanan/${service.slug}/ajukan`}>
       {REQUEST_FORM.startAgain}
       <Arrow />
     </a>

@@ -9,7 +9,7 @@ import { COMPLAINT_FORM } from '@/messages/complaints'
 import { phoneSentence } from '@/messages/identity'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
-import type { SubmittedForm } from '@/platform/forms/read-form'
+import type { SubmittedForm } from '@/platform/forms/submitted-form'
 import { cleanPhoto } from '@/platform/photos'
 
 import { loadWorkingCalendar } from '../office/village'
@@ -24,6 +24,7 @@ export type ComplaintChoices = {
 
 const IDENTITIES = ['office', 'hidden', 'anonymous'] as const
 const LONGEST_STORY = 3000
+const LONGEST_PLACE = 300
 const MOST_PHOTOS = 3
 
 export const loadComplaintChoices = async (payload: Payload): Promise<ComplaintChoices> => {
@@ -49,6 +50,7 @@ export const sendComplaintForm = async (
   const photos = await cleanPhotos(files, problems)
   const identity = IDENTITIES.find((one) => one === values.pelapor)
   if (problems.length > 0 || !identity) return problems
+  const name = parsePersonName(values.nama ?? '')
   const phone = parsePhone(values.hp ?? '')
   await submitComplaint(
     payload,
@@ -59,7 +61,7 @@ export const sendComplaintForm = async (
       place: (values.tempat ?? '').trim(),
       story: (values.cerita ?? '').trim(),
       identity,
-      name: identity === 'anonymous' ? '' : (values.nama ?? '').trim(),
+      name: identity !== 'anonymous' && name.ok ? name.value : '',
       phone: identity !== 'anonymous' && phone.ok ? phone.value : null,
       photos,
     },
@@ -82,6 +84,7 @@ const problemsIn = (values: Readonly<Record<string, string>>, choices: Complaint
   const story = (values.cerita ?? '').trim()
   if (!choices.categories.some(({ id }) => id === values.jenis)) problems.push({ field: 'jenis', message: COMPLAINT_FORM.categoryMissing })
   if ((values.tempat ?? '').trim() === '') problems.push({ field: 'tempat', message: COMPLAINT_FORM.placeMissing })
+  if ([...(values.tempat ?? '').trim()].length > LONGEST_PLACE) problems.push({ field: 'tempat', message: COMPLAINT_FORM.placeTooLong })
   if (story.length < 5) problems.push({ field: 'cerita', message: COMPLAINT_FORM.storyMissing })
   if ([...story].length > LONGEST_STORY) problems.push({ field: 'cerita', message: COMPLAINT_FORM.storyTooLong })
   const identity = IDENTITIES.find((one) => one === values.pelapor)
@@ -102,7 +105,7 @@ const cleanPhotos = async (files: SubmittedForm['files'], problems: ComplaintFor
       photos.push(await cleanPhoto(file))
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      problems.push({ field: 'foto', message: COMPLAINT_FORM.notPhoto })
+      problems.push({ field: 'foto', message: error.code === 'file-too-large' ? COMPLAINT_FORM.tooLarge : COMPLAINT_FORM.notPhoto })
     }
   }
   return photos

@@ -12,13 +12,13 @@ import { REQUEST_FORM } from '@/messages/requests'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
 import { deleteDraft, type FormDraft, loadDraft, saveDraft } from '@/platform/form-drafts'
-import type { FormFile } from '@/platform/forms/read-form'
+import type { FormFile } from '@/platform/forms/submitted-form'
 import { cleanPhoto } from '@/platform/photos'
 import { readPrivateFile, storePrivateFile } from '@/platform/storage'
 import { inTransaction } from '@/platform/transaction'
 
 import { submitLetterRequest } from '../submit-letter-request'
-import { answersIn, firstOpenStep, photoRequirements, problemsOf, type RequestStep, type StepProblem } from './request-steps'
+import { answersIn, fieldsOf, firstOpenStep, photoRequirements, problemsOf, type RequestStep, type StepProblem } from './request-steps'
 import type { ServiceStandard } from './service-standard'
 import { loadWorkingCalendar } from '../office/village'
 
@@ -32,15 +32,18 @@ export const loadRequestDraft = async (payload: Payload, key: string): Promise<F
 
 /**
  * Takes the answers of one step. Whatever was typed is kept, also when something is wrong with it; photos are
- * cleaned and kept encrypted. Returns the draft and what has to be mended.
+ * cleaned and kept encrypted. Returns the draft and what has to be mended. A form that was sent takes no more
+ * answers (`submission-key-reused`): they would never reach the office.
  */
 export const takeStep = async (
   payload: Payload,
   service: ServiceStandard,
   { step, key, values, files }: { step: RequestStep; key: string; values: Record<string, string>; files: readonly FormFile[] },
 ): Promise<StepOutcome> => {
+  if (await findReceipt(payload, key)) throw new DomainError('submission-key-reused')
   const before = await loadRequestDraft(payload, key)
-  const answers = Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'd' && name !== 'langkah'))
+  const known = new Set(fieldsOf(step, service))
+  const answers = Object.fromEntries(Object.entries(values).filter(([name]) => known.has(name)))
   const photos = step === 'foto' ? await takePhotos(payload, service, before, files) : { photos: before.photos, problems: [] }
   const draft: FormDraft = { values: { ...before.values, ...answers }, photos: photos.photos }
   await saveDraft(payload, KIND, key, draft)
@@ -64,6 +67,12 @@ export const sendRequest = async (payload: Payload, service: ServiceStandard, ke
   const name = parsePersonName(nama)
   const phone = hp.trim() === '' ? null : parsePhone(hp)
   if (!nik.ok || !name.ok || (phone && !phone.ok)) throw new DomainError('invalid-input')
+  const photos = await loadPhotos(payload, service, draft)
+  if (photos.length < draft.photos.length) {
+    // The first of two taps has arrived meanwhile and has taken the photos away with the draft.
+    if (await findReceipt(payload, key)) return
+    throw new DomainError('draft-expired')
+  }
   await submitLetterRequest(
     payload,
     {
@@ -74,7 +83,7 @@ export const sendRequest = async (payload: Payload, service: ServiceStandard, ke
       phone: phone ? phone.value : null,
       purpose: keperluan.trim(),
       answers: checkAnswers(service.fields, answersIn(service, draft.values)).values,
-      photos: await loadPhotos(payload, service, draft),
+      photos,
     },
     clock,
   )
@@ -108,7 +117,7 @@ const takePhotos = async (
       photos.set(file.name, stored.id)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      problems.push({ field: file.name, message: REQUEST_FORM.photos.notPhoto })
+      problems.push({ field: file.name, message: error.code === 'file-too-large' ? REQUEST_FORM.photos.tooLarge : REQUEST_FORM.photos.notPhoto })
     }
   }
   return { photos: [...photos].map(([slot, fileId]) => ({ slot, fileId })), problems }

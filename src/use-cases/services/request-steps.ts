@@ -22,6 +22,12 @@ export const stepsFor = (service: ServiceStandard): RequestStep[] =>
 export const photoRequirements = (service: ServiceStandard): { slot: string; text: string; required: boolean }[] =>
   service.requirements.flatMap(({ kind, text, required }, position) => (kind === 'photo' ? [{ slot: `foto-${position}`, text, required }] : []))
 
+/** The names of the answers that a step asks for; nothing else is kept in a draft. */
+export const fieldsOf = (step: RequestStep, service: ServiceStandard): string[] => {
+  if (step === 'diri') return ['nik', 'nama', 'hp']
+  return step === 'keperluan' ? ['keperluan', ...service.fields.map(({ key }) => answerField(key))] : []
+}
+
 /** What is wrong with one step's answers. An empty list lets the form go on. */
 export const problemsOf = (step: RequestStep, service: ServiceStandard, draft: FormDraft): StepProblem[] => {
   switch (step) {

@@ -9,6 +9,7 @@ import { clientAddress } from '@/platform/forms/client-address'
 import { readForm } from '@/platform/forms/read-form'
 import { getPortal } from '@/platform/payload'
 import { limitRate } from '@/platform/rate-limit'
+import { ERROR_SENTENCES } from '@/messages/errors'
 import { REQUEST_FORM } from '@/messages/requests'
 import { RequestFormPage, type RequestFormView } from '@/ui/request-form/request-form'
 import { TooManyPage } from '@/ui/too-many/too-many'
@@ -56,16 +57,18 @@ const show = async (payload: Payload, { query }: GetServerSidePropsContext, serv
 }
 
 const take = async (payload: Payload, context: GetServerSidePropsContext, service: ServiceStandard, address: string): Result => {
+  let key: string | null = null
   try {
     const { values, files } = await readForm(context.req, PHOTO_LIMITS)
-    const key = values.d
-    if (!isDraftKey(key)) return seeOther(address)
+    if (!isDraftKey(values.d)) return seeOther(address)
+    key = values.d
     const step = stepIn(values.langkah)
     if (step === 'periksa') {
       await limitRate(payload, 'submit', clientAddress(context.req))
       await sendRequest(payload, service, key, systemClock)
       return seeOther(`${address}?langkah=selesai&d=${key}`)
     }
+    await limitRate(payload, 'step', clientAddress(context.req))
     const { draft, problems } = await takeStep(payload, service, { step, key, values, files })
     if (problems.length === 0) return seeOther(`${address}?langkah=${nextStep(service, step)}&d=${key}`)
     context.res.statusCode = 422
@@ -74,12 +77,13 @@ const take = async (payload: Payload, context: GetServerSidePropsContext, servic
   } catch (error) {
     if (!(error instanceof DomainError) || error.code === 'too-many-requests') throw error
     context.res.statusCode = error.status
-    return { props: { frame: await loadSiteFrame(payload), service, view: { kind: 'refused', words: refusalWords(error) } } }
+    return { props: { frame: await loadSiteFrame(payload), service, view: { kind: 'refused', ...refusal(error, key) } } }
   }
 }
 
-const refusalWords = ({ code }: DomainError): string =>
-  code === 'submission-key-reused' ? REQUEST_FORM.reused : code === 'file-too-large' ? REQUEST_FORM.photos.tooLarge : REQUEST_FORM.expired
+/** Only a form that was sent has a receipt to show. */
+const refusal = ({ code }: DomainError, key: string | null): { words: string; receiptKey: string | null } =>
+  code === 'submission-key-reused' ? { words: REQUEST_FORM.reused, receiptKey: key } : { words: ERROR_SENTENCES[code], receiptKey: null }
 
 const stepIn = (text: unknown): RequestStep => REQUEST_STEPS.find((step) => step === text) ?? 'diri'
 
