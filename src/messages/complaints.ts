@@ -62,6 +62,7 @@ export const COMPLAINT_TRACKING = {
   send: 'Kirim',
   sendReopen: 'Buka lagi laporan ini',
   wordsMissing: 'Tulis dahulu yang ingin Anda sampaikan.',
+  tooLong: 'Tulisan paling panjang 3.000 huruf. Singkat, lalu kirim lagi.',
   sent: 'Pesan Anda sudah diterima.',
   changed: 'Keadaan laporan sudah berubah. Lihat keadaan terbaru di bawah ini, lalu kirim lagi bila perlu.',
 } as const

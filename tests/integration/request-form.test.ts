@@ -22,7 +22,7 @@ beforeAll(async () => {
   await payload.create({
     collection: 'letter-types',
     data: {
-      slug, name: 'Surat Uji', category: 'keterangan', code83: '470', workingMinutes: 180, cost: 'Gratis', product: 'Surat', onlineMode: 'online', ready: true,
+      slug, name: 'Surat Uji', category: 'keterangan', code83: '470', workingMinutes: 180, cost: 'Gratis', product: 'Surat', signer: 'kades', onlineMode: 'online', ready: true,
       requirements: [{ text: 'Foto rumah', kind: 'photo', required: true }],
       fields: [{ key: 'alamat_lama', label: 'Alamat lama', type: 'text', required: true }],
     },

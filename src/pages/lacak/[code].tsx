@@ -2,10 +2,12 @@ import type { GetServerSideProps, GetServerSidePropsContext, GetServerSidePropsR
 import type { Payload } from 'payload'
 
 import { ANONYMOUS } from '@/access/actor'
-import { DomainError } from '@/domain/errors'
+import { DomainError, type ErrorCode } from '@/domain/errors'
 import { COMPLAINT_TRACKING } from '@/messages/complaints'
+import { ERROR_SENTENCES } from '@/messages/errors'
 import { TRACKING } from '@/messages/requests'
 import { systemClock } from '@/platform/clock'
+import { isDraftKey, newDraftKey } from '@/platform/form-drafts'
 import { answerPage, seeOther, type TooMany } from '@/platform/forms/citizen-page'
 import { clientAddress } from '@/platform/forms/client-address'
 import { readForm } from '@/platform/forms/read-form'
@@ -25,7 +27,7 @@ import { loadSiteFrame, type SiteFrame } from '@/use-cases/website/site-frame'
 export const config: PageConfig = { unstable_runtimeJS: false }
 
 type RequestProps = { frame: SiteFrame; view: TrackingView; done: 'answered' | 'withdrawn' | null; problems: TrackingProblem[]; typed: string }
-type ComplaintProps = { frame: SiteFrame; complaint: ComplaintTrackingView; isSent: boolean; problems: TrackingProblem[]; typed: string }
+type ComplaintProps = { frame: SiteFrame; complaint: ComplaintTrackingView; isSent: boolean; draftKey: string; problems: TrackingProblem[]; typed: string }
 type Props = RequestProps | ComplaintProps
 
 export const getServerSideProps: GetServerSideProps<Props | TooMany> = (context) =>
@@ -58,41 +60,59 @@ const showComplaint = async (
       frame: await loadSiteFrame(payload),
       complaint: await complaintTrackingView(payload, complaint),
       isSent: context.query.selesai === 'terkirim',
+      draftKey: newDraftKey(),
       problems,
       typed,
     },
   })
   if (context.req.method !== 'POST') return page([])
-  const { values } = await readForm(context.req)
-  const words = (values.jawaban ?? '').trim().slice(0, 3000)
-  const action = (['answer', 'add', 'reopen'] as const).find((act) => act === values.aksi) ?? 'add'
+  let words = ''
   try {
-    await actOnComplaint(payload, ANONYMOUS, { complaintId: complaint.id, action, seen: complaint.status, words }, systemClock)
+    const { values } = await readForm(context.req)
+    words = (values.jawaban ?? '').trim()
+    if ([...words].length > LONGEST_WORDS) return refuse(context, page, 422, COMPLAINT_TRACKING.tooLong, words)
+    const action = (['answer', 'add', 'reopen'] as const).find((act) => act === values.aksi) ?? 'add'
+    const key = isDraftKey(values.d) ? { key: values.d } : {}
+    await actOnComplaint(payload, ANONYMOUS, { complaintId: complaint.id, action, seen: complaint.status, words, ...key }, systemClock)
     return seeOther(`/lacak/${complaint.trackingCode}?selesai=terkirim`)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    context.res.statusCode = error.status
-    const message = words === '' ? COMPLAINT_TRACKING.wordsMissing : COMPLAINT_TRACKING.changed
-    return page([{ field: 'jawaban', message }], words)
+    const message = UNREADABLE.has(error.code) ? ERROR_SENTENCES[error.code] : words === '' ? COMPLAINT_TRACKING.wordsMissing : COMPLAINT_TRACKING.changed
+    return refuse(context, page, error.status, message, words)
   }
 }
+
+type ComplaintPage = (problems: TrackingProblem[], typed: string) => Promise<{ props: ComplaintProps }>
+
+const refuse = (context: GetServerSidePropsContext, page: ComplaintPage, status: number, message: string, words: string) => {
+  context.res.statusCode = status
+  return page([{ field: 'jawaban', message }], words)
+}
+
+const LONGEST_WORDS = 3000
+
+/** What a form can be refused for before anything in it was read. */
+const UNREADABLE: ReadonlySet<string> = new Set<ErrorCode>(['cross-site-form', 'invalid-input', 'file-too-large', 'submission-key-reused'])
 
 const takeAct = async (
   payload: Payload,
   { req }: GetServerSidePropsContext,
   request: TrackedRequest,
 ): Promise<{ problems: TrackingProblem[]; typed: string; act: 'answered' | 'withdrawn' }> => {
-  const { values } = await readForm(req)
+  const form = await readForm(req).catch((error: unknown) => (error instanceof DomainError ? error : Promise.reject(error)))
+  if (form instanceof DomainError) return { problems: [{ field: 'jawaban', message: ERROR_SENTENCES[form.code] }], typed: '', act: 'answered' }
+  const { values } = form
   const act = values.aksi === 'batal' ? 'withdrawn' : 'answered'
-  const words = (values.jawaban ?? '').trim().slice(0, 2000)
+  const words = (values.jawaban ?? '').trim()
   const lastDigits = values.nik4 ?? ''
   if (act === 'answered' && words === '') return { problems: [{ field: 'jawaban', message: TRACKING.answerEmpty }], typed: words, act }
+  if ([...words].length > LONGEST_WORDS) return { problems: [{ field: 'jawaban', message: COMPLAINT_TRACKING.tooLong }], typed: words, act }
   try {
     if (act === 'answered') await answerOffice(payload, { requestId: request.id, lastDigits, words }, systemClock)
     else await withdrawRequest(payload, { requestId: request.id, lastDigits, seen: request.status }, systemClock)
     return { problems: [], typed: '', act }
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error
+    if (!(error instanceof DomainError) || error.code === 'too-many-requests') throw error
     const field = act === 'withdrawn' ? 'nik4-batal' : 'nik4'
     const message = error.code === 'not-allowed' ? TRACKING.lastDigitsWrong : TRACKING.changed
     return { problems: [{ field, message }], typed: words, act }

@@ -8,10 +8,10 @@ import { ErrorSummary, type FormProblem } from '../error-summary/error-summary'
 import { Field } from '../field/field'
 import { PageFrame } from '../page-frame/page-frame'
 
-type Props = { frame: SiteFrame; view: ComplaintTrackingView; isSent: boolean; problems: FormProblem[]; typed: string }
+type Props = { frame: SiteFrame; view: ComplaintTrackingView; isSent: boolean; draftKey: string; problems: FormProblem[]; typed: string }
 
 /** Where a complaint stands, and the conversation with whoever handles it. */
-export const TrackedComplaintPage = ({ frame, view, isSent, problems, typed }: Props) => (
+export const TrackedComplaintPage = ({ frame, view, isSent, draftKey, problems, typed }: Props) => (
   <PageFrame frame={frame} title={COMPLAINT_TRACKING.title} isPrivate>
     {isSent ? <p className="notice ok">{COMPLAINT_TRACKING.sent}</p> : null}
     <ErrorSummary problems={problems} title={TRACKING.now} />
@@ -49,6 +49,7 @@ export const TrackedComplaintPage = ({ frame, view, isSent, problems, typed }: P
     ) : null}
     {view.act ? (
       <form method="post" action={`/lacak/${view.trackingCode}`} className="noprint">
+        <input type="hidden" name="d" value={draftKey} />
         <input type="hidden" name="aksi" value={view.act} />
         <Field
           name="jawaban"

@@ -7,6 +7,7 @@ import { may } from '@/access/acts'
 import { applyComplaintAction, COMPLAINT_STATUSES, type ComplaintAction, type ComplaintStatus } from '@/domain/complaints/workflow'
 import { DomainError } from '@/domain/errors'
 import type { Clock } from '@/platform/clock'
+import { withSubmissionKey } from '@/platform/submissions'
 import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
@@ -23,6 +24,8 @@ export type ComplaintAct = {
   reason?: string
   /** Read by the code's holder. */
   words?: string
+  /** Made when the reporter's form was opened: one key, one message, however often it is sent. */
+  key?: string
 }
 
 /**
@@ -31,7 +34,7 @@ export type ComplaintAct = {
  */
 export const actOnComplaint = async (payload: Payload, actor: Actor, act: ComplaintAct, clock: Clock): Promise<void> => {
   const calendar = await loadWorkingCalendar(payload)
-  await inTransaction(payload, actor, async (tx) => {
+  await inTransaction(payload, actor, (tx) => once(tx, act, async () => {
     const complaint = await lockComplaint(tx, act.complaintId, act.seen)
     const side = actor.kind === 'staff' ? 'handler' : 'reporter'
     if (side === 'handler' && !may(actor, complaint.aboutOffice ? 'handle-complaints-about-office' : 'handle-complaints')) {
@@ -62,6 +65,16 @@ export const actOnComplaint = async (payload: Payload, actor: Actor, act: Compla
       object: { collection: 'complaints', id: complaint.id },
       ...(act.reason ? { reason: act.reason } : {}),
     })
+  }))
+}
+
+/** Without a key (the office's own screens) the state that was seen is what keeps an act from being done twice. */
+const once = async (tx: Tx, act: ComplaintAct, run: () => Promise<void>): Promise<void> => {
+  if (act.key === undefined) return run()
+  const { key, complaintId, action, words = '' } = act
+  await withSubmissionKey(tx, { kind: 'complaint-act', key, content: JSON.stringify([complaintId, action, words]) }, async () => {
+    await run()
+    return true
   })
 }
 
