@@ -9,7 +9,7 @@ import { z } from 'zod'
 import type { Actor } from '@/access/actor'
 import { IMPORT_SENTENCES } from '@/messages/import'
 import { query } from '@/platform/database'
-import { type ImportReport, importResidents, previewImport } from '@/use-cases/import-residents'
+import { exportFaultyRows, type ImportReport, importResidents, previewImport } from '@/use-cases/import-residents'
 
 import { staffWith } from '@tests/support/office'
 import { testPortal } from '@tests/support/portal'
@@ -124,4 +124,19 @@ it('is not for everybody', async () => {
 
 it.each([['kosong', Buffer.alloc(0)], ['rusak', Buffer.from('PK\u0003\u0004 not a zip')], ['tanpa judul', Buffer.from('a;b;c\n1;2;3\n')]])('refuses a file that cannot be read: %s', async (_name, bytes) => {
   await expect(previewImport(payload, operator, bytes, clock)).rejects.toMatchObject({ code: 'import-file-unreadable' })
+})
+
+it('gives the faulty rows back as a spreadsheet that can be imported once corrected', async () => {
+  const bytes = await exportFaultyRows(payload, operator, faulty, clock)
+  const again = await previewImport(payload, operator, bytes, clock)
+  expect(again.rows.length).toBe(18)
+  expect(again.rows.filter(({ outcome }) => outcome === 'error').length).toBe(13)
+  // Alone in its file the second owner of a NIK is no duplicate any more: it would replace the first, and says so.
+  expect(again.rows[0]?.problems.map(({ code }) => code)).toContain('nik-of-other-person')
+})
+
+it('saves nothing when the register has changed since the officer looked', async () => {
+  const { summary } = await previewImport(payload, operator, faulty, clock)
+  const agreed = { ...summary, new: summary.new + 1 }
+  await expect(importResidents(payload, operator, { bytes: faulty, fileName: 'a.xlsx', agreed }, clock)).rejects.toMatchObject({ code: 'import-changed-meanwhile' })
 })

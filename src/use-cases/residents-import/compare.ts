@@ -1,4 +1,4 @@
-import type { ImportedPerson, ReadRow } from '@/domain/population/import/imported-person'
+import type { ImportedPerson, ImportProblem, ReadRow } from '@/domain/population/import/imported-person'
 import { keyedHash } from '@/platform/crypto'
 
 import { FACT_COLUMNS, type KnownPerson, type Register, withoutNikKey } from './register'
@@ -14,7 +14,8 @@ export const compareWithRegister = (rows: readonly ReadRow[], register: Register
     const known = findKnown(person, register)
     if (!known) return { ...read, outcome: 'new', known }
     const family = firstOf.get(person.nokk) === person ? person : null
-    return { ...read, outcome: isSame(person, known, register, family) ? 'unchanged' : 'changed', known }
+    const problems = isPerhapsSomebodyElse(person, known, register) ? [...read.problems, takenNik(person)] : read.problems
+    return { ...read, problems, outcome: isSame(person, known, register, family) ? 'unchanged' : 'changed', known }
   })
 }
 
@@ -24,6 +25,14 @@ export const firstOfFamilies = (rows: readonly ReadRow[]): Map<string, ImportedP
   for (const { person } of rows) if (person && !first.has(person.nokk)) first.set(person.nokk, person)
   return first
 }
+
+/** Another name under the same NIK, in another family or born on another day: saved it replaces somebody, so the officer is told. */
+const isPerhapsSomebodyElse = (person: ImportedPerson, known: KnownPerson, register: Register): boolean =>
+  person.name.toUpperCase() !== known.name.toUpperCase() &&
+  (register.families.get(keyedHash('nokk', person.nokk))?.id !== known.familyId ||
+    (person.facts.birth_date !== null && person.facts.birth_date !== known.facts.birth_date))
+
+const takenNik = ({ nik }: ImportedPerson): ImportProblem => ({ column: 'nik', code: 'nik-of-other-person', level: 'warning', value: nik ?? '' })
 
 const findKnown = (person: ImportedPerson, register: Register): KnownPerson | null => {
   if (person.nik !== null) return register.byNik.get(keyedHash('nik', person.nik)) ?? null
