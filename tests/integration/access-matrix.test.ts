@@ -81,8 +81,8 @@ describe('REST refuses what nobody needs', () => {
 })
 
 const grantsFor = (name: ActorName, slug: string, operation: Operation): Grant[] => {
-  const row = Object.entries(MATRIX).find(([key]) => key === slug)?.[1] ?? {}
-  const grants: readonly Grant[] = Object.entries(row).find(([key]) => key === operation)?.[1] ?? []
+  const row: Partial<Record<Operation, readonly Grant[]>> = Object.entries(MATRIX).find(([key]) => key === slug)?.[1] ?? {}
+  const grants = row[operation] ?? []
   return grants.filter((grant) => {
     const [who] = grant.split(':')
     if (who === 'public') return true

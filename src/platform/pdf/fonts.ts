@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import { Font } from '@react-pdf/renderer'
 
-import { LETTER_FONT } from '@templates/letters/letter-document'
+import { LETTER_FONTS } from '@templates/letters/letter-document'
 
 let registered = false
 
@@ -10,15 +10,20 @@ let registered = false
 export const registerLetterFonts = (): void => {
   if (registered) return
   const file = (style: string): string => path.join(process.cwd(), 'templates', 'fonts', `LiberationSans-${style}.ttf`)
-  Font.register({
-    family: LETTER_FONT,
-    fonts: [
-      { src: file('Regular') },
-      { src: file('Bold'), fontWeight: 'bold' },
-      { src: file('Italic'), fontStyle: 'italic' },
-      { src: file('BoldItalic'), fontWeight: 'bold', fontStyle: 'italic' },
-    ],
-  })
+  // For every sign that a font lacks, line ends among them, react-pdf turns to its own Helvetica, which is not embedded
+  // and so forbidden in PDF/A (ISO 19005-2, 6.2.11.4.1): that name means our font too.
+  Font.clear()
+  for (const family of LETTER_FONTS) {
+    Font.register({
+      family,
+      fonts: [
+        { src: file('Regular') },
+        { src: file('Bold'), fontWeight: 'bold' },
+        { src: file('Italic'), fontStyle: 'italic' },
+        { src: file('BoldItalic'), fontWeight: 'bold', fontStyle: 'italic' },
+      ],
+    })
+  }
   Font.registerHyphenationCallback(wholeWords)
   registered = true
 }

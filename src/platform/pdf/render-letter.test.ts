@@ -88,6 +88,13 @@ describe('a letter on paper', () => {
     }
   }, 30_000)
 
+  it('embeds every font, also where a resident wrote on several lines', async () => {
+    const pdf = await render({}, [{ kind: 'identity', rows: [{ label: 'Alamat usaha', value: 'Jalan Besar Nomor 3\nDusun II' }] }])
+    const fonts = [...pdf.toString('latin1').matchAll(/\/Type \/Font\s+(?:\/Subtype \/\w+\s+)?\/BaseFont \/([\w+-]+)/gu)].map(([, font]) => font)
+    expect(fonts.length).toBeGreaterThan(0)
+    expect(fonts.filter((font) => !font?.includes('LiberationSans'))).toEqual([])
+  })
+
   it('does not tear words: no hyphen stands where a name meets its comma', async () => {
     const runs = Array.from({ length: 40 }, (_, place) => ({ text: place % 2 ? ', serta ' : 'Kusumaningtyas', bold: place % 2 === 0, italic: false, underline: false }))
     const { text } = await readPdf(await render({}, [{ kind: 'paragraph', align: 'justify', indent: 0, runs }]))
