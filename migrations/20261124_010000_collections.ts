@@ -1,6 +1,6 @@
 import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 
-export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    CREATE TYPE "public"."enum_letter_requests_status" AS ENUM('submitted', 'in-review', 'awaiting-resident', 'awaiting-check', 'awaiting-signature', 'signed', 'handed-over', 'rejected', 'withdrawn');
   CREATE TYPE "public"."enum_letter_requests_channel" AS ENUM('online', 'counter');
@@ -778,7 +778,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "working_calendar_holidays_parent_id_idx" ON "working_calendar_holidays" USING btree ("_parent_id");`)
 }
 
-export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    DROP TABLE "letter_requests_photos" CASCADE;
   DROP TABLE "letter_requests_history" CASCADE;

@@ -132,7 +132,7 @@ const localWrite = async (name: ActorName, slug: string, operation: 'create' | '
   await initTransaction(req)
   const shared = { collection: slugOf(slug), overrideAccess: false, req, user: userOf(name) }
   try {
-    if (operation === 'create') await payload.create({ ...shared, data: {} as never })
+    if (operation === 'create') await payload.create({ ...shared, data: Object.create(null) })
     if (operation === 'update') await payload.update({ ...shared, id: pairOf(slug).outside, data: {} })
     if (operation === 'delete') await payload.delete({ ...shared, id: pairOf(slug).outside })
     return true
@@ -193,8 +193,19 @@ const signedIn = async (): Promise<ReadonlyMap<Role, string>> => {
   return made
 }
 
-const slugOf = (slug: string): CollectionSlug => slug as never
-const globalOf = (slug: string): GlobalSlug => slug as never
+const isCollection = (slug: string): slug is CollectionSlug => slug in payload.collections
+
+const slugOf = (slug: string): CollectionSlug => {
+  if (!isCollection(slug)) throw new Error(`no collection ${slug}`)
+  return slug
+}
+
+const isGlobal = (slug: string): slug is GlobalSlug => GLOBALS.has(slug)
+
+const globalOf = (slug: string): GlobalSlug => {
+  if (!isGlobal(slug)) throw new Error(`no global ${slug}`)
+  return slug
+}
 
 /** Two records of each collection: one that narrowed rights reach, one that they do not. */
 const makeRecords = async (

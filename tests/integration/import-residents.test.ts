@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import type { Actor } from '@/access/actor'
-import { IMPORT_SENTENCES } from '@/messages/import'
+import type { IMPORT_SENTENCES } from '@/messages/import'
 import { query } from '@/platform/database'
 import { exportFaultyRows, type ImportReport, importResidents, previewImport } from '@/use-cases/import-residents'
 
