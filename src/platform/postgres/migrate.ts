@@ -24,13 +24,13 @@ export async function findPendingMigrations(url: string, root: string): Promise<
  * as DATABASE_URL (see `desa migrate`).
  * @returns the names that were run. @throws Error when one failed or left no row behind.
  */
-export async function runMigrations(url: string, root: string): Promise<string[]> {
+export async function runMigrations(url: string, root: string, onLoaded: () => void = () => undefined): Promise<string[]> {
   const client = await connect(url)
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     const pending = await pendingOn(client, root)
     if (pending.length === 0) return []
-    await runWithPayload()
+    await runWithPayload(onLoaded)
     const left = await pendingOn(client, root)
     if (left.length > 0) throw new Error(`migrations did not run: ${left.join(', ')}`)
     return pending
@@ -39,9 +39,10 @@ export async function runMigrations(url: string, root: string): Promise<string[]
   }
 }
 
-async function runWithPayload(): Promise<void> {
+async function runWithPayload(onLoaded: () => void): Promise<void> {
   const [{ getPayload }, { default: config }] = await Promise.all([import('payload'), import('@payload-config')])
   const payload = await getPayload({ config, disableOnInit: true })
+  onLoaded()
   await payload.db.migrate()
 }
 
