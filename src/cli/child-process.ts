@@ -25,7 +25,7 @@ export async function runIntoLog(run: ChildRun, logFile: string): Promise<number
 }
 
 /** How long a child may take to load its modules before it counts as stuck; a slow machine needs some 15 seconds. */
-const LOADING_MS = 45_000
+const LOADING_MS = 30_000
 
 const MOST_TRIES = 8
 
