@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test'
+
+test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } })
+
+test('a code or a file that is not of this village is refused in words', async ({ page }) => {
+  await page.goto('/cek')
+  await page.getByLabel('Kode pemeriksaan').fill('0000-0000-0000')
+  await page.getByRole('button', { name: 'Periksa kode' }).click()
+  await expect(page.getByRole('alert')).toContainText('Tidak ada surat dengan kode ini')
+  await page.goto('/cek')
+  await page.getByLabel('Berkas PDF surat').setInputFiles({ name: 'surat.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 palsu') })
+  await page.getByRole('button', { name: 'Periksa berkas' }).click()
+  await expect(page.getByRole('alert')).toContainText('bukan surat asli')
+})
+
+test('a wrong tracking code gets a sentence that says what to do', async ({ page }) => {
+  await page.goto('/lacak')
+  await page.getByLabel('Kode lacak').fill('AD-00000-00000-0')
+  await page.getByRole('button', { name: 'Lihat' }).click()
+  await expect(page.getByText('Kode ini tidak ditemukan.')).toBeVisible()
+})
+
+test('a form that another site sent is refused in words, not with the error page', async ({ request }) => {
+  for (const path of ['/pengaduan', '/layanan/keterangan-domisili/ajukan']) {
+    const answer = await request.post(path, { form: { d: 'x' }, headers: { Origin: 'https://jahat.example' } })
+    expect(answer.status(), path).toBe(403)
+    expect(await answer.text()).toContain('tidak datang dari halaman kami')
+  }
+})
