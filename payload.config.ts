@@ -95,5 +95,5 @@ export default buildConfig({
     timezones: { defaultTimezone: 'Asia/Jakarta', supportedTimezones: [{ label: 'WIB', value: 'Asia/Jakarta' }, { label: 'WITA', value: 'Asia/Makassar' }, { label: 'WIT', value: 'Asia/Jayapura' }] },
     importMap: { baseDir: path.resolve(here) },
   },
-  typescript: { outputFile: path.resolve(here, 'src/payload-types.ts') },
+  typescript: { outputFile: path.resolve(here, 'src/payload-types.ts'), autoGenerate: false },
 })
