@@ -5,6 +5,7 @@ export const register = async (): Promise<void> => {
   const { listenForPageRefresh } = await import('@/plugins/page-refresh/listen')
   await listenForPageRefresh()
   if (process.env.DESA_WORKER === 'off') return
-  const [{ getPortal }, { startWorker }] = await Promise.all([import('@/platform/payload'), import('@/jobs/worker')])
+  const { getPortal } = await import('@/platform/payload')
+  const { startWorker } = await import('@/jobs/worker')
   await startWorker(await getPortal())
 }

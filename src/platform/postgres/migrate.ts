@@ -40,7 +40,8 @@ export async function runMigrations(url: string, root: string, onLoaded: () => v
 }
 
 async function runWithPayload(onLoaded: () => void): Promise<void> {
-  const [{ getPayload }, { default: config }] = await Promise.all([import('payload'), import('@payload-config')])
+  const { getPayload } = await import('payload')
+  const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config, disableOnInit: true })
   onLoaded()
   await payload.db.migrate()
