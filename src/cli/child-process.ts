@@ -29,6 +29,9 @@ const LOADING_MS = 30_000
 
 const MOST_TRIES = 8
 
+/** Node's exit code when nothing is left that could settle what the program waits for. */
+const NEVER_SETTLED = 13
+
 /**
  * Runs one of our own commands to its end; its errors go to the terminal, its standard output is returned. On
  * Node 20 a process sometimes stops for good while it loads TypeScript modules, before it has done anything. A child
@@ -63,7 +66,8 @@ async function runOnce(run: ChildRun): Promise<{ code: number; output: string } 
   child.stdout?.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece))
   const code = exitCodeOf(await once(child, 'close'))
   clearTimeout(watch)
-  return isStuck ? 'stuck' : { code, output: pieces.join('') }
+  // 13 is Node's own word for a process that waits for itself (see bin/desa.mjs).
+  return isStuck || code === NEVER_SETTLED ? 'stuck' : { code, output: pieces.join('') }
 }
 
 /** Runs a program to its end with the terminal as its own; resolves to its exit code. */

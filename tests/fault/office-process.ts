@@ -17,8 +17,6 @@ import { submitLetterRequest } from '@/use-cases/submit-letter-request'
 const submission = z.object({ key: z.string(), purpose: z.string() })
 const advance = z.object({ trackingCode: z.string() })
 
-// Node 20 sometimes leaves while a module still loads and nothing else is pending (see bin/desa.mjs).
-setInterval(() => undefined, 60_000)
 
 const payload = await getPortal()
 const nik = parseNik('1205210101900001')

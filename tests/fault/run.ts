@@ -1,8 +1,6 @@
 import { layOutSiege } from './siege'
 import { isUnharmed } from './what-is-left'
 
-// Node 20 sometimes leaves while a module still loads and nothing else is pending (see bin/desa.mjs).
-setInterval(() => undefined, 60_000)
 
 /** `desa fault`: `run.ts SERVER-KILLS DATABASE-KILLS`; prints the report as JSON, exit code 1 on any harm. */
 const [serverKills = 50, databaseKills = 5] = process.argv.slice(2).map(Number)

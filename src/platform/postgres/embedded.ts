@@ -207,8 +207,12 @@ function settings(port: number, options: EmbeddedPostgresOptions): string[] {
 }
 
 async function stopServer(place: ClusterPlace): Promise<void> {
-  if ((await readLock(place)) === null) return
-  await runProgram(place, place.binaries.control, ['stop', '-D', place.data, '-m', 'fast', '-w', '-t', '60'])
+  const lock = await readLock(place)
+  if (lock === null) return
+  await runProgram(place, place.binaries.control, ['stop', '-D', place.data, '-m', 'fast', '-W'])
+  // Not pg_ctl's own waiting: it looks for any lock, also that of a server somebody starts meanwhile.
+  const deadline = Date.now() + 60_000
+  while (isAlive(lock.pid) && Date.now() < deadline) await wait(20)
 }
 
 async function answers(place: ClusterPlace, port: number): Promise<boolean> {

@@ -25,26 +25,24 @@ export async function findPendingMigrations(url: string, root: string): Promise<
  * @returns the names that were run. @throws Error when one failed or left no row behind.
  */
 export async function runMigrations(url: string, root: string, onLoaded: () => void = () => undefined): Promise<string[]> {
+  if ((await findPendingMigrations(url, root)).length === 0) return []
+  // Loaded before the connection is opened: a load that gets stuck (see bin/desa.mjs) must hold no lock.
+  const { getPayload } = await import('payload')
+  const { default: config } = await import('@payload-config')
   const client = await connect(url)
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     const pending = await pendingOn(client, root)
     if (pending.length === 0) return []
-    await runWithPayload(onLoaded)
+    const payload = await getPayload({ config, disableOnInit: true })
+    onLoaded()
+    await payload.db.migrate()
     const left = await pendingOn(client, root)
     if (left.length > 0) throw new Error(`migrations did not run: ${left.join(', ')}`)
     return pending
   } finally {
     await client.end()
   }
-}
-
-async function runWithPayload(onLoaded: () => void): Promise<void> {
-  const { getPayload } = await import('payload')
-  const { default: config } = await import('@payload-config')
-  const payload = await getPayload({ config, disableOnInit: true })
-  onLoaded()
-  await payload.db.migrate()
 }
 
 async function pendingOn(client: pg.Client, root: string): Promise<string[]> {
