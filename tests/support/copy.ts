@@ -8,7 +8,6 @@ class Copy {
   readonly received: Buffer[] = []
   readonly ended: Promise<void>
   private readonly settle: { done: () => void; failed: (problem: Error) => void }
-  private problem: Error | null = null
 
   constructor(
     private readonly text: string,
@@ -29,18 +28,18 @@ class Copy {
   }
 
   handleCopyData(message: { chunk: Buffer }): void {
-    this.received.push(message.chunk)
+    // A copy: the connection reads the next message into the same memory.
+    this.received.push(Buffer.from(message.chunk))
   }
 
   handleCommandComplete(): void {}
 
   handleError(problem: Error): void {
-    this.problem = problem
+    this.settle.failed(problem)
   }
 
   handleReadyForQuery(): void {
-    if (this.problem) this.settle.failed(this.problem)
-    else this.settle.done()
+    this.settle.done()
   }
 }
 

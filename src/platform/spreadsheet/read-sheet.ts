@@ -64,7 +64,7 @@ const readCsv = (bytes: Buffer): string[][] => {
   const firstLine = text.slice(0, text.indexOf('\n') + 1 || undefined)
   const delimiter = [';', '\t', ','].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] ?? ','
   try {
-    return z.array(z.array(z.string())).parse(parse(text, { delimiter, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false }))
+    return z.array(z.array(z.string())).parse(parse(text, { delimiter, recordDelimiter: ['\r\n', '\n', '\r'], relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false }))
   } catch {
     throw new DomainError('import-file-unreadable')
   }
