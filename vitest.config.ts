@@ -20,6 +20,8 @@ export default defineConfig({
     pool: 'forks',
     // One process keeps its modules (and its Payload) from file to file; files never mock our own code.
     isolate: false,
+    // As for every process of the portal (bin/desa.mjs).
+    execArgv: ['--conditions=production'],
     projects: [
       {
         extends: true,

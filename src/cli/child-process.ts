@@ -24,50 +24,17 @@ export async function runIntoLog(run: ChildRun, logFile: string): Promise<number
   }
 }
 
-/** How long a child may take to load its modules before it counts as stuck; a slow machine needs some 15 seconds. */
-const LOADING_MS = 30_000
-
-const MOST_TRIES = 8
-
-/** Node's exit code when nothing is left that could settle what the program waits for. */
-const NEVER_SETTLED = 13
-
-/**
- * Runs one of our own commands to its end; its errors go to the terminal, its standard output is returned. On
- * Node 20 a process sometimes stops for good while it loads TypeScript modules, before it has done anything. A child
- * that does not say `loaded` (see `sayLoaded`) in time is ended and begun again.
- */
+/** Runs a program to its end; its errors go to the terminal, its standard output is returned. */
 export async function runForOutput(run: ChildRun): Promise<{ code: number; output: string }> {
-  for (let attempt = 1; ; attempt += 1) {
-    const result = await runOnce(run)
-    if (result !== 'stuck') return result
-    if (attempt === MOST_TRIES) return { code: 1, output: '' }
-  }
-}
-
-/** Tells the parent, if there is one that listens, that all modules are there and the work begins. */
-export function sayLoaded(): void {
-  process.send?.('loaded')
-}
-
-async function runOnce(run: ChildRun): Promise<{ code: number; output: string } | 'stuck'> {
   const child = spawn(run.program, run.parameters, {
     cwd: run.cwd,
     env: { ...process.env, ...run.variables },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
-  let isStuck = false
-  const watch = setTimeout(() => {
-    isStuck = true
-    child.kill('SIGKILL')
-  }, LOADING_MS)
-  child.on('message', () => clearTimeout(watch))
   const pieces: string[] = []
-  child.stdout?.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece))
+  child.stdout.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece))
   const code = exitCodeOf(await once(child, 'close'))
-  clearTimeout(watch)
-  // 13 is Node's own word for a process that waits for itself (see bin/desa.mjs).
-  return isStuck || code === NEVER_SETTLED ? 'stuck' : { code, output: pieces.join('') }
+  return { code, output: pieces.join('') }
 }
 
 /** Runs a program to its end with the terminal as its own; resolves to its exit code. */

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
 import { commandLine } from '@/messages/command-line'
 import { findPendingMigrations, runMigrations } from '@/platform/postgres/migrate'
-import { sayLoaded } from './child-process'
 import { prepareSurroundings } from './surroundings'
 
 /** `desa migrate`: brings the database to this version's structure; safe to repeat. */
@@ -19,7 +18,7 @@ export function addMigrateCommand(program: Command, root: string): void {
       try {
         const names = options.check
           ? await findPendingMigrations(ownerUrl, root)
-          : await runMigrations(ownerUrl, root, sayLoaded)
+          : await runMigrations(ownerUrl, root)
         if (options.json) console.log(JSON.stringify(options.check ? { pending: names } : { migrated: names }))
         else console.log(names.length > 0 ? names.join('\n') : commandLine.migrated(0))
       } finally {

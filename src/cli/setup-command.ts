@@ -4,7 +4,6 @@ import { systemClock } from '@/platform/clock'
 import { getPortal } from '@/platform/payload'
 import { seedEmptyVillage, seedSampleVillage } from '@/seed/sample-village'
 import { makeFirstAdminToken } from '@/use-cases/first-admin'
-import { sayLoaded } from './child-process'
 import { EXIT } from './failure'
 import { prepareSurroundings } from './surroundings'
 
@@ -21,7 +20,6 @@ export function addSetupCommand(program: Command): void {
       Object.assign(process.env, surroundings.variables)
       try {
         const payload = await getPortal()
-        sayLoaded()
         const progress = (step: string) => console.error(`  … ${step}`)
         if (kind === 'sample') await seedSampleVillage(payload, { dataDir: surroundings.dataDir, progress })
         if (kind === 'empty') await seedEmptyVillage(payload)

@@ -59,7 +59,7 @@ export async function startSiteServer(
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   }
-  const begin = async () => {
+  const launch = async () => {
     const child = fork(path.join(root, 'bin/server.mjs'), [], {
       cwd: root,
       env: environment,
@@ -68,17 +68,6 @@ export async function startSiteServer(
     })
     await untilReady(child, address)
     return child
-  }
-  /** On Node 20 a server sometimes stops for good while it loads Payload: then it is begun again. */
-  const launch = async () => {
-    for (let attempt = 1; attempt <= DEATHS_ALLOWED; attempt += 1) {
-      const child = await begin()
-      if (await answers(address)) return child
-      const ended = once(child, 'exit')
-      child.kill('SIGKILL')
-      await ended
-    }
-    throw new CommandRefusal(commandLine.serverKeepsDying)
   }
   const control = { isStopping: false, child: await launch() }
   const failed = watch(control, launch, say)
@@ -114,18 +103,6 @@ async function watch(
     if (next !== null) control.child = next
     if (control.isStopping) await stopChild(control.child)
   }
-}
-
-/** Whether the portal behind the server is ready within half a minute. */
-async function answers({ host, port }: SiteAddress): Promise<boolean> {
-  const address = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host
-  const deadline = Date.now() + 30_000
-  while (Date.now() < deadline) {
-    const response = await fetch(`http://${address}:${port}/readyz`, { signal: AbortSignal.timeout(12_000) }).catch(() => null)
-    if (response?.status === 200) return true
-    await wait(300)
-  }
-  return false
 }
 
 async function untilReady(child: ChildProcess, address: SiteAddress): Promise<void> {

@@ -5,7 +5,6 @@ import type { Payload } from 'payload'
  * config from a page makes the production build hang while it collects page data.
  */
 export const getPortal = async (): Promise<Payload> => {
-  // One after the other: on Node 20 two modules that are loaded at once sometimes wait for each other for ever.
   const { getPayload } = await import('payload')
   const { default: config } = await import('@payload-config')
   return getPayload({ config })

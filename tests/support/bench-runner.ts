@@ -41,11 +41,11 @@ async function runAll(wanted: string[]): Promise<void> {
   }
 }
 
-async function runApart(laboratory: Laboratory, name: string, attempt = 1): Promise<boolean> {
+async function runApart(laboratory: Laboratory, name: string): Promise<boolean> {
   const { cluster, secrets } = laboratory
   const source = { superuserUrl: cluster.superuserUrl('postgres'), ownerUrl: cluster.ownerUrl(), appUrl: cluster.appUrl() }
-  const database = await copyTemplate(source, `bench_${name.replaceAll('-', '_')}_${attempt}`)
-  const dataDir = path.join(laboratory.dataDir, `bench-${name}-${attempt}`)
+  const database = await copyTemplate(source, `bench_${name.replaceAll('-', '_')}`)
+  const dataDir = path.join(laboratory.dataDir, `bench-${name}`)
   await mkdir(dataDir)
   const child = fork(process.argv[1] ?? '', [], {
     execArgv: [...process.execArgv, '--expose-gc'],
@@ -61,8 +61,6 @@ async function runApart(laboratory: Laboratory, name: string, attempt = 1): Prom
     },
   })
   const [code] = await once(child, 'exit')
-  // 13: it never began (see bin/desa.mjs).
-  if (code === 13 && attempt < 8) return runApart(laboratory, name, attempt + 1)
   return code === 0
 }
 

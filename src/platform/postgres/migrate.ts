@@ -24,9 +24,9 @@ export async function findPendingMigrations(url: string, root: string): Promise<
  * as DATABASE_URL (see `desa migrate`).
  * @returns the names that were run. @throws Error when one failed or left no row behind.
  */
-export async function runMigrations(url: string, root: string, onLoaded: () => void = () => undefined): Promise<string[]> {
+export async function runMigrations(url: string, root: string): Promise<string[]> {
   if ((await findPendingMigrations(url, root)).length === 0) return []
-  // Loaded before the connection is opened: a load that gets stuck (see bin/desa.mjs) must hold no lock.
+  // Loaded before the lock is taken: loading takes seconds.
   const { getPayload } = await import('payload')
   const { default: config } = await import('@payload-config')
   const client = await connect(url)
@@ -35,7 +35,6 @@ export async function runMigrations(url: string, root: string, onLoaded: () => v
     const pending = await pendingOn(client, root)
     if (pending.length === 0) return []
     const payload = await getPayload({ config, disableOnInit: true })
-    onLoaded()
     await payload.db.migrate()
     const left = await pendingOn(client, root)
     if (left.length > 0) throw new Error(`migrations did not run: ${left.join(', ')}`)
