@@ -10,7 +10,12 @@ const RETRY = { retryLimit: 60, retryDelay: 60, retryBackoff: false, expireInMin
 let started: Promise<PgBoss> | null = null
 
 /** The started pg-boss of this process. Its tables and queues were made by `desa migrate`. */
-export const queue = (): Promise<PgBoss> => (started ??= start())
+export const queue = (): Promise<PgBoss> =>
+  (started ??= start().catch((problem: unknown) => {
+    // The database may be there at the next try.
+    started = null
+    throw problem
+  }))
 
 const start = async (): Promise<PgBoss> => {
   const boss = new PgBoss({ connectionString: env().databaseUrl, max: 3, migrate: false, supervise: env().workerInside })

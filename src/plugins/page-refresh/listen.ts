@@ -2,10 +2,9 @@ import { Client } from 'pg'
 import { z } from 'zod'
 
 import { env } from '@/platform/env'
+import { untilDone } from '@/platform/until-done'
 
 import { REFRESH_CHANNEL } from './refresh'
-
-const RECONNECT_MS = 1000
 
 /**
  * Listens for pages to make anew and asks this very server to do it, for as long as the process lives. A lost
@@ -14,12 +13,11 @@ const RECONNECT_MS = 1000
 export const listenForPageRefresh = async (): Promise<void> => {
   const client = new Client({ connectionString: env().databaseUrl })
   client.on('notification', ({ payload }) => void refreshHere(payload ?? '[]'))
-  client.on('error', () => {
-    client.removeAllListeners()
-    setTimeout(() => void listenForPageRefresh().catch(() => {}), RECONNECT_MS).unref()
-  })
+  // What comes after the first error of a connection is of no more interest, and must not end the process.
+  client.on('error', () => undefined)
   await client.connect()
   await client.query(`LISTEN ${REFRESH_CHANNEL}`)
+  client.once('end', () => void untilDone('listening for pages to refresh again', listenForPageRefresh))
 }
 
 const refreshHere = async (notice: string): Promise<void> => {
