@@ -6,6 +6,8 @@ import { colorSchemeInAdminOnly, securityHeaders } from './src/platform/security
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
+  // bin/server.mjs does it.
+  compress: false,
   headers: securityHeaders,
   // Types are checked once, by `npm test`; a build must not need the test tools.
   typescript: { ignoreBuildErrors: true },

@@ -1,3 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-export function answerPage(request: IncomingMessage, response: ServerResponse): boolean
+export function isPage(request: IncomingMessage): boolean
+export function answerPage(request: IncomingMessage, response: ServerResponse, make: () => void): void

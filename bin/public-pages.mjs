@@ -7,36 +7,33 @@ const MOST_PAGES = 500
 /** Shorter than anybody waits for what was just published, and long enough for a crowd to share one page. */
 const FRESH_MILLISECONDS = 1_000
 
-/**
- * Answers for the pages of the citizen site. One that is the same for everyone is made and packed once a second
- * however many ask for it: finding and packing it anew for every visitor was nearly all of the server's time
- * (docs/decisions/0010). Every other page is packed on its way out. Admin, API and build files stay with Next, as
- * some are streamed.
- *
- * @returns whether the request has been answered; if not, Next is to answer it.
- */
-export function answerPage(request, response) {
+/** Whether a page of the citizen site is asked for, by somebody who can unpack it. */
+export function isPage(request) {
   const accepts = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
-  if (!accepts || request.method !== 'GET' || /^\/(admin|api|_next)(\/|$)/.test(request.url ?? '')) return false
+  return accepts && request.method === 'GET' && !/^\/(admin|api|_next)(\/|$)/.test(request.url ?? '')
+}
+
+/**
+ * Answers with a page of the citizen site, which `make` writes in one piece. One that is the same for everyone is made
+ * and packed once a second however many ask for it: finding and packing it anew for every visitor was nearly all of the
+ * server's time (docs/decisions/0010). Every other page is packed on its way out. Next's own compression is off: it sends
+ * the headers before anybody behind it sees the page.
+ */
+export function answerPage(request, response, make) {
   const page = freshPage(request)
-  if (page !== undefined) {
-    send(request, response, page)
-    return true
-  }
-  // Next compresses for those who ask for it.
-  delete request.headers['accept-encoding']
+  if (page !== undefined) return send(request, response, page)
   const end = response.end
   response.end = function (body, ...rest) {
     response.end = end
     if (!isWholePage(response, body)) return response.end(body, ...rest)
-    response.setHeader('Content-Encoding', 'gzip')
-    response.appendHeader('Vary', 'Accept-Encoding')
     const packed = gzipSync(body)
+    response.setHeader('Content-Encoding', 'gzip')
     response.setHeader('Content-Length', packed.length)
+    response.appendHeader('Vary', 'Accept-Encoding')
     if (isForEveryone(request, response)) keep(request.url, { headers: response.getHeaders(), packed })
     return response.end(packed)
   }
-  return false
+  make()
 }
 
 function freshPage(request) {

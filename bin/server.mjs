@@ -3,8 +3,9 @@
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import compression from 'compression'
 import next from 'next'
-import { answerPage } from './public-pages.mjs'
+import { answerPage, isPage } from './public-pages.mjs'
 
 /** How long requests under way may take to finish after a polite stop. */
 const GRACE_MILLISECONDS = 10_000
@@ -18,16 +19,23 @@ const server = createServer()
 server.keepAliveTimeout = 75_000
 server.headersTimeout = 80_000
 
+const compress = compression()
 const app = next({ dev: false, dir, hostname, port, httpServer: server })
 await app.prepare()
 const handle = app.getRequestHandler()
 server.on('request', (request, response) => {
-  if (answerPage(request, response)) return
+  const make = () => answer(request, response)
+  if (isPage(request)) answerPage(request, response, make)
+  else compress(request, response, make)
+})
+
+function answer(request, response) {
   handle(request, response).catch((problem) => {
     console.error(JSON.stringify({ level: 'error', msg: 'request failed', error: String(problem) }))
     response.destroy()
   })
-})
+}
+
 server.once('error', (problem) => {
   process.send?.({ failed: problem.code ?? problem.message })
   process.exitCode = 1
