@@ -4,10 +4,13 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { makeConsoleSafe, safeError } from '../src/platform/safe-log.mjs'
 import { compressPages } from './compress-pages.mjs'
 
 /** How long requests under way may take to finish after a polite stop. */
 const GRACE_MILLISECONDS = 10_000
+
+makeConsoleSafe()
 
 const dir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const port = Number(process.env.PORT ?? 3000)
@@ -22,9 +25,11 @@ const app = next({ dev: false, dir, hostname, port, httpServer: server })
 await app.prepare()
 const handle = app.getRequestHandler()
 server.on('request', (request, response) => {
+  // Next's routes do not see the connection. Whatever a visitor sends under this name is replaced.
+  request.headers['x-desa-peer'] = request.socket.remoteAddress ?? ''
   compressPages(request, response)
   handle(request, response).catch((problem) => {
-    console.error(JSON.stringify({ level: 'error', msg: 'request failed', error: String(problem) }))
+    console.error(JSON.stringify({ level: 'error', msg: 'request failed', err: safeError(problem) }))
     response.destroy()
   })
 })
