@@ -43,6 +43,11 @@ export function makeConsoleSafe() {
     console.error(JSON.stringify({ level: 'error', msg: 'uncaught', err: safeError(problem) }))
     process.exit(1)
   })
+  // A promise nobody waited for has failed (a queue that could not note a finished job while PostgreSQL was away):
+  // what it did is done again or was told to somebody; no reason to throw everybody out.
+  process.on('unhandledRejection', (problem) => {
+    console.error(JSON.stringify({ level: 'error', msg: 'unhandled rejection', err: safeError(problem) }))
+  })
 }
 
 function safeThing(thing) {
