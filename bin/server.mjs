@@ -15,6 +15,8 @@ makeConsoleSafe()
 const dir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const port = Number(process.env.PORT ?? 3000)
 const hostname = process.env.HOST ?? '127.0.0.1'
+/** Only the public address tells: a header that says so could be written by anybody. */
+const isHttps = process.env.SERVER_URL?.startsWith('https://') ?? false
 
 const server = createServer()
 // Longer than nginx keeps an idle connection, so that nginx is the one to close it.
@@ -27,6 +29,7 @@ const handle = app.getRequestHandler()
 server.on('request', (request, response) => {
   // Next's routes do not see the connection. Whatever a visitor sends under this name is replaced.
   request.headers['x-desa-peer'] = request.socket.remoteAddress ?? ''
+  if (isHttps) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
   compressPages(request, response)
   handle(request, response).catch((problem) => {
     console.error(JSON.stringify({ level: 'error', msg: 'request failed', err: safeError(problem) }))

@@ -24,11 +24,12 @@ export function safeError(problem) {
   if (!(problem instanceof Error)) return { type: typeof problem, message: withoutNumbers(String(problem)) }
   const { code, status, constraint, table } = problem
   return {
-    type: problem.constructor.name,
+    // Not the class: a build shortens its name.
+    type: problem.name,
     message: withoutNumbers(problem.message.split('\nparams: ')[0] ?? ''),
     ...known({ code, status, constraint, table }),
     ...(status < 500 ? {} : { stack: framesOf(problem) }),
-    ...(problem.cause === undefined ? {} : { cause: safeError(problem.cause) }),
+    ...(problem.cause === undefined || problem.cause === null ? {} : { cause: safeError(problem.cause) }),
   }
 }
 
