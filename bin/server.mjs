@@ -29,6 +29,8 @@ const handle = app.getRequestHandler()
 server.on('request', (request, response) => {
   // Next's routes do not see the connection. Whatever a visitor sends under this name is replaced.
   request.headers['x-desa-peer'] = request.socket.remoteAddress ?? ''
+  // PostgreSQL keeps no NUL in a text, so none can be meant; asking it for one would be an error page.
+  request.url = request.url?.replaceAll('%00', '')
   if (isHttps) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
   compressPages(request, response)
   handle(request, response).catch((problem) => {
