@@ -52,18 +52,21 @@ test('no personal number in what PostgreSQL logged', async () => {
   expect(log).not.toContain(NAME)
 })
 
+test('what was done is in the audit trail: sign-ins, also failed ones, reveals, imports, letters, looks at papers', async () => {
+  const rows = await onDatabase((url) => runSql<{ action: string }>(url, 'SELECT DISTINCT action FROM audit_trail'))
+  const actions = rows.map(({ action }) => action)
+  expect(actions).toEqual(expect.arrayContaining(['sign-in', 'sign-in-failed', 'reveal', 'import', 'letter-signed', 'request-submitted', 'complaint-submitted', 'view-file']))
+})
+
 test('no personal number in the audit trail, in limits, or in the addresses of mails', async () => {
-  const cluster = await startEmbeddedPostgres({ dataDir })
-  try {
-    const rows = await runSql<{ entry: string }>(cluster.superuserUrl(), 'SELECT entry::text AS entry FROM audit_trail')
+  await onDatabase(async (url) => {
+    const rows = await runSql<{ entry: string }>(url, 'SELECT entry::text AS entry FROM audit_trail')
     expect(rows.length).toBeGreaterThan(100)
     expect(numbersIn(rows.map(({ entry }) => entry).join('\n'))).toEqual([])
-    const limits = await runSql<{ key: string }>(cluster.superuserUrl(), 'SELECT key FROM rate_limits')
-    expect(numbersIn(limits.map(({ key }) => key).join('\n'))).toEqual([])
-    expect(limits.map(({ key }) => key).join('\n')).not.toMatch(/127\.0\.0\.1|::1/)
-  } finally {
-    await cluster.stop()
-  }
+    const limits = (await runSql<{ key: string }>(url, 'SELECT key FROM rate_limits')).map(({ key }) => key).join('\n')
+    expect(numbersIn(limits)).toEqual([])
+    expect(limits).not.toMatch(/127\.0\.0\.1|::1/)
+  })
 })
 
 test('no personal number in mails and their names', async () => {
@@ -72,6 +75,16 @@ test('no personal number in mails and their names', async () => {
   expect(names.filter((name) => !/^[0-9a-f-]{36}\.eml$/.test(name))).toEqual([])
   for (const name of names) expect(numbersIn(await readFile(path.join(folder, name), 'utf8'))).toEqual([])
 })
+
+/** The database of the portal under test, as its superuser. */
+const onDatabase = async <Value>(run: (url: string) => Promise<Value>): Promise<Value> => {
+  const cluster = await startEmbeddedPostgres({ dataDir })
+  try {
+    return await run(cluster.superuserUrl())
+  } finally {
+    await cluster.stop()
+  }
+}
 
 /** Whatever looks like a NIK, a No. KK or a telephone number; digits inside hexadecimal ids and hashes are none. */
 const numbersIn = (text: string): string[] => text.match(/(?<![0-9a-f-])(?:\d{16}|(?:\+?62|0)8\d{8,11})(?![0-9a-f-])/g) ?? []
