@@ -13,6 +13,7 @@ import { contentEditor } from '@/admin/content-editor'
 import { OFFICE } from '@/messages/admin'
 import { env } from '@/platform/env'
 import { mailAdapter } from '@/platform/mail/adapter'
+import { payloadLogger } from '@/platform/payload-logger'
 import { steadfastPg } from '@/platform/steadfast-pool'
 import { auditTrail } from '@/plugins/audit-trail/plugin'
 import { pageRefresh } from '@/plugins/page-refresh/plugin'
@@ -47,6 +48,7 @@ export default buildConfig({
   csrf: [settings.serverUrl],
   cors: [],
   telemetry: false,
+  logger: payloadLogger,
   defaultDepth: 0,
   maxDepth: 3,
   graphQL: { disable: true },

@@ -3,6 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 
+import { PORTAL_LOG } from './tests/support/portal-log'
+
 // Read again in every worker: what is chosen here once reaches them through the environment.
 const port = (process.env.DESA_TEST_PORT ??= String(20_000 + (process.pid % 10_000)))
 const dataDir = (process.env.DESA_TEST_DATA ??= mkdtempSync(path.join(os.tmpdir(), 'desa-browser-')))
@@ -33,11 +35,16 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'flows', testIgnore: '**/what-is-left.spec.ts' },
+    // Last: it looks at what all the others have left in logs, mails and the audit trail.
+    { name: 'what-is-left', testMatch: '**/what-is-left.spec.ts', dependencies: ['flows'] },
+  ],
   webServer: {
-    command: `"${process.execPath}" bin/desa.mjs start`,
+    // `exec`: the signal to stop must reach the portal itself.
+    command: `exec "${process.execPath}" bin/desa.mjs start > ${PORTAL_LOG} 2>&1`,
     url: `${address}/readyz`,
     timeout: 600_000,
-    stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGINT', timeout: 30_000 },
     env: {
       PORT: port,

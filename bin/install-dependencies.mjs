@@ -11,9 +11,8 @@ export function ensureDependencies(root) {
   if (isInstalled(root)) return
   console.error('Memasang paket yang diperlukan (sekali saja, biasanya 1–3 menit) …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  // Not `npm ci`: it refuses a lockfile without the optional packages of other systems, and Next 16.4.6 was
-  // published without some of those (macOS, Windows). `npm install` keeps to the lockfile as well.
-  const parameters = ['install', '--no-audit', '--no-fund']
+  // Not `npm install`: that may write to the lockfile, and a clone would no longer be what was released.
+  const parameters = ['ci', '--no-audit', '--no-fund']
   // Standard output stays clean for commands that print JSON.
   const result = spawnSync(npm, parameters, {
     cwd: root,

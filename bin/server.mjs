@@ -5,14 +5,19 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import compression from 'compression'
 import next from 'next'
+import { makeConsoleSafe, safeError } from '../src/platform/safe-log.mjs'
 import { answerPage, isPage } from './public-pages.mjs'
 
 /** How long requests under way may take to finish after a polite stop. */
 const GRACE_MILLISECONDS = 10_000
 
+makeConsoleSafe()
+
 const dir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const port = Number(process.env.PORT ?? 3000)
 const hostname = process.env.HOST ?? '127.0.0.1'
+/** Only the public address tells: a header that says so could be written by anybody. */
+const isHttps = process.env.SERVER_URL?.startsWith('https://') ?? false
 
 const server = createServer()
 // Longer than nginx keeps an idle connection, so that nginx is the one to close it.
@@ -24,6 +29,11 @@ const app = next({ dev: false, dir, hostname, port, httpServer: server })
 await app.prepare()
 const handle = app.getRequestHandler()
 server.on('request', (request, response) => {
+  // Next's routes do not see the connection. Whatever a visitor sends under this name is replaced.
+  request.headers['x-desa-peer'] = request.socket.remoteAddress ?? ''
+  // PostgreSQL keeps no NUL in a text, so none can be meant; asking it for one would be an error page.
+  request.url = request.url?.replaceAll('%00', '')
+  if (isHttps) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
   const make = () => answer(request, response)
   if (isPage(request)) answerPage(request, response, make)
   else compress(request, response, make)
@@ -31,7 +41,7 @@ server.on('request', (request, response) => {
 
 function answer(request, response) {
   handle(request, response).catch((problem) => {
-    console.error(JSON.stringify({ level: 'error', msg: 'request failed', error: String(problem) }))
+    console.error(JSON.stringify({ level: 'error', msg: 'request failed', err: safeError(problem) }))
     response.destroy()
   })
 }

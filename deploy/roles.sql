@@ -15,3 +15,9 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS unaccent;
 CREATE EXTENSION IF NOT EXISTS btree_gin;
 CREATE EXTENSION IF NOT EXISTS pgcrypto;
+-- PostgreSQL's log must not quote personal data: no failing statements, no rows in error details.
+ALTER DATABASE desa SET log_min_messages = 'log';
+ALTER DATABASE desa SET log_error_verbosity = 'terse';
+ALTER DATABASE desa SET log_min_error_statement = 'panic';
+ALTER DATABASE desa SET log_parameter_max_length = 0;
+ALTER DATABASE desa SET log_parameter_max_length_on_error = 0;

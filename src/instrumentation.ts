@@ -9,5 +9,8 @@ export const register = async (): Promise<void> => {
   if (process.env.DESA_WORKER === 'off') return
   const { getPortal } = await import('@/platform/payload')
   const { startWorker } = await import('@/jobs/worker')
+  const { stopQueue } = await import('@/platform/queue')
   void untilDone('starting the worker', async () => startWorker(await getPortal()))
+  // bin/server.mjs lets the jobs under way finish before it leaves.
+  Object.assign(globalThis, { desaStopWorker: stopQueue })
 }

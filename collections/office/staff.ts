@@ -1,10 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { APIError } from 'payload'
+import { z } from 'zod'
 
 import { actorOf, hasRole, ROLES } from '@/access/actor'
 import { accessTo, mayOpenAdmin } from '@/access/rules'
 import { ACCOUNT_MESSAGES, ROLE_LABELS } from '@/messages/accounts'
-
+import { MAILS } from '@/messages/mails'
+import { env } from '@/platform/env'
+import { htmlOf } from '@/platform/mail/plain-mail'
 import { requireGoodPassword } from '@/platform/passwords/password-rule'
 
 const LOCK_MINUTES = 15
@@ -19,15 +22,31 @@ export const Staff: CollectionConfig = {
     lockTime: LOCK_MINUTES * 60 * 1000,
     useSessions: true,
     removeTokenFromResponses: true,
+    forgotPassword: {
+      expiration: 60 * 60 * 1000,
+      generateEmailSubject: () => MAILS.passwordReset.subject,
+      generateEmailHTML: ({ token, user } = {}) =>
+        htmlOf(MAILS.passwordReset.paragraphs({ name: String(user?.name ?? ''), link: `${env().serverUrl}/admin/reset/${token}` })),
+    },
     cookies: { sameSite: 'Lax', secure: process.env.SERVER_URL?.startsWith('https:') ?? false },
   },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles', 'active'], group: 'Pengaturan', hideAPIURL: true },
+  disableBulkEdit: true,
   access: {
     ...accessTo('staff'),
     admin: mayOpenAdmin,
     unlock: ({ req }) => hasRole(actorOf(req), 'admin'),
   },
   hooks: {
+    // A password that replaces a forgotten one passes none of the hooks of a change.
+    beforeOperation: [
+      ({ args, operation }) => {
+        if (operation !== 'resetPassword') return args
+        const { password } = z.object({ password: z.string() }).parse(args.data)
+        requireGoodPassword(password, '')
+        return args
+      },
+    ],
     beforeValidate: [
       ({ data, originalDoc }) => {
         const password: unknown = data?.password

@@ -1,6 +1,6 @@
 import { MATRIX } from './matrix'
 
-type RestHandler = (request: Request, args: { params: Promise<{ slug?: string[] }> }) => Promise<Response>
+export type RestHandler = (request: Request, args: { params: Promise<{ slug?: string[] }> }) => Promise<Response>
 
 /** What anybody may call without a session: signing in and out, and the public pictures. */
 const OPEN: readonly RegExp[] = [
@@ -37,8 +37,8 @@ const mayPass = (request: Request, slug: readonly string[]): boolean => {
 }
 
 /** Payload honours this header, so the guard must look at the method that will run. */
-const methodOf = (request: Request): string => request.headers.get('x-http-method-override')?.toUpperCase() ?? request.method
+export const methodOf = (request: Request): string => request.headers.get('x-http-method-override')?.toUpperCase() ?? request.method
 
 const hasSessionCookie = (request: Request): boolean => /(?:^|;\s*)payload-token=/.test(request.headers.get('cookie') ?? '')
 
-const refused = (): Response => Response.json({ errors: [{ message: 'Tidak ditemukan.' }] }, { status: 404 })
+export const refused = (): Response => Response.json({ errors: [{ message: 'Tidak ditemukan.' }] }, { status: 404 })

@@ -46,9 +46,8 @@ async function examine(root: string, { dataDir, variables }: Surroundings): Prom
         words: pending.length === 0 ? doctor.migrated : doctor.notMigrated(pending.length),
       },
       await build(root),
-      mail(),
     ]
-    return pending.length === 0 ? [...findings, await queue(client), await audit(client)] : findings
+    return pending.length === 0 ? [...findings, await queue(client), await mail(client), await audit(client)] : findings
   } finally {
     await client.end()
   }
@@ -78,9 +77,17 @@ async function build(root: string): Promise<Finding> {
   return { check: 'build', ok, words: ok ? doctor.built : doctor.notBuilt }
 }
 
-function mail(): Finding {
-  const isSet = Boolean(process.env.SMTP_URL)
-  return { check: 'mail', ok: true, words: isSet ? doctor.mail : doctor.noMail }
+/** A mail that has waited for a day, or was given up within the last weeks, is one that somebody waits for. */
+async function mail(client: pg.Client): Promise<Finding> {
+  const found = await client.query<{ waiting: number; failed: number }>(
+    `SELECT count(*) FILTER (WHERE state = 'retry' AND created_on < now() - interval '1 day')::int AS waiting,
+            count(*) FILTER (WHERE state = 'failed')::int AS failed
+       FROM (SELECT name, state, created_on FROM pgboss.job UNION ALL SELECT name, state, created_on FROM pgboss.archive) AS jobs
+      WHERE name = 'send-mail'`,
+  )
+  const { waiting = 0, failed = 0 } = found.rows[0] ?? {}
+  if (waiting + failed > 0) return { check: 'mail', ok: false, words: doctor.mailStuck(waiting, failed) }
+  return { check: 'mail', ok: true, words: process.env.SMTP_URL ? doctor.mail : doctor.noMail }
 }
 
 async function queue(client: pg.Client): Promise<Finding> {

@@ -1,4 +1,5 @@
 import { commandLine } from '@/messages/command-line'
+import { safeError, withoutNumbers } from '@/platform/safe-log.mjs'
 import { MissingSecrets } from '@/platform/secrets'
 
 /** Exit codes of every command; listed in docs/operations.md. */
@@ -16,7 +17,7 @@ export class CommandRefusal extends Error {}
 /** Prints what went wrong in plain words and returns the exit code. */
 export function explainFailure(problem: unknown): number {
   console.error(sentenceFor(problem))
-  if (process.env.DESA_DEBUG && problem instanceof Error) console.error(problem.stack)
+  if (process.env.DESA_DEBUG) console.error(JSON.stringify(safeError(problem), null, 2))
   return EXIT.unable
 }
 
@@ -31,5 +32,5 @@ function sentenceFor(problem: unknown): string {
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000') {
     return commandLine.databaseUnreachable(problem.message || String(code))
   }
-  return commandLine.failed(problem.message)
+  return commandLine.failed(withoutNumbers(problem.message))
 }

@@ -12,7 +12,9 @@ import { handlePurgeExpired } from './purge-expired'
  */
 export const startWorker = async (payload: Payload): Promise<void> => {
   const boss = await queue()
-  await boss.work('send-mail', { pollingIntervalSeconds: 2, batchSize: 1 }, ([job]) => handleSendMail(payload, job?.data))
+  await boss.work('send-mail', { pollingIntervalSeconds: 0.5, batchSize: 1, includeMetadata: true }, async ([job]) => {
+    if (job) await handleSendMail(payload, job)
+  })
   await boss.work('publish-scheduled', { pollingIntervalSeconds: 5 }, () => handlePublishScheduled(payload))
   await boss.work('purge-expired', { pollingIntervalSeconds: 60 }, () => handlePurgeExpired(payload))
   await boss.schedule('publish-scheduled', '* * * * *')

@@ -12,6 +12,8 @@ export const doctor = {
   built: 'Situs sudah dibangun dari versi ini.',
   notBuilt: 'Situs belum dibangun dari versi ini: "npm start" akan membangunnya.',
   mail: 'Surel dikirim lewat SMTP_URL.',
+  mailStuck: (waiting: number, failed: number) =>
+    `Surel belum terkirim: ${waiting} masih dicoba lebih dari sehari, ${failed} sudah berhenti dicoba. Periksa SMTP_URL dan server surel.`,
   noMail: 'SMTP_URL belum diatur: surel disimpan sebagai berkas di folder data.',
   queue: 'Antrean berjalan, tidak ada pekerjaan yang tertinggal.',
   queueLate: (count: number) =>

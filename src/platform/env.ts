@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { trustList } from './trust-list'
+
 const base64Key = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
 
 /** `id:base64,id:base64`; the first key encrypts, all of them decrypt. */
@@ -21,6 +23,14 @@ const commaList = z
   .default('')
   .transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
 
+const proxies = commaList.superRefine((entries, context) => {
+  try {
+    trustList(entries)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be IP addresses or networks (10.0.0.0/8), separated by commas' })
+  }
+})
+
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   DESA_DATA: z.string().default('.data'),
@@ -32,7 +42,7 @@ const schema = z.object({
   DESA_ENCRYPTION_KEYS: keyRing,
   DESA_HASH_KEY: base64Key,
   DESA_INTERNAL_SECRET: z.string().min(16),
-  TRUSTED_PROXIES: commaList,
+  TRUSTED_PROXIES: proxies,
   SMTP_URL: z.string().optional(),
   SMTP_FROM: z.string().default('Portal Desa <portal@localhost>'),
   DESA_WORKER: z.enum(['on', 'off']).default('on'),

@@ -1,11 +1,21 @@
+import type { Payload } from 'payload'
 import PgBoss from 'pg-boss'
 
+import { query } from './database'
 import type { QueueName } from './queue-names'
 
 import { env } from './env'
+import { safeError } from './safe-log.mjs'
 import type { Tx } from './transaction'
 
-const RETRY = { retryLimit: 60, retryDelay: 60, retryBackoff: false, expireInMinutes: 15 } as const
+const FIRST_DELAY = 60
+const LONGEST_DELAY = 4 * 60 * 60
+
+/**
+ * Two weeks of tries: after 1, 2, 4 … minutes, then every 4 hours (`delayNextTry`). A job that a dead worker held
+ * is given to another after 5 minutes.
+ */
+const RETRY = { retryLimit: 92, retryDelay: FIRST_DELAY, retryBackoff: false, expireInMinutes: 5, retentionDays: 30 } as const
 
 let started: Promise<PgBoss> | null = null
 
@@ -18,8 +28,17 @@ export const queue = (): Promise<PgBoss> =>
   }))
 
 const start = async (): Promise<PgBoss> => {
-  const boss = new PgBoss({ connectionString: env().databaseUrl, max: 3, migrate: false, supervise: env().workerInside })
-  boss.on('error', (error) => console.error(JSON.stringify({ level: 'error', msg: 'queue', error: error.message })))
+  const boss = new PgBoss({
+    connectionString: env().databaseUrl,
+    max: 3,
+    migrate: false,
+    // Only where a worker runs: a server without one fills the queue and leaves the rest to `desa worker`.
+    supervise: env().workerInside,
+    schedule: env().workerInside,
+    maintenanceIntervalSeconds: 30,
+    deleteAfterDays: 14,
+  })
+  boss.on('error', (error) => console.error(JSON.stringify({ level: 'error', msg: 'queue', err: safeError(error) })))
   await boss.start()
   return boss
 }
@@ -46,4 +65,20 @@ export const enqueue = async (
     ...options,
     db: { executeSql: async (text, values) => ({ rows: await tx.query(text, values), rowCount: 0 }) },
   })
+}
+
+/** Sets how long a job waits if the try that begins now fails or its worker dies: twice as long as before, up to 4 hours. */
+export const delayNextTry = async (payload: Payload, name: QueueName, job: { id: string; retryCount: number }): Promise<void> => {
+  const seconds = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** job.retryCount)
+  await query(payload, `UPDATE pgboss.job SET retry_delay = $3 WHERE name = $1 AND id = $2::uuid`, [name, job.id, seconds])
+}
+
+/** Lets the waiting jobs of a queue be tried now, but for those that the other side refused by itself (SMTP 5xx). */
+export const tryWaitingNow = async (payload: Payload, name: QueueName): Promise<void> => {
+  await query(
+    payload,
+    `UPDATE pgboss.job SET start_after = now()
+      WHERE name = $1 AND state = 'retry' AND start_after > now() AND coalesce(output ->> 'responseCode', '') NOT LIKE '5%'`,
+    [name],
+  )
 }

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+
 import type { Payload } from 'payload'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 
@@ -20,11 +22,11 @@ export type LimitKind = keyof typeof LIMITS
 
 /**
  * Counts one try of this address (or of whatever else a kind counts by). Over the limit it throws `too-many-requests` with `retryAfter` in seconds.
- * Addresses are kept as keyed hashes only, and no longer than the time they are counted for.
+ * An IPv6 visitor counts by network: one line is given 2^64 addresses. Addresses are kept as keyed hashes only, and no longer than the time they are counted for.
  */
 export const limitRate = async (payload: Payload, kind: LimitKind, address: string): Promise<void> => {
   try {
-    await (await limiter(payload, kind)).consume(keyedHash('address', address).slice(0, 32))
+    await (await limiter(payload, kind)).consume(keyedHash('address', networkOf(address)).slice(0, 32))
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused
     throw new DomainError('too-many-requests', { retryAfter: Math.ceil(refused.msBeforeNext / 1000) })
@@ -51,4 +53,14 @@ const limiter = (payload: Payload, kind: LimitKind): Promise<RateLimiterPostgres
   })
   made.set(kind, fresh)
   return fresh
+}
+
+/** The first half of an IPv6 address; anything else as it is. */
+export const networkOf = (address: string): string => {
+  if (isIP(address) !== 6) return address
+  const [head = '', tail = ''] = (address.split('%')[0] ?? '').split('::')
+  const before = head.split(':').filter(Boolean)
+  const after = tail.split(':').filter(Boolean)
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
+  return [...before, ...zeros, ...after].slice(0, 4).map((part) => part.toLowerCase().replace(/^0+(?=.)/u, '')).join(':')
 }

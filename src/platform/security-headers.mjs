@@ -39,17 +39,22 @@ const EVERYWHERE = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ]
 
+/**
+ * HSTS is not here but in bin/server.mjs: whether the site is served over https is known when it runs, not when
+ * it is built.
+ */
 export const securityHeaders = async () => [
   { source: '/:path*', headers: EVERYWHERE },
-  {
-    source: '/:path*',
-    has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
-    headers: [{ key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' }],
-  },
-  { source: '/((?!admin|api|_next).*)', headers: [{ key: 'Content-Security-Policy', value: CITIZEN_POLICY }] },
-  { source: '/admin/:path*', headers: [{ key: 'Content-Security-Policy', value: OFFICE_POLICY }, { key: 'Cache-Control', value: 'no-store' }] },
-  { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: OFFICE_POLICY }] },
+  { source: `/((?!${[...OFFICE_ROOMS, '_next'].map((room) => `${room}(?:/|$)`).join('|')}).*)`, headers: [{ key: 'Content-Security-Policy', value: CITIZEN_POLICY }] },
+  ...OFFICE_ROOMS.map((room) => ({ source: `/${room}/:path*`, headers: [{ key: 'Content-Security-Policy', value: OFFICE_POLICY }] })),
+  // The pictures of the website are for everybody and may be kept; nothing else that the office answers.
+  { source: '/admin/:path*', headers: NOT_KEPT },
+  { source: '/api/((?!media/file/).*)', headers: NOT_KEPT },
 ]
+
+const OFFICE_ROOMS = ['admin', 'api']
+
+const NOT_KEPT = [{ key: 'Cache-Control', value: 'private, no-store' }]
 
 /**
  * Payload asks browsers on every path for their colour scheme; only its admin uses the answer. On the citizen

@@ -10,7 +10,7 @@ import { verifyAuditTrail } from '@/use-cases/verify-audit-trail'
 import { staffWith, type TestStaff } from '@tests/support/office'
 import { inventedResident } from '@tests/support/people'
 import { testDatabaseUrls, testPortal } from '@tests/support/portal'
-import { signIn } from '@tests/support/rest'
+import { rest, signIn } from '@tests/support/rest'
 
 let payload: Payload
 let admin: TestStaff
@@ -44,9 +44,23 @@ it('records who changed which fields of which record, without their values', asy
   expect(JSON.stringify(rows)).not.toContain(nik)
 })
 
+it('records what an account may do, and when it was switched off', async () => {
+  const { id } = await staffWith(payload, ['operator'])
+  const cookie = await signIn(admin)
+  await rest({ method: 'PATCH', path: `staff/${id}`, cookie, body: { roles: ['sekdes', 'editor'] } })
+  await rest({ method: 'PATCH', path: `staff/${id}`, cookie, body: { active: false } })
+  const rows = await query<{ entry: object }>(payload, `SELECT entry FROM audit_trail WHERE object_id = $1 ORDER BY seq`, [id])
+  expect(rows.map(({ entry }) => entry)).toMatchObject([
+    { action: 'create', details: { roles: 'operator', active: true } },
+    { actor: `staff:${admin.id}`, action: 'update', details: { fields: ['roles'], roles: 'sekdes editor' } },
+    { actor: `staff:${admin.id}`, action: 'update', details: { fields: ['active'], active: false } },
+  ])
+})
+
 it('records sign-ins', async () => {
-  await signIn(admin)
-  const rows = await query(payload, `SELECT 1 AS one FROM audit_trail WHERE action = 'sign-in' AND object_id = $1`, [admin.id])
+  const { id, email, password } = await staffWith(payload, ['auditor'])
+  await signIn({ email, password })
+  const rows = await query(payload, `SELECT 1 AS one FROM audit_trail WHERE action = 'sign-in' AND object_id = $1`, [id])
   expect(rows).toHaveLength(1)
 })
 

@@ -19,8 +19,7 @@ export async function signedIn(browser: Browser, role: Role, options: { locale?:
 
 /**
  * The session of a role's sample account, made by whichever test needs it first and kept in a file for all
- * workers. Payload writes the list of an account's sessions as a whole, so of two sign-ins at the same moment one
- * would be lost.
+ * workers: checking a password is slow on purpose, and sign-ins are counted.
  */
 async function sessionOf(browser: Browser, role: Role): Promise<z.infer<typeof session>> {
   const file = path.join(process.env.DESA_TEST_DATA ?? '', `session-${role}.json`)

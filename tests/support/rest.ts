@@ -1,14 +1,14 @@
 import { REST_DELETE, REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
 import config from '@payload-config'
 
-import { guardRest } from '@/access/rest-guard'
+import { officeRest } from '@/admin/api/office-rest'
 import { env } from '@/platform/env'
 
 const HANDLERS = { GET: REST_GET(config), POST: REST_POST(config), PATCH: REST_PATCH(config), DELETE: REST_DELETE(config) }
 
 export type RestCall = { method: keyof typeof HANDLERS; path: string; cookie?: string | null; body?: object; headers?: Record<string, string> }
 
-/** One request to the REST API as the portal serves it: the guard, then Payload. `path` is what follows `/api/`. */
+/** One request to the REST API as the portal serves it: its rules, then Payload. `path` is what follows `/api/`. */
 export const rest = ({ method, path, cookie, body, headers }: RestCall): Promise<Response> => {
   const url = new URL(`${env().serverUrl}/api/${path}`)
   const request = new Request(url, {
@@ -16,7 +16,7 @@ export const rest = ({ method, path, cookie, body, headers }: RestCall): Promise
     headers: { 'content-type': 'application/json', origin: env().serverUrl, ...(cookie ? { cookie } : {}), ...headers },
     ...(body && method !== 'GET' ? { body: JSON.stringify(body) } : {}),
   })
-  return guardRest(HANDLERS[method])(request, { params: Promise.resolve({ slug: url.pathname.replace('/api/', '').split('/') }) })
+  return officeRest(HANDLERS[method])(request, { params: Promise.resolve({ slug: url.pathname.replace('/api/', '').split('/') }) })
 }
 
 /** Signs in over REST; the session's cookie, or null when refused. */

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { actorOf, type StaffActor } from '@/access/actor'
 import { DomainError } from '@/domain/errors'
 import { sentenceFor, UNKNOWN_ERROR } from '@/messages/errors'
+import { recordFileView } from '@/use-cases/office/record-file-view'
 
 type Call = { req: PayloadRequest; actor: StaffActor; param: (name: string) => string }
 
@@ -30,16 +31,22 @@ export const postEndpoint = <Body>(
     }),
 })
 
-/** A GET that hands out a private file to signed-in staff. Nothing on the way may keep it. */
+/**
+ * A GET that hands out a private file of the record `:id` to signed-in staff. Who looked at what is recorded
+ * before it leaves; nothing on the way may keep it.
+ */
 export const fileEndpoint = (
-  path: `/kantor/${string}`,
+  path: `/kantor/${string}/:id/${string}`,
   run: (call: Call) => Promise<{ bytes: Buffer; contentType: string; fileName: string }>,
 ): Endpoint => ({
   path,
   method: 'get',
   handler: (req) =>
     answering(req, async () => {
-      const { bytes, contentType, fileName } = await run(callOf(req))
+      const call = callOf(req)
+      const { bytes, contentType, fileName } = await run(call)
+      const [room = '', , what = ''] = path.replace('/kantor/', '').split('/')
+      await recordFileView(req.payload, call.actor, { room, id: call.param('id'), what })
       return new Response(new Uint8Array(bytes), {
         headers: {
           ...NO_STORE,

@@ -1,6 +1,10 @@
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
 
 import { env } from '../env'
+import { trustList } from '../trust-list'
+
+/** In which header `bin/server.mjs` hands on the address of the connection; a visitor's own is thrown away there. */
+export const PEER_HEADER = 'x-desa-peer'
 
 /**
  * Who really asks: the address of the connection, unless that is one of our own proxies (TRUSTED_PROXIES). Then
@@ -9,31 +13,34 @@ import { env } from '../env'
 export const clientAddress = (request: {
   headers: NodeJS.Dict<string | string[]>
   socket: { remoteAddress?: string | undefined }
-}): string => {
-  const direct = plain(request.socket.remoteAddress ?? '')
-  if (!isTrusted(direct)) return direct
-  const chain = [request.headers['x-forwarded-for'] ?? []].flat().join(',').split(',').map((part) => plain(part.trim()))
-  return chain.findLast((address) => isIP(address) !== 0 && !isTrusted(address)) ?? direct
-}
+}): string =>
+  believedAddress(request.socket.remoteAddress ?? '', [request.headers['x-forwarded-for'] ?? []].flat().join(','), isOurProxy)
 
-const plain = (address: string): string => address.replace(/^::ffff:/u, '')
+/** The same for the calls of Payload's API, which see no connection. */
+export const clientAddressOfCall = (headers: Headers): string =>
+  believedAddress(headers.get(PEER_HEADER) ?? '', headers.get('x-forwarded-for') ?? '', isOurProxy)
 
-const isTrusted = (address: string): boolean => {
-  const family = isIP(address)
-  return family !== 0 && trusted().check(address, family === 6 ? 'ipv6' : 'ipv4')
-}
-
-let list: BlockList | null = null
-
-const trusted = (): BlockList => (list ??= listOf(env().trustedProxies))
-
-const listOf = (entries: readonly string[]): BlockList => {
-  const made = new BlockList()
-  for (const entry of entries) {
-    const [address = '', bits] = entry.split('/')
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-    if (bits === undefined) made.addAddress(address, family)
-    else made.addSubnet(address, Number(bits), family)
+/**
+ * Walks from the connection back through X-Forwarded-For as long as each hop is a proxy of ours. Something
+ * that is no address ends the walk: whoever stands before it was not written by one of ours.
+ */
+export const believedAddress = (peer: string, forwardedFor: string, isTrusted: (address: string) => boolean): string => {
+  const hops = forwardedFor.split(',').map(plain).filter((hop) => hop !== '')
+  let believed = plain(peer)
+  while (isTrusted(believed)) {
+    const before = hops.pop()
+    if (before === undefined || isIP(before) === 0) break
+    believed = before
   }
-  return made
+  return believed
 }
+
+/** Without the IPv6 dress of an IPv4 address, and without a port, which some proxies write. */
+const plain = (hop: string): string => {
+  const text = hop.trim().replace(/^\[(.+)\](?::\d+)?$/u, '$1').replace(/^::ffff:(?=\d+\.)/iu, '')
+  return /^[\d.]+:\d+$/u.test(text) ? text.replace(/:\d+$/u, '') : text
+}
+
+let known: ((address: string) => boolean) | null = null
+
+const isOurProxy = (address: string): boolean => (known ??= trustList(env().trustedProxies))(address)

@@ -7,8 +7,17 @@ import { systemActor } from '@/access/actor'
 import { env } from '../env'
 import { enqueue } from '../queue'
 import { inTransaction } from '../transaction'
+import { textOf } from './plain-mail'
 
-const message = z.object({ to: z.union([z.string(), z.array(z.string())]), subject: z.string(), html: z.string().optional(), text: z.string().optional() })
+const address = z.email()
+
+const message = z.object({
+  to: z.union([address, z.array(address)]),
+  // A header is one line: what follows a line's end would be read as the next header.
+  subject: z.string().transform((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim()),
+  html: z.string().optional(),
+  text: z.string().optional(),
+})
 
 /**
  * Payload's mails go into the queue, not to the server: a mail server that is down for days loses nothing.
@@ -23,7 +32,7 @@ export const mailAdapter =
     sendEmail: async (mail) => {
       const { to, subject, html, text } = message.parse(mail)
       await inTransaction(payload, systemActor('mail'), (tx) =>
-        enqueue(tx, 'send-mail', { id: uuidv7(), to: [to].flat(), subject, html, text }),
+        enqueue(tx, 'send-mail', { id: uuidv7(), to: [to].flat(), subject, html, text: text ?? (html && textOf(html)) }),
       )
     },
   })

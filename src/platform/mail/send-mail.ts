@@ -7,9 +7,9 @@ import { z } from 'zod'
 import { env } from '../env'
 
 export const mailJob = z.object({
-  id: z.string(),
-  to: z.array(z.string()),
-  subject: z.string(),
+  id: z.uuid(),
+  to: z.array(z.email()),
+  subject: z.string().regex(/^[^\r\n]*$/),
   html: z.string().optional(),
   text: z.string().optional(),
 })
@@ -25,7 +25,7 @@ export const sendMail = async (mail: MailJob): Promise<void> => {
   const { smtpUrl, smtpFrom } = env()
   const content = { from: smtpFrom, ...mail, messageId: `<${mail.id}@portal-desa>` }
   if (smtpUrl) {
-    await createTransport(smtpUrl, {}).sendMail(content)
+    await createTransport({ url: smtpUrl, ...PATIENCE }).sendMail(content)
     return
   }
   const built = await createTransport({ streamTransport: true, buffer: true }).sendMail(content)
@@ -35,3 +35,6 @@ export const sendMail = async (mail: MailJob): Promise<void> => {
   await writeFile(`${target}.part`, z.instanceof(Buffer).parse(built.message), { mode: 0o600 })
   await rename(`${target}.part`, target)
 }
+
+/** In milliseconds. A transaction and a connection are held meanwhile; the queue tries again anyway. */
+const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 }

@@ -194,8 +194,10 @@ function settings(port: number, options: EmbeddedPostgresOptions): string[] {
     unix_socket_directories: '',
     timezone: 'UTC',
     max_connections: String(options.maxConnections ?? 100),
-    log_min_messages: 'warning',
-    // Statements carry personal data: a failing one must not end up in the log.
+    // What fails is told to the portal, which logs it without values. PostgreSQL's own log would quote them:
+    // 'log' leaves out errors, but not what concerns the server itself.
+    log_min_messages: 'log',
+    log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
     log_parameter_max_length: '0',
     log_parameter_max_length_on_error: '0',

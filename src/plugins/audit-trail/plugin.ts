@@ -5,11 +5,15 @@ import { txOf } from '@/platform/transaction'
 
 import { appendAudit, type AuditEntry } from './append'
 
+/** Fields whose new value is recorded too: what an account may do is no secret, and has to be found again. */
+const WITH_VALUE: Readonly<Record<string, readonly string[]>> = { staff: ['roles', 'active', 'hamlet'] }
+
 const NOT_A_CHANGE = new Set(['updatedAt', 'createdAt', 'sessions', 'loginAttempts', 'lockUntil', 'salt', 'hash'])
 
 /**
  * Records every change of every collection and global, and every sign-in, in the append-only audit trail:
- * who, what, which record, when, and the names of the fields that changed (never their values). A use case
+ * who, what, which record, when, and the names of the fields that changed (not their values, but for the rights of
+ * an account). A use case
  * that records its own act in better words sets `context.auditedByUseCase`.
  */
 export const auditTrail = (): Plugin => (config) => ({
@@ -27,7 +31,7 @@ const withCollectionAudit = (collection: CollectionConfig): CollectionConfig => 
       async ({ doc, previousDoc, operation, req }) => {
         const fields = operation === 'update' ? changedFields(previousDoc, doc) : []
         if (operation === 'update' && fields.length === 0) return
-        await record(req, { action: operation, object: { collection: collection.slug, id: String(doc.id) }, details: { fields } })
+        await record(req, { action: operation, object: { collection: collection.slug, id: String(doc.id) }, details: { fields, ...valuesOf(collection.slug, doc, operation === 'create' ? null : fields) } })
       },
     ],
     afterDelete: [
@@ -74,4 +78,15 @@ const record = async (req: PayloadRequest, entry: AuditEntry): Promise<void> => 
 const changedFields = (before: Record<string, unknown> | undefined, after: Record<string, unknown>): string[] =>
   Object.keys(after).filter(
     (key) => !NOT_A_CHANGE.has(key) && JSON.stringify(before?.[key] ?? null) !== JSON.stringify(after[key] ?? null),
+  )
+
+/** The recorded values of a new record (`changed` null), or of those fields of it that changed. */
+const valuesOf = (slug: string, doc: Record<string, unknown>, changed: readonly string[] | null): Record<string, string | boolean> =>
+  Object.fromEntries(
+    (WITH_VALUE[slug] ?? [])
+      .filter((field) => changed === null || changed.includes(field))
+      .map((field) => {
+        const value = doc[field]
+        return [field, typeof value === 'boolean' ? value : Array.isArray(value) ? value.join(' ') : String(value ?? '')]
+      }),
   )
