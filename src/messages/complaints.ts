@@ -76,6 +76,7 @@ export const COMPLAINT_STATE_WORDS: Record<ComplaintStatus, { state: string; now
   resolved: { state: 'Selesai', now: 'Periksa hasilnya. Bila belum beres, buka lagi laporan ini.', tone: 'ok' },
   rejected: { state: 'Tidak dapat ditindaklanjuti', now: 'Baca penjelasannya. Bila ada keterangan baru, buka lagi laporan ini.', tone: 'bad' },
   reopened: { state: 'Dibuka lagi', now: 'Tidak ada. Petugas akan memeriksa lagi.', tone: 'info' },
+  closed: { state: 'Ditutup karena tidak ada jawaban', now: 'Bila masalahnya belum beres, buka lagi laporan ini.', tone: 'info' },
 }
 
 /** Reasons for a refusal, as the reporter reads them. */

@@ -20,6 +20,21 @@ export const REQUEST_REASONS = {
     duplicate: 'Permohonan yang sama sudah ada',
     other: 'Alasan lain',
   },
+  'decline-kadus': {
+    'not-living-here': 'Pemohon tidak tinggal di dusun ini',
+    'not-true': 'Keterangannya tidak sesuai keadaan',
+    'not-known': 'Saya tidak mengenal pemohon',
+    other: 'Alasan lain',
+  },
+  'record-kadus': {
+    visited: 'Kepala Dusun datang atau ditemui',
+    phoned: 'Kepala Dusun ditelepon',
+    letter: 'Ada surat pengantar Kepala Dusun',
+    other: 'Cara lain',
+  },
+  'pass-on': {
+    'register-doubt': 'Data penduduk diragukan, sudah diperiksa petugas',
+  },
   'return-to-operator': {
     'wording-wrong': 'Isi surat perlu diperbaiki',
     'data-wrong': 'Data warga perlu diperiksa lagi',
