@@ -24,6 +24,8 @@ export const COMPLAINT_SCREEN = {
   talk: 'Percakapan dan langkah',
   office: 'Kantor desa',
   fromReporter: 'Pelapor',
+  system: 'Portal',
+  closes: 'Ditutup sendiri bila pelapor diam, pada',
   acts: 'Langkah berikutnya',
   words: 'Tulis untuk pelapor',
   wordsHint: 'Pelapor membacanya di halaman lacak. Jangan tulis nama atau nomor orang lain.',
