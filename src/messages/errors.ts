@@ -1,5 +1,7 @@
 import type { ErrorCode } from '@/domain/errors'
 
+import { findingWords } from './eligibility'
+
 /** What a person reads when an act is refused: what happened, and what to do now. One sentence pair per code. */
 export const ERROR_SENTENCES = {
   'not-allowed': 'Peran Anda tidak boleh melakukan ini. Minta petugas yang berwenang melakukannya.',
@@ -32,8 +34,16 @@ export const ERROR_SENTENCES = {
   'draft-expired': 'Isian ini sudah terlalu lama disimpan dan telah dihapus. Mulai lagi dari awal.',
 } as const satisfies Record<ErrorCode, string>
 
-/** The sentence of a code that came over the network; a plain one when the code is not known here. */
-export const sentenceFor = (code: string): string => (isKnown(code) ? ERROR_SENTENCES[code] : UNKNOWN_ERROR)
+/** The sentence of a code that came over the network; a plain one when the code is not known here. `details` make it more exact. */
+export const sentenceFor = (code: string, details: Readonly<Record<string, string | number | boolean>> = {}): string => {
+  if (!isKnown(code)) return UNKNOWN_ERROR
+  if (code === 'sign-not-printable' && details.signs) return signsSentence(String(details.signs))
+  const finding = code === 'letter-contradicts-register' ? findingWords(String(details.finding ?? '')) : null
+  return finding ? `${finding} ${ERROR_SENTENCES[code]}` : ERROR_SENTENCES[code]
+}
+
+const signsSentence = (signs: string): string =>
+  `Tanda “${signs}” tidak dapat dicetak pada surat. Minta pemohon menuliskannya dengan huruf biasa, atau perbaiki data penduduknya.`
 
 export const UNKNOWN_ERROR =
   'Terjadi kesalahan pada sistem dan tidak ada yang disimpan. Coba lagi; bila tetap gagal, beri tahu admin desa.'

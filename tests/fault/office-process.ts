@@ -80,6 +80,8 @@ async function actOn(trackingCode: string): Promise<{ status: string; number: st
   } else if (request.status === 'in-review') {
     await actOnRequest(payload, operator, { requestId, action: 'match', seen: 'in-review', residentId }, systemClock)
     await actOnRequest(payload, operator, { requestId, action: 'pass-on', seen: 'in-review' }, systemClock)
+  } else if (request.status === 'awaiting-kadus') {
+    await actOnRequest(payload, await kadus(), { requestId, action: 'confirm-kadus', seen: 'awaiting-kadus' }, systemClock)
   } else if (request.status === 'awaiting-check') {
     const sekdes = officer('sekdes')
     await actOnRequest(payload, sekdes, { requestId, action: 'approve-check', seen: 'awaiting-check' }, systemClock)
@@ -88,6 +90,16 @@ async function actOn(trackingCode: string): Promise<{ status: string; number: st
     return { status: 'signed', number: signed.number }
   }
   return { status: request.status, number: null }
+}
+
+/** Whoever heads the hamlet of the resident that every request is matched with. */
+async function kadus(): Promise<StaffActor> {
+  const [row] = await query<{ hamlet_id: string }>(
+    payload,
+    `SELECT COALESCE(r.hamlet_id, f.hamlet_id) AS hamlet_id FROM residents r LEFT JOIN families f ON f.id = r.family_id WHERE r.id = $1::uuid`,
+    [residentId],
+  )
+  return { kind: 'staff', id: '00000000-0000-7000-8000-000000000004', name: 'kadus', roles: ['kadus'], hamletId: row?.hamlet_id ?? null }
 }
 
 function officer(role: 'operator' | 'sekdes' | 'kades'): StaffActor {

@@ -50,6 +50,7 @@ describe('a letter', () => {
   it('is made from the register and the request, and says so on paper', async () => {
     const [operator, sekdes, kades] = [await staffWith(payload, ['operator']), await staffWith(payload, ['sekdes']), await staffWith(payload, ['kades'])]
     const resident = await inventedResident(payload, { name: 'SITI CONTOH' })
+    const kadus = await staffWith(payload, ['kadus'], resident.hamletId)
     await payload.create({ collection: 'officials', data: { name: 'Bambang Contoh', position: 'Kepala Desa', signsAs: 'kades', from: '2024-01-01' }, overrideAccess: true })
     const { trackingCode } = await submitLetterRequest(
       payload,
@@ -64,6 +65,7 @@ describe('a letter', () => {
     await actOnRequest(payload, operator.actor, { requestId, action: 'open', seen: 'submitted' }, clock)
     await actOnRequest(payload, operator.actor, { requestId, action: 'match', seen: 'in-review', residentId: resident.id }, clock)
     await actOnRequest(payload, operator.actor, { requestId, action: 'pass-on', seen: 'in-review' }, clock)
+    await actOnRequest(payload, kadus.actor, { requestId, action: 'confirm-kadus', seen: 'awaiting-kadus' }, clock)
     await actOnRequest(payload, sekdes.actor, { requestId, action: 'approve-check', seen: 'awaiting-check' }, clock)
 
     const draft = await readPdf(await previewLetter(payload, kades.actor, requestId, clock))

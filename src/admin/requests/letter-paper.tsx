@@ -4,6 +4,7 @@ import type { RequestDetail } from '@/use-cases/office/request-detail'
 
 /** The paper itself: as it will be while it waits for its signature, and the stored file once it is signed. */
 export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
+  if (!detail.maySeeLetter) return null
   if (detail.letter) {
     const { id, number, issuedOn, signerName } = detail.letter
     return (
@@ -27,7 +28,7 @@ export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
       </section>
     )
   }
-  if (!detail.matched || !['in-review', 'awaiting-check', 'awaiting-signature'].includes(detail.status)) return null
+  if (!detail.matched || !['in-review', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature'].includes(detail.status)) return null
   return (
     <section className="office-box paper">
       <h2>{REQUEST_SCREEN.previewTitle}</h2>
