@@ -62,6 +62,8 @@ export const REQUEST_SCREEN = {
   reasonLabel: 'Alasan',
   chooseReason: 'Pilih alasan',
   wordsLabel: 'Penjelasan untuk pemohon',
+  asText: 'Baca sebagai teks',
+  backToRequest: 'Kembali ke permohonan',
   howKnown: 'Cara Kepala Dusun memberi keterangan',
   whatKadusSaid: 'Siapa, kapan, dan apa katanya',
   newAnswer: 'Jawaban baru dari pemohon',

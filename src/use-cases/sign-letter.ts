@@ -10,9 +10,8 @@ import { maskName } from '@/domain/identity/masking'
 import { formatLetterNumber } from '@/domain/letters/numbering'
 import { applyRequestAction, type RequestStatus } from '@/domain/letters/request-workflow'
 import { capacityOf } from '@/domain/letters/signatory'
-import type { ComposedLetter } from '@/domain/letters/wording'
 import type { Clock } from '@/platform/clock'
-import { encryptField, randomCode } from '@/platform/crypto'
+import { randomCode } from '@/platform/crypto'
 import { env } from '@/platform/env'
 import { renderLetterPdf } from '@/platform/pdf/render-letter'
 import { storePrivateFile } from '@/platform/storage'
@@ -24,6 +23,7 @@ import { composeLetter, type LetterSources, loadLetterSources, requirePrintableL
 import { lockRequest, type LockedRequest } from './letters/locked-request'
 import { findingsOf, loadMatchedPerson, workflowFacts } from './letters/matched-person'
 import { openClaim } from './letters/request-claim'
+import { sealLetter } from './letters/sealed-letter'
 import { loadWorkingCalendar } from './office/village'
 
 /** All outgoing letters of a year share one sequence (DOMAIN 2.2: the Agenda has no gaps). */
@@ -86,7 +86,7 @@ export const signLetter = async (
         verificationCode,
         sha256: file.sha256,
         fileId: file.id,
-        factsSealed: encryptField(JSON.stringify(withoutPicture(letter)), `letters:facts_sealed:${letterId}`),
+        factsSealed: sealLetter(letterId, letter),
         wordingVersion: sources.type.wordingVersion ?? 1,
       },
       req: tx.req,
@@ -168,9 +168,6 @@ const markSigned = async (tx: Tx, request: LockedRequest, letterId: string, now:
     context: { auditedByUseCase: true },
   })
 }
-
-/** The stored file has the emblem already; sealing it again with every letter would only take room. */
-const withoutPicture = (letter: ComposedLetter): ComposedLetter => ({ ...letter, village: { ...letter.village, logo: null } })
 
 /** Short and in capitals, so that the QR stays small and readable on a bad print. */
 const verificationUrl = (code: string): string => `${env().serverUrl}/cek/${code}`

@@ -35,7 +35,7 @@ export const addressOf = (url: string): string => url.replace(/^https?:\/\//u, '
 const styles = StyleSheet.create({
   block: { flexDirection: 'row', alignItems: 'center', width: 210 },
   place: { width: 76, height: 76, borderWidth: 0.7, borderColor: '#6b7280', borderStyle: 'dashed', justifyContent: 'center' },
-  placeWords: { fontSize: 7, textAlign: 'center', color: '#4b5563', paddingHorizontal: 6 },
+  placeWords: { fontSize: 7, lineHeight: 1.2, textAlign: 'center', color: '#4b5563', paddingHorizontal: 6 },
   words: { flex: 1, fontSize: 8, lineHeight: 1.35, paddingLeft: 5 },
   bold: { fontWeight: 'bold' },
 })

@@ -1,3 +1,5 @@
+import Link from 'next/link'
+
 import { formatDate } from '@/domain/calendar/indonesian'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
 import type { RequestDetail } from '@/use-cases/office/request-detail'
@@ -24,7 +26,7 @@ export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
             <dd>{signerName}</dd>
           </div>
         </dl>
-        <Paper address={`/api/kantor/surat/${id}/berkas`} title={REQUEST_SCREEN.storedTitle} />
+        <Paper address={`/api/kantor/surat/${id}/berkas`} title={REQUEST_SCREEN.storedTitle} text={`/admin/surat/${id}`} />
       </section>
     )
   }
@@ -39,12 +41,17 @@ export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
 }
 
 /** Phones cannot show a PDF inside a page: there the link opens it, and the frame is hidden by the style sheet. */
-const Paper = ({ address, title }: { address: string; title: string }) => (
+const Paper = ({ address, title, text }: { address: string; title: string; text?: string }) => (
   <>
-    <p>
+    <p className="office-buttons">
       <a className="office-button office-button--quiet" href={address} target="_blank" rel="noreferrer">
         {REQUEST_SCREEN.openPdf}
       </a>
+      {text ? (
+        <Link className="office-button office-button--quiet" href={text}>
+          {REQUEST_SCREEN.asText}
+        </Link>
+      ) : null}
     </p>
     <iframe className="paper__frame" src={`${address}#toolbar=0&navpanes=0&view=FitH`} title={title} loading="lazy" />
   </>

@@ -6,15 +6,18 @@ import { rightOf } from '@/access/rules'
 import { DomainError } from '@/domain/errors'
 import { query } from '@/platform/database'
 import { readPrivateFile } from '@/platform/storage'
+import { inTransaction } from '@/platform/transaction'
+import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { requestReach, withinReach } from './request-reach'
 
 export type PrivateDocument = { bytes: Buffer; contentType: string; fileName: string }
 
-/** The stored PDF of a signed letter, byte for byte as it was signed. Throws `not-allowed`, `not-found`. */
+/** The stored PDF of a signed letter, byte for byte as it was signed. It shows the NIK in full: opening it is recorded. Throws `not-allowed`, `not-found`. */
 export const readLetterFile = async (payload: Payload, actor: Actor, letterId: string): Promise<PrivateDocument> => {
   requireLetterReader(actor)
   const [row] = await find<{ file_id: string; number: string }>(payload, `SELECT file_id, number FROM letters WHERE id = $1::uuid`, letterId)
+  if (row) await inTransaction(payload, actor, (tx) => appendAudit(tx, { action: 'letter-opened', object: { collection: 'letters', id: letterId } }))
   return readStoredFile(payload, row?.file_id, `surat-${(row?.number ?? '').replace(/[^A-Za-z0-9]+/g, '-')}.pdf`)
 }
 
@@ -35,7 +38,8 @@ export const readRequestPhoto = async (
   return readStoredFile(payload, rows[index]?.file_id, `foto-${index + 1}`)
 }
 
-const requireLetterReader = (actor: Actor): void => {
+/** Whoever may read letters at all. */
+export const requireLetterReader = (actor: Actor): void => {
   if (actor.kind !== 'staff' || rightOf(actor, 'letters', 'read') !== true) throw new DomainError('not-allowed')
 }
 

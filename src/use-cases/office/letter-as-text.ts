@@ -1,0 +1,32 @@
+import type { Payload } from 'payload'
+import { z } from 'zod'
+
+import type { Actor } from '@/access/actor'
+import { DomainError } from '@/domain/errors'
+import type { ComposedLetter } from '@/domain/letters/wording'
+import { inTransaction } from '@/platform/transaction'
+import { appendAudit } from '@/plugins/audit-trail/append'
+import { openLetter } from '@/use-cases/letters/sealed-letter'
+
+import { requireLetterReader } from './private-documents'
+
+export type LetterAsText = { letter: ComposedLetter; requestId: string | null }
+
+/**
+ * A signed letter as text, from the facts that were frozen when it was signed: for those who cannot see the sheet, since
+ * the PDF has no tags. It holds what the PDF holds, the NIK in full included, so that opening it is recorded. Throws
+ * `not-allowed`, `not-found`.
+ */
+export const readLetterAsText = async (payload: Payload, actor: Actor, letterId: string): Promise<LetterAsText> => {
+  requireLetterReader(actor)
+  if (!z.uuid().safeParse(letterId).success) throw new DomainError('not-found')
+  return inTransaction(payload, actor, async (tx) => {
+    const [row] = await tx.query<{ facts_sealed: string; request_id: string | null }>(
+      `SELECT facts_sealed, request_id FROM letters WHERE id = $1::uuid`,
+      [letterId],
+    )
+    if (!row) throw new DomainError('not-found')
+    await appendAudit(tx, { action: 'letter-opened', object: { collection: 'letters', id: letterId } })
+    return { letter: openLetter(letterId, row.facts_sealed), requestId: row.request_id }
+  })
+}
