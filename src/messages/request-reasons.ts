@@ -53,6 +53,18 @@ export const RECEIVERS = {
 export const reasonLabel = (code: string | null | undefined): string =>
   (code && ALL_REASONS.get(code)) || ''
 
+/**
+ * The same for the resident. Where the office's own word would tell what the register holds about a NIK, they read
+ * what to do instead; "other" says nothing by itself.
+ */
+export const reasonForResident = (code: string): string => RESIDENT_WORDS[code] ?? reasonLabel(code)
+
+const RESIDENT_WORDS: Readonly<Record<string, string>> = {
+  'nik-differs': 'NIK atau nama perlu diperiksa lagi dengan KTP atau KK',
+  'not-resident': 'Data pemohon tidak dapat dicocokkan. Datang ke kantor desa membawa KTP atau KK',
+  other: '',
+}
+
 const ALL_REASONS = new Map<string, string>([
   ...Object.values(REQUEST_REASONS).flatMap((reasons) => Object.entries(reasons)),
   ...Object.entries(RECEIVERS),

@@ -46,6 +46,29 @@ describe('the letter types of a new village', () => {
   })
 })
 
+describe('a letter type that staff change', () => {
+  const changed = async (data: object) => payload.update({ collection: 'letter-types', id: (await typeNamed('keterangan-usaha')).id, data, overrideAccess: true })
+
+  it('cannot have two questions under one key, nor a photo asked for twice in the same words', async () => {
+    const question = { key: 'nama_usaha', label: 'Nama', type: 'text', required: true }
+    await expect(changed({ fields: [question, { ...question, label: 'Nama lain' }] })).rejects.toThrow(/Isian khusus/u)
+    const photo = { text: 'Foto tempat usaha', kind: 'photo', required: true }
+    await expect(changed({ requirements: [photo, photo] })).rejects.toThrow(/Persyaratan/u)
+  })
+
+  it('cannot lose a question that its wording still asks for', async () => {
+    await expect(changed({ fields: [] })).rejects.toThrow(/Isi surat/u)
+  })
+
+  it('counts the versions of its wording, and no other change', async () => {
+    const before = await typeNamed('keterangan-usaha')
+    await changed({ summary: 'Lain lagi' })
+    expect((await typeNamed('keterangan-usaha')).wordingVersion).toBe(before.wordingVersion)
+    await changed({ wording: JSON.parse(JSON.stringify(before.wording).replace('bukan izin usaha', 'tidak menjadi izin usaha')) })
+    expect((await typeNamed('keterangan-usaha')).wordingVersion).toBe(Number(before.wordingVersion ?? 1) + 1)
+  })
+})
+
 describe('a letter', () => {
   it('is made from the register and the request, and says so on paper', async () => {
     const [operator, sekdes, kades] = [await staffWith(payload, ['operator']), await staffWith(payload, ['sekdes']), await staffWith(payload, ['kades'])]

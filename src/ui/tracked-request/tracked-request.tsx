@@ -85,7 +85,7 @@ const AnswerForm = ({ view, draftKey, fields, problems, values }: AnswerProps) =
     <Field name="jawaban" label={TRACKING.answerLabel} rows={4} value={values.jawaban} error={errorOf(problems, 'jawaban')} />
     <FileField name="foto" label={CORRECTION.photos} hint={CORRECTION.photosHint} accept="image/*" multiple error={errorOf(problems, 'foto')} />
     <details open={fields.some(({ key }) => values[answerField(key)]) || Boolean(values.keperluan)}>
-      <summary className="back">{CORRECTION.heading}</summary>
+      <summary className="btn plain">{CORRECTION.heading}</summary>
       <p>{CORRECTION.hint}</p>
       <Field name="keperluan" label={REQUEST_FORM.purpose.label} rows={2} value={values.keperluan} error={errorOf(problems, 'keperluan')} />
       {fields.map(({ key, label, type, options, hint }) => {
@@ -108,7 +108,7 @@ const AnswerForm = ({ view, draftKey, fields, problems, values }: AnswerProps) =
 
 const WithdrawForm = ({ view, problems }: { view: View; problems: TrackingProblem[] }) => (
   <details className="noprint" open={problems.some(({ field }) => field === 'nik4-batal')}>
-    <summary className="back">{TRACKING.withdraw}</summary>
+    <summary className="btn plain">{TRACKING.withdraw}</summary>
     <form method="post" action={`/lacak/${view.trackingCode}`}>
       <input type="hidden" name="aksi" value="batal" />
       <p>{TRACKING.withdrawHint}</p>

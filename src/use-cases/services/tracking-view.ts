@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { formatMoment } from '@/domain/calendar/indonesian'
 import { REQUEST_TRANSITIONS, type RequestStatus } from '@/domain/letters/request-workflow'
-import { reasonLabel } from '@/messages/request-reasons'
+import { reasonForResident } from '@/messages/request-reasons'
 import { STATUS_STEPS, STATUS_WORDS } from '@/messages/requests'
 
 import { loadWorkingCalendar } from '../office/village'
@@ -47,9 +47,9 @@ export const trackingView = async (payload: Payload, request: TrackedRequest): P
 
 const WITHDRAWABLE: readonly RequestStatus[] = REQUEST_TRANSITIONS.withdraw.from
 
-/** The reason from the list in words, and what the officer wrote; "other" says nothing by itself. */
+/** The reason from the list in words, and what the officer wrote. */
 const said = (from: TrackedRequest['question']): TrackingView['question'] =>
-  from && { reason: from.reason === 'other' ? '' : reasonLabel(from.reason), words: from.words }
+  from && { reason: reasonForResident(from.reason), words: from.words }
 
 const toneOf = (status: TrackedRequest['status']): TrackingView['tone'] => {
   if (status === 'signed' || status === 'handed-over') return 'ok'
