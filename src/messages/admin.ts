@@ -115,6 +115,11 @@ export const ACTION_WORDS: Record<RequestAction, { button: string; effect: strin
     done: 'Surat sudah ditandatangani.',
   },
   'hand-over': { button: 'Catat penyerahan', effect: 'Permohonan selesai.', done: 'Penyerahan surat tercatat.' },
+  'cancel-letter': {
+    button: 'Batalkan surat',
+    effect: 'Surat tetap tercatat dengan nomornya, tetapi siapa pun yang memeriksanya membaca bahwa surat ini dibatalkan. Tidak dapat dikembalikan.',
+    done: 'Surat dibatalkan.',
+  },
   reject: {
     button: 'Tolak permohonan',
     effect: 'Permohonan selesai tanpa surat. Pemohon melihat alasannya di halaman lacak.',
@@ -140,6 +145,7 @@ export const STEP_WORDS: Record<string, string> = {
   'return-to-operator': 'Dikembalikan ke petugas',
   sign: 'Ditandatangani',
   'hand-over': 'Diserahkan',
+  'cancel-letter': 'Surat dibatalkan',
   reject: 'Ditolak',
   withdraw: 'Dibatalkan pemohon',
 }

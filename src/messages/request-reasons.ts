@@ -20,6 +20,12 @@ export const REQUEST_REASONS = {
     duplicate: 'Permohonan yang sama sudah ada',
     other: 'Alasan lain',
   },
+  'cancel-letter': {
+    'letter-wrong': 'Isi surat keliru',
+    'wrong-person': 'Surat dibuat untuk orang yang salah',
+    misused: 'Surat disalahgunakan',
+    other: 'Alasan lain',
+  },
   'decline-kadus': {
     'not-living-here': 'Pemohon tidak tinggal di dusun ini',
     'not-true': 'Keterangannya tidak sesuai keadaan',

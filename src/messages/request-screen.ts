@@ -64,6 +64,8 @@ export const REQUEST_SCREEN = {
   wordsLabel: 'Penjelasan untuk pemohon',
   asText: 'Baca sebagai teks',
   backToRequest: 'Kembali ke permohonan',
+  letterCancelled: 'Surat ini sudah dibatalkan. Tarik kembali kertasnya bila sudah diserahkan.',
+  letterReplaced: 'Surat ini sudah diganti dengan surat baru.',
   howKnown: 'Cara Kepala Dusun memberi keterangan',
   whatKadusSaid: 'Siapa, kapan, dan apa katanya',
   newAnswer: 'Jawaban baru dari pemohon',

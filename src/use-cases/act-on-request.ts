@@ -19,7 +19,7 @@ import { loadWorkingCalendar } from './office/village'
 
 export type RequestActInput = {
   requestId: string
-  /** What to do; signing has a use case of its own (`sign-letter`). */
+  /** What to do; signing and cancelling have use cases of their own, which write the letter too. */
   action: Exclude<RequestAction, 'sign'>
   /** The state that the officer saw on the screen. */
   seen: RequestStatus
@@ -86,8 +86,8 @@ export const actInTransaction = async (tx: Tx, input: RequestActInput, calendar:
   })
 }
 
-/** Whoever vouches for somebody else, or refuses to, says how they know. */
-const NEEDS_WORDS: readonly RequestAction[] = ['decline-kadus', 'record-kadus']
+/** Whoever vouches for somebody else, refuses to, or takes a signed letter back says how and why. */
+const NEEDS_WORDS: readonly RequestAction[] = ['decline-kadus', 'record-kadus', 'cancel-letter']
 
 /**
  * Holds the letter against the register before a person is matched and before the request leaves the counter. What

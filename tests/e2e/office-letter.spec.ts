@@ -97,3 +97,22 @@ test('a refused act keeps what was typed, and a reason is asked for', async ({ b
   await expect(form.getByRole('alert')).toContainText('Alasannya belum dipilih')
   await expect(form.getByRole('textbox')).toHaveValue('Mohon foto rumah tampak depan.')
 })
+
+test('the kades takes a signed letter back, and who checks it reads so', async ({ browser, page }) => {
+  const kades = await signedIn(browser, 'kades')
+  await kades.goto('/admin/permohonan?keadaan=handed-over')
+  await kades.locator('[data-row]', { hasText: 'SKCK' }).first().click()
+  await kades.waitForURL(/permohonan\/.+/)
+  await kades.getByRole('link', { name: 'Baca sebagai teks' }).click()
+  const check = (await kades.locator('.letter-foot a').getAttribute('href')) ?? ''
+  await kades.goBack()
+  await kades.getByText('Batalkan surat').first().click()
+  const form = kades.locator('details[open] form')
+  await form.getByRole('combobox').selectOption({ label: 'Isi surat keliru' })
+  await form.getByRole('textbox').fill('Tanggal lahir keliru.')
+  await form.getByRole('button', { name: 'Batalkan surat' }).click()
+  await expect(kades.getByText('Surat ini sudah dibatalkan.', { exact: false }).first()).toBeVisible()
+  await kades.screenshot({ path: 'test-results/surat-batal.png', fullPage: true })
+  await page.goto(new URL(check).pathname)
+  await expect(page.getByText('Surat ini sudah dibatalkan').first()).toBeVisible()
+})

@@ -1,10 +1,11 @@
 import type { RequestAction } from '@/domain/letters/request-workflow'
 import { ACTION_WORDS, PASS_ON_TO, ROLE_FOR_OFFICE } from '@/messages/admin'
 import { ELIGIBILITY } from '@/messages/eligibility'
-import { RECEIVERS, REQUEST_REASONS } from '@/messages/request-reasons'
+import { RECEIVERS } from '@/messages/request-reasons'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
 import type { RequestDetail } from '@/use-cases/office/request-detail'
 
+import { ReasonFields } from './reason-fields'
 import { RequestAct } from './request-act'
 
 /** The acts that the table of transitions allows this officer now: the way forward first, the ways back folded. */
@@ -68,32 +69,6 @@ const DoubtField = () => (
     <textarea name="words" rows={3} maxLength={1000} />
   </label>
 )
-
-const ReasonFields = ({ action }: { action: (typeof BACK)[number] | 'record-kadus' }) => (
-  <>
-    <label>
-      <span>{action === 'record-kadus' ? REQUEST_SCREEN.howKnown : REQUEST_SCREEN.reasonLabel}</span>
-      <select name="reason" defaultValue="">
-        <option value="">{REQUEST_SCREEN.chooseReason}</option>
-        {Object.entries(REQUEST_REASONS[action]).map(([code, label]) => (
-          <option key={code} value={code}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-    <label>
-      <span>{wordsLabelOf(action)}</span>
-      <textarea name="words" rows={3} maxLength={1000} />
-    </label>
-    <p className="office-hint">{REQUEST_SCREEN.wordsHint}</p>
-  </>
-)
-
-const wordsLabelOf = (action: RequestAction): string => {
-  if (action === 'record-kadus') return REQUEST_SCREEN.whatKadusSaid
-  return action === 'return-to-operator' || action === 'decline-kadus' ? REQUEST_SCREEN.wordsForOffice : REQUEST_SCREEN.wordsLabel
-}
 
 const HandOver = ({ detail }: { detail: RequestDetail }) => (
   <RequestAct id={detail.id} action="hand-over" seen={detail.status} effect={ACTION_WORDS['hand-over'].effect}>

@@ -1,14 +1,19 @@
 import Link from 'next/link'
 
 import { formatDate } from '@/domain/calendar/indonesian'
+import { ACTION_WORDS } from '@/messages/admin'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
 import type { RequestDetail } from '@/use-cases/office/request-detail'
+
+import { ActForm } from '../parts/act-form'
+import { Notice } from '../parts/notice'
+import { ReasonFields } from './reason-fields'
 
 /** The paper itself: as it will be while it waits for its signature, and the stored file once it is signed. */
 export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
   if (!detail.maySeeLetter) return null
   if (detail.letter) {
-    const { id, number, issuedOn, signerName } = detail.letter
+    const { id, number, issuedOn, signerName, status } = detail.letter
     return (
       <section className="office-box paper">
         <h2>{REQUEST_SCREEN.storedTitle}</h2>
@@ -26,7 +31,9 @@ export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
             <dd>{signerName}</dd>
           </div>
         </dl>
+        {status === 'valid' ? null : <Notice kind="bad">{status === 'cancelled' ? REQUEST_SCREEN.letterCancelled : REQUEST_SCREEN.letterReplaced}</Notice>}
         <Paper address={`/api/kantor/surat/${id}/berkas`} title={REQUEST_SCREEN.storedTitle} text={`/admin/surat/${id}`} />
+        {status === 'valid' && detail.mayCancelLetter ? <CancelLetter letterId={id} /> : null}
       </section>
     )
   }
@@ -39,6 +46,23 @@ export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
     </section>
   )
 }
+
+/** What was signed by mistake can only be cancelled, never deleted: its number stays in the book. */
+const CancelLetter = ({ letterId }: { letterId: string }) => (
+  <details className="acts__more">
+    <summary>{ACTION_WORDS['cancel-letter'].button}</summary>
+    <ActForm
+      path={`surat/${letterId}/cancel-letter`}
+      body={{ seen: 'valid' }}
+      button={ACTION_WORDS['cancel-letter'].button}
+      effect={ACTION_WORDS['cancel-letter'].effect}
+      done={ACTION_WORDS['cancel-letter'].done}
+      tone="danger"
+    >
+      <ReasonFields action="cancel-letter" />
+    </ActForm>
+  </details>
+)
 
 /** Phones cannot show a PDF inside a page: there the link opens it, and the frame is hidden by the style sheet. */
 const Paper = ({ address, title, text }: { address: string; title: string; text?: string }) => (

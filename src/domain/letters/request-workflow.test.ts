@@ -102,7 +102,7 @@ describe('request workflow', () => {
     fc.assert(
       fc.property(anyCalls, anySetting, (calls, setting) => {
         for (const step of run(calls, setting).steps) {
-          if (['ask-correction', 'return-to-operator', 'reject', 'decline-kadus', 'record-kadus'].includes(step.action)) expect(step.hasReason).toBe(true)
+          if (['ask-correction', 'return-to-operator', 'reject', 'decline-kadus', 'record-kadus', 'cancel-letter'].includes(step.action)) expect(step.hasReason).toBe(true)
         }
       }),
     )

@@ -39,6 +39,8 @@ export const REQUEST_TRANSITIONS = {
   'return-to-operator': { from: ['awaiting-kadus', 'awaiting-check', 'awaiting-signature'], to: 'in-review', by: ['sekdes', 'kades'], needs: ['reason'] },
   sign: { from: ['awaiting-signature'], to: 'signed', by: ['kades'], needs: ['match'] },
   'hand-over': { from: ['signed'], to: 'handed-over', by: ['operator', 'sekdes'], needs: [] },
+  // The letter itself is cancelled in the same act (`letter-status.ts`); one that was handed over has no request left to end.
+  'cancel-letter': { from: ['signed'], to: 'rejected', by: ['kades'], needs: ['reason'] },
   reject: { from: ['in-review', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature'], to: 'rejected', by: ['operator', 'sekdes', 'kades'], needs: ['reason'] },
   withdraw: { from: [...OPEN_TO_OFFICE, 'awaiting-resident'], to: 'withdrawn', by: ['resident'], needs: [] },
 } as const satisfies Record<string, Transition>
@@ -47,7 +49,7 @@ export type RequestAction = keyof typeof REQUEST_TRANSITIONS
 
 export const REQUEST_ACTIONS: readonly RequestAction[] = [
   'open', 'match', 'ask-correction', 'answer-correction', 'pass-on', 'confirm-kadus', 'decline-kadus', 'record-kadus', 'approve-check',
-  'return-to-operator', 'sign', 'hand-over', 'reject', 'withdraw',
+  'return-to-operator', 'sign', 'hand-over', 'cancel-letter', 'reject', 'withdraw',
 ]
 
 export type RequestState = { status: RequestStatus }

@@ -8,6 +8,7 @@ import { type PlainDate, plainDateIn } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import { maskNumber, maskPhone } from '@/domain/identity/masking'
 import type { EligibilityFinding } from '@/domain/letters/eligibility'
+import { LETTER_TRANSITIONS } from '@/domain/letters/letter-status'
 import { allowedRequestActions, holderOf, REQUEST_STATUSES, type RequestAction, type RequestActor, type RequestStatus } from '@/domain/letters/request-workflow'
 import type { Clock } from '@/platform/clock'
 import { keyedHash } from '@/platform/crypto'
@@ -45,6 +46,7 @@ export type RequestDetail = {
   newAnswer: string | null
   /** This officer may look at the letter before and after it is signed: it holds the NIK in full. */
   maySeeLetter: boolean
+  mayCancelLetter: boolean
   letter: { id: string; number: string; issuedOn: string; signerName: string; verificationCode: string; status: string } | null
 }
 
@@ -92,9 +94,12 @@ export const loadRequestDetail = async (
     passesTo: facts.checkedByKadus ? 'kadus' : facts.checkedBySekdes ? 'sekdes' : 'kades',
     newAnswer: doc.status === 'in-review' ? newAnswerIn(doc.history) : null,
     maySeeLetter,
+    mayCancelLetter: actor.roles.some((role) => CANCELLERS.includes(role)),
     letter: doc.letter && maySeeLetter ? await loadLetter(payload, doc.letter) : null,
   }
 }
+
+const CANCELLERS: readonly string[] = LETTER_TRANSITIONS.cancel.by
 
 const reference = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
 
