@@ -123,6 +123,7 @@ export interface LetterRequest {
     | 'submitted'
     | 'in-review'
     | 'awaiting-resident'
+    | 'awaiting-kadus'
     | 'awaiting-check'
     | 'awaiting-signature'
     | 'signed'
@@ -132,6 +133,7 @@ export interface LetterRequest {
   claimSealed: string;
   claimNikHash: string;
   resident?: (string | null) | Resident;
+  kadusHamlet?: (string | null) | Hamlet;
   letter?: (string | null) | Letter;
   submittedAt: string;
   promisedAt: string;
@@ -510,7 +512,16 @@ export interface Complaint {
   category: string | ComplaintCategory;
   categoryName: string;
   aboutOffice: boolean;
-  status: 'new' | 'verified' | 'forwarded' | 'in-progress' | 'awaiting-reporter' | 'resolved' | 'rejected' | 'reopened';
+  status:
+    | 'new'
+    | 'verified'
+    | 'forwarded'
+    | 'in-progress'
+    | 'awaiting-reporter'
+    | 'resolved'
+    | 'rejected'
+    | 'reopened'
+    | 'closed';
   hamlet?: (string | null) | Hamlet;
   identity: 'office' | 'hidden' | 'anonymous';
   sealed: string;
@@ -905,6 +916,7 @@ export interface LetterRequestsSelect<T extends boolean = true> {
   claimSealed?: T;
   claimNikHash?: T;
   resident?: T;
+  kadusHamlet?: T;
   letter?: T;
   submittedAt?: T;
   promisedAt?: T;

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { z } from 'zod'
 
 import { accessTo } from '@/access/rules'
 import { wordingEditor } from '@/admin/wording/wording-editor'
@@ -77,6 +78,7 @@ export const LetterTypes: CollectionConfig = {
     { name: 'complaintContact', type: 'textarea', label: 'Pengaduan tentang layanan ini' },
     {
       name: 'requirements', type: 'array', label: 'Persyaratan', labels: { singular: 'Persyaratan', plural: 'Persyaratan' },
+      validate: (rows: unknown) => isDistinct(rows, 'text') || LETTER_TYPE_MESSAGES.requirementTwice,
       fields: [
         { name: 'text', type: 'text', label: 'Yang diperlukan', required: true },
         {
@@ -92,6 +94,7 @@ export const LetterTypes: CollectionConfig = {
     },
     {
       name: 'fields', type: 'array', label: 'Isian khusus', labels: { singular: 'Isian', plural: 'Isian' },
+      validate: (rows: unknown) => isDistinct(rows, 'key') || LETTER_TYPE_MESSAGES.fieldKeyTwice,
       fields: [
         {
           name: 'key', type: 'text', label: 'Kunci (huruf kecil dan garis bawah)', required: true,
@@ -119,6 +122,14 @@ export const LetterTypes: CollectionConfig = {
     { name: 'note', type: 'textarea', label: 'Catatan untuk petugas' },
   ],
   versions: false,
+}
+
+/** Whether no two rows of a list say the same: an answer and a photo each belong to one of them. */
+const isDistinct = (rows: unknown, name: 'key' | 'text'): boolean => {
+  const texts = z.array(z.looseObject({ [name]: z.string() })).safeParse(rows)
+  if (!texts.success) return true
+  const said = texts.data.map((row) => row[name])
+  return new Set(said).size === said.length
 }
 
 const fieldKeysOf = (data: unknown): string[] => {

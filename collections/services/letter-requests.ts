@@ -30,6 +30,8 @@ export const LetterRequests: CollectionConfig = {
     { name: 'claimSealed', type: 'text', required: true, admin: { hidden: true }, access: { read: () => false } },
     { name: 'claimNikHash', type: 'text', required: true, index: true, admin: { hidden: true }, access: { read: () => false } },
     { name: 'resident', type: 'relationship', relationTo: 'residents', label: 'Penduduk' },
+    // Set while a kadus is asked, and kept: the requests that are or were with the head of that hamlet.
+    { name: 'kadusHamlet', type: 'relationship', relationTo: 'hamlets', label: 'Diperiksa Kepala Dusun', index: true },
     { name: 'letter', type: 'relationship', relationTo: 'letters', label: 'Surat' },
     { name: 'submittedAt', type: 'date', label: 'Dikirim', required: true },
     { name: 'promisedAt', type: 'date', label: 'Janji selesai', required: true, index: true },

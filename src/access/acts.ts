@@ -8,7 +8,6 @@ export const ACTS = {
   'check-requests': ['sekdes'],
   'sign-letters': ['kades'],
   'handle-or-sign-letters': ['operator', 'sekdes', 'kades'],
-  'cancel-letters': ['kades', 'sekdes'],
   'reveal-personal-data': ['operator', 'sekdes', 'kades'],
   'import-residents': ['operator', 'sekdes'],
   'handle-complaints': ['operator', 'sekdes', 'kades'],

@@ -52,7 +52,7 @@ const isScope = (word: string | undefined): word is Scope =>
 const condition = (scope: Scope, what: Guarded, actor: Actor): boolean | Where => {
   switch (scope) {
     case 'own-hamlet':
-      return actor.kind === 'staff' && actor.hamletId ? { hamlet: { equals: actor.hamletId } } : false
+      return actor.kind === 'staff' && actor.hamletId ? { [hamletField(what)]: { equals: actor.hamletId } } : false
     case 'about-office':
       return { [aboutOfficeField(what)]: { equals: true } }
     case 'not-about-office':
@@ -63,6 +63,9 @@ const condition = (scope: Scope, what: Guarded, actor: Actor): boolean | Where =
       return { _status: { equals: 'published' } }
   }
 }
+
+/** A request is the kadus's business from the moment the office asks; until then it is the office's alone. */
+const hamletField = (what: Guarded): string => (what === 'letter-requests' ? 'kadusHamlet' : 'hamlet')
 
 /** A complaint carries the mark itself; what hangs on it is judged by its complaint. */
 const aboutOfficeField = (what: Guarded): string => (what === 'complaints' ? 'aboutOffice' : 'complaint.aboutOffice')

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { queue } from '@/platform/queue'
 
+import { handleCloseSilentComplaints } from './close-silent-complaints'
 import { handleSendMail } from './send-mail'
 import { handlePublishScheduled } from './publish-scheduled'
 import { handlePurgeExpired } from './purge-expired'
@@ -17,6 +18,8 @@ export const startWorker = async (payload: Payload): Promise<void> => {
   })
   await boss.work('publish-scheduled', { pollingIntervalSeconds: 5 }, () => handlePublishScheduled(payload))
   await boss.work('purge-expired', { pollingIntervalSeconds: 60 }, () => handlePurgeExpired(payload))
+  await boss.work('close-silent-complaints', { pollingIntervalSeconds: 60 }, () => handleCloseSilentComplaints(payload))
   await boss.schedule('publish-scheduled', '* * * * *')
   await boss.schedule('purge-expired', '17 2 * * *')
+  await boss.schedule('close-silent-complaints', '41 * * * *')
 }

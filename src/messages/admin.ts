@@ -62,6 +62,7 @@ export const STATUS_FOR_OFFICE: Record<RequestStatus, string> = {
   submitted: 'Baru masuk',
   'in-review': 'Sedang diperiksa',
   'awaiting-resident': 'Menunggu pemohon',
+  'awaiting-kadus': 'Menunggu Kepala Dusun',
   'awaiting-check': 'Menunggu Sekretaris Desa',
   'awaiting-signature': 'Menunggu tanda tangan',
   signed: 'Siap diserahkan',
@@ -83,6 +84,21 @@ export const ACTION_WORDS: Record<RequestAction, { button: string; effect: strin
   },
   'answer-correction': { button: 'Jawab', effect: '', done: 'Jawaban tersimpan.' },
   'pass-on': { button: 'Teruskan', effect: 'Permohonan pindah ke petugas berikutnya.', done: 'Permohonan sudah diteruskan.' },
+  'confirm-kadus': {
+    button: 'Benar, teruskan',
+    effect: 'Anda menyatakan bahwa keterangan pemohon ini benar sepanjang pengetahuan Anda. Permohonan diteruskan.',
+    done: 'Keterangan Anda tercatat dan permohonan diteruskan.',
+  },
+  'decline-kadus': {
+    button: 'Tidak dapat saya benarkan',
+    effect: 'Permohonan kembali ke petugas pelayanan dengan penjelasan Anda. Pemohon tidak melihat penjelasan ini.',
+    done: 'Permohonan dikembalikan ke petugas dengan penjelasan Anda.',
+  },
+  'record-kadus': {
+    button: 'Catat keterangan Kepala Dusun',
+    effect: 'Dusun ini belum punya akun Kepala Dusun. Tulis siapa yang memberi keterangan dan kapan; tercatat atas nama Anda.',
+    done: 'Keterangan Kepala Dusun tercatat dan permohonan diteruskan.',
+  },
   'approve-check': {
     button: 'Setujui dan teruskan ke Kepala Desa',
     effect: 'Surat siap ditandatangani Kepala Desa.',
@@ -99,6 +115,11 @@ export const ACTION_WORDS: Record<RequestAction, { button: string; effect: strin
     done: 'Surat sudah ditandatangani.',
   },
   'hand-over': { button: 'Catat penyerahan', effect: 'Permohonan selesai.', done: 'Penyerahan surat tercatat.' },
+  'cancel-letter': {
+    button: 'Batalkan surat',
+    effect: 'Surat tetap tercatat dengan nomornya, tetapi siapa pun yang memeriksanya membaca bahwa surat ini dibatalkan. Tidak dapat dikembalikan.',
+    done: 'Surat dibatalkan.',
+  },
   reject: {
     button: 'Tolak permohonan',
     effect: 'Permohonan selesai tanpa surat. Pemohon melihat alasannya di halaman lacak.',
@@ -107,7 +128,7 @@ export const ACTION_WORDS: Record<RequestAction, { button: string; effect: strin
   withdraw: { button: 'Batalkan', effect: '', done: 'Permohonan dibatalkan.' },
 }
 
-export const PASS_ON_TO = { sekdes: 'Teruskan ke Sekretaris Desa', kades: 'Teruskan ke Kepala Desa' } as const
+export const PASS_ON_TO = { kadus: 'Teruskan ke Kepala Dusun', sekdes: 'Teruskan ke Sekretaris Desa', kades: 'Teruskan ke Kepala Desa' } as const
 
 /** What stands in the history for each step. */
 export const STEP_WORDS: Record<string, string> = {
@@ -117,10 +138,14 @@ export const STEP_WORDS: Record<string, string> = {
   'ask-correction': 'Pemohon diminta memperbaiki',
   'answer-correction': 'Pemohon menjawab',
   'pass-on': 'Diteruskan',
+  'confirm-kadus': 'Dibenarkan Kepala Dusun',
+  'decline-kadus': 'Tidak dibenarkan Kepala Dusun',
+  'record-kadus': 'Keterangan Kepala Dusun dicatat petugas',
   'approve-check': 'Disetujui Sekretaris Desa',
   'return-to-operator': 'Dikembalikan ke petugas',
   sign: 'Ditandatangani',
   'hand-over': 'Diserahkan',
+  'cancel-letter': 'Surat dibatalkan',
   reject: 'Ditolak',
   withdraw: 'Dibatalkan pemohon',
 }

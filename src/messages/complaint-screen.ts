@@ -24,6 +24,8 @@ export const COMPLAINT_SCREEN = {
   talk: 'Percakapan dan langkah',
   office: 'Kantor desa',
   fromReporter: 'Pelapor',
+  system: 'Portal',
+  closes: 'Ditutup sendiri bila pelapor diam, pada',
   acts: 'Langkah berikutnya',
   words: 'Tulis untuk pelapor',
   wordsHint: 'Pelapor membacanya di halaman lacak. Jangan tulis nama atau nomor orang lain.',
@@ -45,6 +47,7 @@ export const COMPLAINT_STATUS_FOR_OFFICE: Record<ComplaintStatus, string> = {
   resolved: 'Selesai',
   rejected: 'Ditolak',
   reopened: 'Dibuka lagi',
+  closed: 'Ditutup (pelapor tidak menjawab)',
 }
 
 export const COMPLAINT_ACT_WORDS: Record<ComplaintAction, { button: string; effect: string; done: string; step: string }> = {
@@ -58,6 +61,7 @@ export const COMPLAINT_ACT_WORDS: Record<ComplaintAction, { button: string; effe
   resolve: { button: 'Nyatakan selesai', effect: 'Pelapor melihat hasilnya dan dapat membuka lagi bila belum beres.', done: 'Pengaduan dinyatakan selesai.', step: 'Dinyatakan selesai' },
   reject: { button: 'Tolak', effect: 'Pelapor melihat alasannya di halaman lacak.', done: 'Pengaduan ditolak.', step: 'Ditolak' },
   reopen: { button: 'Buka lagi', effect: '', done: '', step: 'Dibuka lagi oleh pelapor' },
+  close: { button: 'Tutup', effect: '', done: '', step: 'Ditutup sistem' },
 }
 
 export const COMPLAINT_REFUSALS = {

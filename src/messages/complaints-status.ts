@@ -9,4 +9,5 @@ export const COMPLAINT_STATUS_LABELS: Record<ComplaintStatus, string> = {
   resolved: 'Selesai',
   rejected: 'Tidak dapat ditindaklanjuti',
   reopened: 'Dibuka lagi',
+  closed: 'Ditutup karena tidak ada jawaban',
 }

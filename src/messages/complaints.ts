@@ -56,6 +56,7 @@ export const COMPLAINT_TRACKING = {
   talk: 'Percakapan',
   you: 'Anda',
   office: 'Petugas',
+  system: 'Portal desa',
   write: 'Tulis kepada petugas',
   answer: 'Jawaban Anda',
   reopen: 'Belum beres? Ceritakan apa yang masih salah.',
@@ -64,6 +65,12 @@ export const COMPLAINT_TRACKING = {
   wordsMissing: 'Tulis dahulu yang ingin Anda sampaikan.',
   tooLong: 'Tulisan paling panjang 3.000 huruf. Singkat, lalu kirim lagi.',
   sent: 'Pesan Anda sudah diterima.',
+  answerUntil: (moment: string) => `Jawab paling lambat ${moment}. Sesudah itu laporan ditutup, dan masih dapat dibuka lagi selama 30 hari.`,
+  objectUntil: (moment: string) => `Bila belum beres, buka lagi sebelum ${moment}. Sesudah itu laporan ditutup, dan masih dapat dibuka lagi selama 30 hari.`,
+  reopenUntil: (day: string) => `Laporan ini dapat dibuka lagi sampai ${day}.`,
+  reopenOver: 'Waktu untuk membuka lagi laporan ini sudah habis. Buat laporan baru bila masalahnya masih ada.',
+  paused: 'Waktu janji berhenti sementara sampai Anda menjawab.',
+  refusal: 'Alasannya',
   changed: 'Keadaan laporan sudah berubah. Lihat keadaan terbaru di bawah ini, lalu kirim lagi bila perlu.',
 } as const
 
@@ -76,7 +83,14 @@ export const COMPLAINT_STATE_WORDS: Record<ComplaintStatus, { state: string; now
   resolved: { state: 'Selesai', now: 'Periksa hasilnya. Bila belum beres, buka lagi laporan ini.', tone: 'ok' },
   rejected: { state: 'Tidak dapat ditindaklanjuti', now: 'Baca penjelasannya. Bila ada keterangan baru, buka lagi laporan ini.', tone: 'bad' },
   reopened: { state: 'Dibuka lagi', now: 'Tidak ada. Petugas akan memeriksa lagi.', tone: 'info' },
+  closed: { state: 'Ditutup karena tidak ada jawaban', now: 'Tidak ada, bila masalahnya sudah beres.', tone: 'info' },
 }
+
+/** What the portal itself writes when it closes a complaint; the day is the last on which it can be reopened. */
+export const CLOSING_WORDS = {
+  unanswered: (day: string) => `Laporan ini ditutup karena pertanyaan petugas tidak dijawab selama 10 hari kerja. Anda dapat membukanya lagi sampai ${day}.`,
+  resolved: (day: string) => `Laporan ini ditutup karena selama 10 hari kerja tidak ada kabar bahwa masalahnya belum beres. Anda dapat membukanya lagi sampai ${day}.`,
+} as const
 
 /** Reasons for a refusal, as the reporter reads them. */
 export const REFUSAL_WORDS: Record<string, string> = {

@@ -1,5 +1,7 @@
 import type { ErrorCode } from '@/domain/errors'
 
+import { findingWords } from './eligibility'
+
 /** What a person reads when an act is refused: what happened, and what to do now. One sentence pair per code. */
 export const ERROR_SENTENCES = {
   'not-allowed': 'Peran Anda tidak boleh melakukan ini. Minta petugas yang berwenang melakukannya.',
@@ -11,6 +13,12 @@ export const ERROR_SENTENCES = {
   'changed-meanwhile': 'Petugas lain sudah mengubah data ini lebih dahulu. Lihat keadaan terbarunya sebelum melanjutkan.',
   'transition-not-allowed': 'Langkah ini tidak dapat dilakukan pada keadaan sekarang. Muat ulang untuk melihat keadaan terbarunya.',
   'resident-not-matched': 'Pemohon belum dicocokkan dengan data penduduk. Pilih dahulu warga yang dimaksud.',
+  'kadus-confirms': 'Dusun ini punya Kepala Dusun dengan akun sendiri. Tunggu keterangannya, atau minta pengelola mematikan akunnya bila ia tidak lagi menjabat.',
+  'letter-contradicts-register': 'Surat ini bertentangan dengan data penduduk, jadi tidak dapat dibuat. Periksa orangnya, atau perbaiki dahulu datanya bila data itu yang salah.',
+  'register-doubt': 'Ada data penduduk yang meragukan untuk surat ini. Baca peringatannya, lalu tulis alasan Anda sebelum meneruskan.',
+  'sign-not-printable': 'Ada tanda yang tidak dapat dicetak pada surat. Minta pemohon menuliskannya dengan huruf biasa, atau perbaiki data penduduknya.',
+  'requirement-missing': 'Foto persyaratan yang wajib belum lengkap. Tambahkan fotonya, lalu kirim lagi.',
+  'complaint-closed': 'Laporan ini sudah lama ditutup dan tidak dapat dibuka lagi. Buat laporan baru bila masalahnya masih ada.',
   'letter-type-not-ready': 'Surat jenis ini belum siap dilayani. Hubungi kantor desa untuk mengurusnya.',
   'signer-missing': 'Belum ada pejabat penanda tangan yang berlaku hari ini. Isi data pejabat di Pengaturan.',
   'submission-key-reused': 'Formulir ini sudah pernah dikirim dengan isi yang lain. Buka formulir baru untuk mengirim lagi.',
@@ -26,8 +34,16 @@ export const ERROR_SENTENCES = {
   'draft-expired': 'Isian ini sudah terlalu lama disimpan dan telah dihapus. Mulai lagi dari awal.',
 } as const satisfies Record<ErrorCode, string>
 
-/** The sentence of a code that came over the network; a plain one when the code is not known here. */
-export const sentenceFor = (code: string): string => (isKnown(code) ? ERROR_SENTENCES[code] : UNKNOWN_ERROR)
+/** The sentence of a code that came over the network; a plain one when the code is not known here. `details` make it more exact. */
+export const sentenceFor = (code: string, details: Readonly<Record<string, string | number | boolean>> = {}): string => {
+  if (!isKnown(code)) return UNKNOWN_ERROR
+  if (code === 'sign-not-printable' && details.signs) return signsSentence(String(details.signs))
+  const finding = code === 'letter-contradicts-register' ? findingWords(String(details.finding ?? '')) : null
+  return finding ? `${finding} ${ERROR_SENTENCES[code]}` : ERROR_SENTENCES[code]
+}
+
+const signsSentence = (signs: string): string =>
+  `Tanda “${signs}” tidak dapat dicetak pada surat. Minta pemohon menuliskannya dengan huruf biasa, atau perbaiki data penduduknya.`
 
 export const UNKNOWN_ERROR =
   'Terjadi kesalahan pada sistem dan tidak ada yang disimpan. Coba lagi; bila tetap gagal, beri tahu admin desa.'

@@ -18,6 +18,8 @@ export const LETTER_TYPE_MESSAGES = {
   slug: 'Alamat halaman hanya boleh huruf kecil, angka dan tanda hubung, misalnya keterangan-domisili.',
   workingMinutesHint: 'Dihitung dalam jam kerja kantor. Satu hari kerja 7 jam = 420 menit.',
   fieldKey: 'Kunci hanya boleh huruf kecil, angka dan garis bawah, dan diawali huruf. Contoh: nama_usaha.',
+  fieldKeyTwice: 'Dua isian memakai kunci yang sama. Beri setiap isian kunci sendiri.',
+  requirementTwice: 'Dua persyaratan berbunyi sama. Hapus salah satu, atau bedakan tulisannya.',
   fieldTypes: FIELD_TYPES,
   wording: (problem: WordingProblem): string =>
     problem.code === 'unknown-merge-field'

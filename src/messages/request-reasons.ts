@@ -20,6 +20,27 @@ export const REQUEST_REASONS = {
     duplicate: 'Permohonan yang sama sudah ada',
     other: 'Alasan lain',
   },
+  'cancel-letter': {
+    'letter-wrong': 'Isi surat keliru',
+    'wrong-person': 'Surat dibuat untuk orang yang salah',
+    misused: 'Surat disalahgunakan',
+    other: 'Alasan lain',
+  },
+  'decline-kadus': {
+    'not-living-here': 'Pemohon tidak tinggal di dusun ini',
+    'not-true': 'Keterangannya tidak sesuai keadaan',
+    'not-known': 'Saya tidak mengenal pemohon',
+    other: 'Alasan lain',
+  },
+  'record-kadus': {
+    visited: 'Kepala Dusun datang atau ditemui',
+    phoned: 'Kepala Dusun ditelepon',
+    letter: 'Ada surat pengantar Kepala Dusun',
+    other: 'Cara lain',
+  },
+  'pass-on': {
+    'register-doubt': 'Data penduduk diragukan, sudah diperiksa petugas',
+  },
   'return-to-operator': {
     'wording-wrong': 'Isi surat perlu diperbaiki',
     'data-wrong': 'Data warga perlu diperiksa lagi',
@@ -37,6 +58,18 @@ export const RECEIVERS = {
 /** The label of a reason code, or nothing when the code is from another time. */
 export const reasonLabel = (code: string | null | undefined): string =>
   (code && ALL_REASONS.get(code)) || ''
+
+/**
+ * The same for the resident. Where the office's own word would tell what the register holds about a NIK, they read
+ * what to do instead; "other" says nothing by itself.
+ */
+export const reasonForResident = (code: string): string => RESIDENT_WORDS[code] ?? reasonLabel(code)
+
+const RESIDENT_WORDS: Readonly<Record<string, string>> = {
+  'nik-differs': 'NIK atau nama perlu diperiksa lagi dengan KTP atau KK',
+  'not-resident': 'Data pemohon tidak dapat dicocokkan. Datang ke kantor desa membawa KTP atau KK',
+  other: '',
+}
 
 const ALL_REASONS = new Map<string, string>([
   ...Object.values(REQUEST_REASONS).flatMap((reasons) => Object.entries(reasons)),

@@ -4,6 +4,7 @@ export const REQUEST_STATUS_LABELS: Record<RequestStatus, string> = {
   submitted: 'Terkirim',
   'in-review': 'Sedang diperiksa petugas',
   'awaiting-resident': 'Menunggu jawaban Anda',
+  'awaiting-kadus': 'Sedang diperiksa Kepala Dusun',
   'awaiting-check': 'Sedang diperiksa Sekretaris Desa',
   'awaiting-signature': 'Menunggu tanda tangan Kepala Desa',
   signed: 'Siap diambil',

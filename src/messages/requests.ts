@@ -77,6 +77,20 @@ export const ANSWER_SENTENCES: Record<AnswerProblem['code'], (label: string) => 
   'answer-not-a-name': (label) => `“${label}” harus nama, paling panjang 120 huruf.`,
 }
 
+/** The resident's answer to a question of the office. */
+export const CORRECTION = {
+  heading: 'Perbaikan isian',
+  hint: 'Isi hanya yang berubah. Yang dikosongkan tetap seperti semula.',
+  photos: 'Foto baru (bila diminta)',
+  photosHint: 'Paling banyak 3 foto. Pastikan tulisannya terbaca.',
+  photosAgain: 'Pilih lagi fotonya sebelum mengirim.',
+  tooManyPhotos: 'Foto terlalu banyak. Kirim paling banyak 3 foto.',
+  wordsTooLong: 'Tulisan paling panjang 3.000 huruf. Singkat, lalu kirim lagi.',
+  photo: 'Foto baru dari pemohon',
+  corrected: (labels: readonly string[]) => `Yang diperbaiki: ${labels.join(', ')}.`,
+  newPhotos: (count: number) => `Foto baru: ${count}.`,
+} as const
+
 /** Tracking: the state in plain words, who holds it, and what the resident can do now. */
 export const TRACKING = {
   title: 'Lacak permohonan',
@@ -95,7 +109,7 @@ export const TRACKING = {
   question: 'Petugas bertanya',
   refusal: 'Alasannya',
   answerLabel: 'Jawaban Anda',
-  answerEmpty: 'Tulis jawaban Anda.',
+  answerEmpty: 'Tulis jawaban Anda, perbaiki isian, atau kirim fotonya.',
   lastDigits: 'Empat angka terakhir NIK pemohon',
   lastDigitsWrong: 'Empat angka ini tidak cocok dengan permohonan. Periksa NIK pemohon.',
   sendAnswer: 'Kirim jawaban',
@@ -104,13 +118,13 @@ export const TRACKING = {
   withdrawHint: 'Permohonan yang dibatalkan tidak dilanjutkan. Anda dapat meminta lagi kapan saja.',
   withdrawn: 'Permohonan sudah dibatalkan.',
   changed: 'Keadaan permohonan sudah berubah. Lihat keadaan terbaru di bawah ini.',
-  photos: 'Foto (bila diminta)',
 } as const
 
 export const STATUS_WORDS: Record<RequestStatus, { state: string; now: string }> = {
   submitted: { state: 'Terkirim, menunggu petugas loket', now: 'Tidak ada. Petugas akan memeriksa permohonan Anda.' },
   'in-review': { state: 'Sedang diperiksa petugas loket', now: 'Tidak ada.' },
   'awaiting-resident': { state: 'Menunggu jawaban Anda', now: 'Jawab pertanyaan petugas di bawah ini.' },
+  'awaiting-kadus': { state: 'Sedang diperiksa Kepala Dusun', now: 'Tidak ada. Kepala Dusun Anda dimintai keterangan.' },
   'awaiting-check': { state: 'Sedang diperiksa Sekretaris Desa', now: 'Tidak ada.' },
   'awaiting-signature': { state: 'Menunggu tanda tangan Kepala Desa', now: 'Tidak ada.' },
   signed: { state: 'Siap diambil', now: 'Ambil surat di kantor desa pada jam kerja. Bawa KTP Anda.' },
@@ -123,6 +137,7 @@ export const STATUS_STEPS: Record<RequestStatus, string> = {
   submitted: 'Dikirim',
   'in-review': 'Diperiksa petugas loket',
   'awaiting-resident': 'Menunggu jawaban pemohon',
+  'awaiting-kadus': 'Diperiksa Kepala Dusun',
   'awaiting-check': 'Diperiksa Sekretaris Desa',
   'awaiting-signature': 'Menunggu tanda tangan',
   signed: 'Ditandatangani, siap diambil',

@@ -27,7 +27,7 @@ export const SERVICES = {
   stepWords: {
     fill: 'Isi permohonan di sini. Anda mendapat kode lacak.',
     check: 'Petugas mencocokkan isian dengan data penduduk.',
-    kadus: 'Bila perlu, Kepala Dusun dimintai keterangan.',
+    kadus: 'Kepala Dusun Anda memastikan keterangannya benar. Anda tidak perlu datang kepadanya.',
     sekdes: 'Sekretaris Desa memeriksa.',
     sign: 'Kepala Desa menandatangani.',
     collect: 'Ambil surat di kantor desa dengan menunjukkan KTP.',

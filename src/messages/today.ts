@@ -24,6 +24,8 @@ export const TODAY = {
   open: 'Buka',
   nextSign: 'Baca dan tanda tangani',
   nextCheck: 'Periksa',
+  nextKadus: 'Beri keterangan',
+  nextRecordKadus: 'Catat keterangan Kepala Dusun',
   nextHandOver: 'Serahkan',
   nextPassOn: 'Lanjutkan',
   nextMatch: 'Cocokkan warga',

@@ -3,16 +3,15 @@ import { v7 as uuidv7 } from 'uuid'
 
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
-import { plainDateIn } from '@/domain/calendar/plain-date'
+import { type PlainDate, plainDateIn } from '@/domain/calendar/plain-date'
 import { formatVerificationCode } from '@/domain/codes/verification-code'
 import { DomainError } from '@/domain/errors'
 import { maskName } from '@/domain/identity/masking'
 import { formatLetterNumber } from '@/domain/letters/numbering'
 import { applyRequestAction, type RequestStatus } from '@/domain/letters/request-workflow'
 import { capacityOf } from '@/domain/letters/signatory'
-import type { ComposedLetter } from '@/domain/letters/wording'
 import type { Clock } from '@/platform/clock'
-import { encryptField, randomCode } from '@/platform/crypto'
+import { randomCode } from '@/platform/crypto'
 import { env } from '@/platform/env'
 import { renderLetterPdf } from '@/platform/pdf/render-letter'
 import { storePrivateFile } from '@/platform/storage'
@@ -20,8 +19,11 @@ import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { rolesOf, roleWord } from './act-on-request'
-import { composeLetter, loadLetterSources } from './letters/compose-letter'
+import { composeLetter, type LetterSources, loadLetterSources, requirePrintableLetter } from './letters/compose-letter'
 import { lockRequest, type LockedRequest } from './letters/locked-request'
+import { findingsOf, loadMatchedPerson, workflowFacts } from './letters/matched-person'
+import { openClaim } from './letters/request-claim'
+import { sealLetter } from './letters/sealed-letter'
 import { loadWorkingCalendar } from './office/village'
 
 /** All outgoing letters of a year share one sequence (DOMAIN 2.2: the Agenda has no gaps). */
@@ -34,7 +36,8 @@ export type SignedLetter = { letterId: string; number: string; verificationCode:
 /**
  * Signs one letter in one transaction: state check, number, frozen facts, PDF, hash, stored file, verification
  * code. If anything fails nothing has happened, and the number goes to the next letter. Throws `not-allowed`,
- * `changed-meanwhile` (somebody was quicker), `transition-not-allowed`, `resident-not-matched`, `signer-missing`.
+ * `changed-meanwhile` (somebody was quicker), `transition-not-allowed`, `resident-not-matched`, `signer-missing`,
+ * `letter-contradicts-register` (the register changed since the counter), `sign-not-printable`.
  */
 export const signLetter = async (
   payload: Payload,
@@ -46,24 +49,20 @@ export const signLetter = async (
   const { zone } = await loadWorkingCalendar(payload)
   return inTransaction(payload, actor, async (tx) => {
     const request = await lockRequest(tx, requestId, seen)
-    requireSignable(request, actor)
     const now = clock()
     const issuedOn = plainDateIn(zone, now)
+    await requireSignable(tx, request, issuedOn)
     const sources = await loadLetterSources(tx, request, issuedOn)
     const year = Number(issuedOn.slice(0, 4))
     const serial = await nextSerial(tx, year)
-    const number = formatLetterNumber(sources.profile.letterNumberPattern, {
-      code: sources.code,
-      serial,
-      villageCode: sources.profile.letterVillageCode,
-      date: issuedOn,
-    })
+    const number = numberOf(sources, serial, issuedOn)
     const verificationCode = randomCode(VERIFICATION_CHARACTERS)
     const letter = composeLetter(sources, {
       number,
       issuedOn,
       verification: { code: formatVerificationCode(verificationCode), url: verificationUrl(verificationCode) },
     })
+    await requirePrintableLetter(letter)
     const file = await storePrivateFile(tx, { bytes: await renderLetterPdf(letter), contentType: 'application/pdf', purpose: 'letter' })
     const letterId = uuidv7()
     await payload.create({
@@ -87,7 +86,7 @@ export const signLetter = async (
         verificationCode,
         sha256: file.sha256,
         fileId: file.id,
-        factsSealed: encryptField(JSON.stringify(withoutPicture(letter)), `letters:facts_sealed:${letterId}`),
+        factsSealed: sealLetter(letterId, letter),
         wordingVersion: sources.type.wordingVersion ?? 1,
       },
       req: tx.req,
@@ -100,7 +99,12 @@ export const signLetter = async (
   })
 }
 
-/** The letter as it will look, for the signer's eyes: without number and code, and marked as a draft. */
+/**
+ * The letter as it will be signed, for the eyes of those who check and sign: made by the same functions from the same
+ * facts. It differs from the signed file in three things only, which the act of signing itself brings: it is marked as a
+ * draft, its number is the one that would be next (another letter may take it first), and the place of the QR code is
+ * empty, since the code does not exist yet.
+ */
 export const previewLetter = async (payload: Payload, actor: Actor, requestId: string, clock: Clock): Promise<Buffer> => {
   requireAct(actor, 'handle-or-sign-letters')
   const { zone } = await loadWorkingCalendar(payload)
@@ -109,17 +113,29 @@ export const previewLetter = async (payload: Payload, actor: Actor, requestId: s
     if (!request.residentId) throw new DomainError('resident-not-matched')
     const issuedOn = plainDateIn(zone, clock())
     const sources = await loadLetterSources(tx, request, issuedOn)
-    return renderLetterPdf(composeLetter(sources, { number: null, issuedOn, verification: null }))
+    const number = numberOf(sources, (await lastSerial(tx, Number(issuedOn.slice(0, 4)))) + 1, issuedOn)
+    return renderLetterPdf(composeLetter(sources, { number, issuedOn, verification: null }))
   })
 }
 
-const requireSignable = (request: LockedRequest, actor: Actor): void => {
-  const applied = applyRequestAction({ status: request.status }, 'sign', rolesOf(actor), {
-    isMatched: request.residentId !== null,
-    checkedBySekdes: false,
-    hasReason: false,
-  })
+const numberOf = ({ profile, code }: LetterSources, serial: number, issuedOn: PlainDate): string =>
+  formatLetterNumber(profile.letterNumberPattern, { code, serial, villageCode: profile.letterVillageCode, date: issuedOn })
+
+const requireSignable = async (tx: Tx, request: LockedRequest, day: PlainDate): Promise<void> => {
+  const type = await tx.payload.findByID({ collection: 'letter-types', id: request.letterTypeId, depth: 0, req: tx.req, overrideAccess: true })
+  const person = request.residentId ? await loadMatchedPerson(tx.query, request.residentId) : null
+  const applied = applyRequestAction({ status: request.status }, 'sign', rolesOf(tx.actor), { ...workflowFacts(type, person, tx.actor), hasReason: false })
   if (!applied.ok) throw new DomainError(applied.problem.code)
+  if (!person) throw new DomainError('resident-not-matched')
+  const findings = await findingsOf(tx.query, { slug: type.slug, answers: openClaim(request.id, request.claimSealed).answers }, person, day)
+  const wrong = findings.find(({ level }) => level === 'impossible')
+  if (wrong) throw new DomainError('letter-contradicts-register', { finding: wrong.code })
+}
+
+/** The last number of a year that was given; only to look at, since others may take the next one. */
+const lastSerial = async (tx: Tx, year: number): Promise<number> => {
+  const [row] = await tx.query<{ value: number }>(`SELECT value FROM letter_counters WHERE series = $1 AND year = $2::int`, [SERIES, year])
+  return row?.value ?? 0
 }
 
 /** Takes the next number. The row stays locked until the transaction ends, so a number is never handed out twice nor lost. */
@@ -144,7 +160,7 @@ const markSigned = async (tx: Tx, request: LockedRequest, letterId: string, now:
       letter: letterId,
       history: [
         ...request.history,
-        { at: moment, action: 'sign', status: 'signed', role: roleWord(tx.actor), actorId: tx.actor.kind === 'staff' ? tx.actor.id : null },
+        { at: moment, action: 'sign', status: 'signed', role: roleWord(tx.actor, 'sign'), actorId: tx.actor.kind === 'staff' ? tx.actor.id : null },
       ],
     },
     req: tx.req,
@@ -152,9 +168,6 @@ const markSigned = async (tx: Tx, request: LockedRequest, letterId: string, now:
     context: { auditedByUseCase: true },
   })
 }
-
-/** The stored file has the emblem already; sealing it again with every letter would only take room. */
-const withoutPicture = (letter: ComposedLetter): ComposedLetter => ({ ...letter, village: { ...letter.village, logo: null } })
 
 /** Short and in capitals, so that the QR stays small and readable on a bad print. */
 const verificationUrl = (code: string): string => `${env().serverUrl}/cek/${code}`

@@ -5,8 +5,10 @@ import { z } from 'zod'
 import { ANONYMOUS } from '@/access/actor'
 import { promisedAt } from '@/domain/calendar/promise-clock'
 import { formatTrackingCode } from '@/domain/codes/tracking-code'
+import { DomainError } from '@/domain/errors'
 import type { Nik } from '@/domain/identity/nik'
 import type { Phone } from '@/domain/identity/phone'
+import { checkAnswers } from '@/domain/letters/answers'
 import type { Clock } from '@/platform/clock'
 import { keyedHash, randomBytes, sha256 } from '@/platform/crypto'
 import { storePrivateFile } from '@/platform/storage'
@@ -15,7 +17,7 @@ import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { sealClaim } from './letters/request-claim'
-import { findAskableLetterType } from './letters/letter-type'
+import { type AskableLetterType, findAskableLetterType } from './letters/letter-type'
 import { loadWorkingCalendar } from './office/village'
 
 export type LetterRequestInput = {
@@ -29,6 +31,7 @@ export type LetterRequestInput = {
   purpose: string
   /** By field key of the letter type, checked by `checkAnswers`. */
   answers: Readonly<Record<string, string>>
+  /** Each for a requirement of the letter type, by its text. */
   photos: readonly { requirement: string; bytes: Buffer; contentType: string }[]
   channel?: 'online' | 'counter'
 }
@@ -38,7 +41,9 @@ export type LetterRequestReceipt = { trackingCode: string; promisedAt: Date }
 /**
  * Takes a resident's request and promises when it will be ready. Says nothing about whether the NIK is in the
  * register. The same key with the same content gives the same receipt; with other content
- * `submission-key-reused`. Throws `letter-type-not-ready` for a letter that cannot be asked for.
+ * `submission-key-reused`. Throws `letter-type-not-ready` for a letter that cannot be asked for,
+ * `requirement-missing` without a photo that the type insists on, and `invalid-input` for answers or photos that the
+ * type does not ask for: whatever form or program they come from.
  */
 export const submitLetterRequest = async (
   payload: Payload,
@@ -50,6 +55,7 @@ export const submitLetterRequest = async (
   const receipt = await inTransaction(payload, ANONYMOUS, (tx) =>
     withSubmissionKey(tx, { kind: 'letter-request', key: input.key, content: contentOf(input) }, async () => {
       const type = await findAskableLetterType(tx, input.letterType)
+      requireWhatIsAsked(type, input)
       const now = clock()
       const due = promisedAt({ startedAt: now, workingMinutes: type.workingMinutes, pauses: [], calendar }) ?? now
       const trackingCode = formatTrackingCode(trackingPrefix, randomBytes(16))
@@ -59,6 +65,15 @@ export const submitLetterRequest = async (
   )
   const { trackingCode, promisedAt: due } = storedReceipt.parse(receipt)
   return { trackingCode, promisedAt: new Date(due) }
+}
+
+const requireWhatIsAsked = ({ fields, photos }: AskableLetterType, input: LetterRequestInput): void => {
+  const given = input.photos.map(({ requirement }) => requirement)
+  const asked = photos.map(({ text }) => text)
+  const countIn = (texts: readonly string[], wanted: string): number => texts.filter((text) => text === wanted).length
+  const isUnknown = given.some((requirement) => countIn(given, requirement) > countIn(asked, requirement))
+  if (isUnknown || checkAnswers(fields, input.answers).problems.length > 0) throw new DomainError('invalid-input')
+  if (photos.some(({ text, required }) => required && !given.includes(text))) throw new DomainError('requirement-missing')
 }
 
 const storedReceipt = z.object({ trackingCode: z.string(), promisedAt: z.string() })

@@ -24,7 +24,7 @@ export const SETTINGS = ['ordinary', 'close', 'tight'] as const
 export type Setting = (typeof SETTINGS)[number]
 
 /**
- * A letter on paper, as PDF/A-2b. Nothing in it depends on anything but the letter: the same letter gives the same
+ * A letter on paper, as PDF/A-2b. One without a verification code is a draft: set in the same way, and marked as one. Nothing in it depends on anything but the letter: the same letter gives the same
  * bytes. It is set on one sheet, which grows beyond its paper when there is too much on it, or, with `isLong`, on as
  * many sheets as it needs. `onRender` gets what react-pdf tells of the layout.
  */
@@ -36,11 +36,12 @@ export const LetterDocument = ({ letter, setting = 'ordinary', isLong = false, o
 }): ReactElement<DocumentProps> => {
   const issued = new Date(`${letter.issuedOn}T00:00:00Z`)
   const [width, height] = PAPER[letter.paper]
+  const isDraft = letter.verification === null
   return (
     <Document
       conformance="PDF/A-2b"
       language="id-ID"
-      title={letter.number ? `${letter.title} ${letter.number}` : `${WORDS.draft}: ${letter.title}`}
+      title={isDraft ? `${WORDS.draft}: ${letter.title}` : `${letter.title} ${letter.number ?? ''}`}
       author={WORDS.author(letter.village.name)}
       creator={WORDS.creator}
       producer={WORDS.creator}
@@ -49,20 +50,27 @@ export const LetterDocument = ({ letter, setting = 'ordinary', isLong = false, o
       onRender={onRender}
     >
       <Page size={[width, height]} wrap={isLong} style={[styles.page, styles[setting], isLong ? {} : { minHeight: height }]}>
-        {letter.number ? null : <Draft />}
+        {isDraft ? <Draft /> : null}
         <Letterhead village={letter.village} />
         <View style={styles.heading}>
           <Text style={styles.title}>{letter.title.toUpperCase()}</Text>
-          {letter.number ? <Text style={styles.number}>{WORDS.number(letter.number)}</Text> : <Text style={styles.draftNote}>{WORDS.draftNote}</Text>}
+          {letter.number ? <Text style={styles.number}>{isDraft ? WORDS.numberToCome(letter.number) : WORDS.number(letter.number)}</Text> : null}
         </View>
         <LetterBody blocks={letter.blocks} />
         <View style={styles.closing} wrap={false}>
-          {letter.verification ? <Authenticity verification={letter.verification} /> : <View />}
+          <Authenticity verification={letter.verification} />
           <SignatureBlock letter={letter} />
         </View>
         <Text style={styles.footer} fixed>
           {WORDS.footer(letter.village.name, letter.village.code)}
         </Text>
+        {isDraft ? (
+          <Text style={styles.draftNote} fixed>
+            {WORDS.draftNote}
+          </Text>
+        ) : null}
+        {/* From above: react-pdf 4.9 loses a counted text that is placed from below under an inherited line height. */}
+        {isLong ? <Text style={[styles.sheet, { top: height - 31 }]} fixed render={({ pageNumber, totalPages }) => WORDS.sheet(pageNumber, totalPages)} /> : null}
       </Page>
     </Document>
   )
@@ -85,7 +93,9 @@ const styles = StyleSheet.create({
   number: { marginTop: 4 },
   closing: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-end', marginTop: 12 },
   footer: { position: 'absolute', bottom: 18, left: 68, fontSize: 7.5, color: '#4b5563' },
+  sheet: { position: 'absolute', left: 300, right: 57, textAlign: 'right', fontSize: 8.5 },
   draft: { position: 'absolute', top: 330, left: 0, right: 0, alignItems: 'center' },
   draftWord: { fontSize: 120, fontWeight: 'bold', color: '#e5e7eb', transform: 'rotate(-35deg)' },
-  draftNote: { marginTop: 5, fontSize: 9, color: '#9b1c1c' },
+  // Outside the text, so that a draft is set exactly as the letter will be.
+  draftNote: { position: 'absolute', top: 12, left: 0, right: 0, textAlign: 'center', fontSize: 8.5, color: '#9b1c1c' },
 })

@@ -37,6 +37,6 @@ describe('a letter for the screen', () => {
   })
 
   it('says of a draft that it is one', () => {
-    expect(page({ number: null, verification: null })).toContain('Belum ditandatangani')
+    expect(page({ verification: null })).toContain('Belum ditandatangani')
   })
 })

@@ -35,7 +35,8 @@ export const LetterHtml = ({ letter, heading = 1 }: { letter: ComposedLetter; he
         </address>
       </header>
       <Title>{letter.title}</Title>
-      <p className="letter-number">{letter.number ? WORDS.number(letter.number) : WORDS.draftNote}</p>
+      <p className="letter-number">{letter.number ? WORDS.number(letter.number) : null}</p>
+      {verification ? null : <p>{WORDS.draftNote}</p>}
       {letter.blocks.map((block, place) => (
         <Block key={place} block={block} />
       ))}

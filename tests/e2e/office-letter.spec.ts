@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 
 import { fetchFrom, signedIn } from '@tests/support/office-browser'
@@ -11,15 +12,25 @@ async function startOn(page: Page, letter: string): Promise<string> {
   return new URL(page.url()).pathname
 }
 
-test('one letter goes through the hands of operator, sekdes and kades, and out at the counter', async ({ browser }) => {
+test('one letter goes through the hands of operator, kadus, sekdes and kades, and out at the counter', async ({ browser }) => {
   test.setTimeout(120_000)
   const operator = await signedIn(browser, 'operator')
   const address = await startOn(operator, 'Domisili')
-  await expect(operator.getByRole('button', { name: 'Teruskan ke Sekretaris Desa' })).toHaveCount(0)
+  await expect(operator.getByRole('button', { name: 'Teruskan ke Kepala Dusun' })).toHaveCount(0)
   await operator.getByRole('button', { name: 'Ini orangnya' }).first().click()
   await expect(operator.getByText('Cocok').first()).toBeVisible()
-  await operator.getByRole('button', { name: 'Teruskan ke Sekretaris Desa' }).click()
+  await operator.getByRole('button', { name: 'Teruskan ke Kepala Dusun' }).click()
   await operator.waitForURL(/\/admin$/)
+
+  const kadus = await signedIn(browser, 'kadus', { width: 360 })
+  await kadus.goto('/admin')
+  await kadus.locator(`a.work__link[href="${address}"]`).click()
+  await expect(kadus.locator('.request__facts')).toContainText('Menunggu Kepala Dusun')
+  await expect(kadus.locator('.paper__frame')).toHaveCount(0)
+  await expect(kadus.locator('body')).not.toContainText(/\d{16}/)
+  await kadus.screenshot({ path: 'test-results/kadus-360.png', fullPage: true })
+  await kadus.getByRole('button', { name: 'Benar, teruskan' }).click()
+  await kadus.waitForURL(/\/admin$/)
 
   const sekdes = await signedIn(browser, 'sekdes')
   await sekdes.goto(address)
@@ -35,6 +46,16 @@ test('one letter goes through the hands of operator, sekdes and kades, and out a
   const stored = await kades.locator('.paper__frame').getAttribute('src')
   expect(stored).not.toBe(draft)
   expect(await fetchFrom(kades, stored ?? '')).toMatchObject({ status: 200, contentType: 'application/pdf', start: '%PDF-' })
+
+  await kades.getByRole('link', { name: 'Baca sebagai teks' }).click()
+  await expect(kades.getByRole('heading', { name: 'Surat Keterangan Domisili' })).toBeVisible()
+  await expect(kades.locator('.letter-text')).toContainText('Demikian surat keterangan ini dibuat')
+  const { violations } = await new AxeBuilder({ page: kades }).include('main.office').analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+  await kades.screenshot({ path: 'test-results/surat-teks.png', fullPage: true })
+  const editor = await signedIn(browser, 'editor')
+  await editor.goto(new URL(kades.url()).pathname)
+  await expect(editor.locator('.office')).toContainText('Peran Anda tidak boleh melakukan ini')
 
   await operator.goto(address)
   await operator.getByRole('button', { name: 'Catat penyerahan' }).click()
@@ -75,4 +96,23 @@ test('a refused act keeps what was typed, and a reason is asked for', async ({ b
   await form.getByRole('button').click()
   await expect(form.getByRole('alert')).toContainText('Alasannya belum dipilih')
   await expect(form.getByRole('textbox')).toHaveValue('Mohon foto rumah tampak depan.')
+})
+
+test('the kades takes a signed letter back, and who checks it reads so', async ({ browser, page }) => {
+  const kades = await signedIn(browser, 'kades')
+  await kades.goto('/admin/permohonan?keadaan=handed-over')
+  await kades.locator('[data-row]', { hasText: 'SKCK' }).first().click()
+  await kades.waitForURL(/permohonan\/.+/)
+  await kades.getByRole('link', { name: 'Baca sebagai teks' }).click()
+  const check = (await kades.locator('.letter-foot a').getAttribute('href')) ?? ''
+  await kades.goBack()
+  await kades.getByText('Batalkan surat').first().click()
+  const form = kades.locator('details[open] form')
+  await form.getByRole('combobox').selectOption({ label: 'Isi surat keliru' })
+  await form.getByRole('textbox').fill('Tanggal lahir keliru.')
+  await form.getByRole('button', { name: 'Batalkan surat' }).click()
+  await expect(kades.getByText('Surat ini sudah dibatalkan.', { exact: false }).first()).toBeVisible()
+  await kades.screenshot({ path: 'test-results/surat-batal.png', fullPage: true })
+  await page.goto(new URL(check).pathname)
+  await expect(page.getByText('Surat ini sudah dibatalkan').first()).toBeVisible()
 })

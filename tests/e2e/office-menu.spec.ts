@@ -8,7 +8,7 @@ const MENUS: Record<Role, string[]> = {
   sekdes: ['Hari ini', 'Permohonan', 'Surat', 'Penduduk', 'Buku', 'Pengaduan', 'Pengaturan'],
   kades: ['Hari ini', 'Permohonan', 'Surat', 'Penduduk', 'Buku', 'Pengaduan', 'Pengaturan'],
   auditor: ['Hari ini', 'Permohonan', 'Surat', 'Penduduk', 'Buku', 'Pengaduan', 'Pengaturan'],
-  kadus: ['Hari ini', 'Penduduk', 'Pengaturan'],
+  kadus: ['Hari ini', 'Permohonan', 'Penduduk', 'Pengaturan'],
   editor: ['Hari ini', 'Situs', 'Pengaturan'],
   bpd: ['Hari ini', 'Pengaduan', 'Pengaturan'],
   admin: ['Hari ini', 'Surat', 'Penduduk', 'Pengaduan', 'Situs', 'Pengaturan'],

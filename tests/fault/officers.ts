@@ -10,7 +10,9 @@ export type Officers = {
 }
 
 
-type Role = 'operator' | 'sekdes' | 'kades'
+const ROLES = ['kadus', 'operator', 'sekdes', 'kades'] as const
+
+type Role = (typeof ROLES)[number]
 
 const accounts = z.array(z.object({ role: z.string(), email: z.string(), password: z.string() }))
 const signed = z.object({ number: z.string() })
@@ -19,12 +21,16 @@ const signed = z.object({ number: z.string() })
 export async function callOfficers(portal: string, dataDir: string, database: pg.Pool): Promise<Officers> {
   const known = accounts.parse(JSON.parse(await readFile(path.join(dataDir, 'akun-contoh.json'), 'utf8')))
   const sessions = new Map<string, string>()
-  for (const { role, email, password } of known.filter(({ role }) => ['operator', 'sekdes', 'kades'].includes(role))) {
+  for (const { role, email, password } of known.filter(({ role: one }) => ROLES.some((role) => role === one))) {
     const { cookie, status } = await post(`${portal}/api/staff/login`, { email, password })
     if (cookie === null) throw new Error(`sign-in of ${role}: ${status}`)
     sessions.set(role, cookie)
   }
-  const residentId = await one(database, `SELECT id FROM residents WHERE nik_kind = 'official' AND life_status = '1' ORDER BY id LIMIT 1`)
+  // Somebody of the hamlet whose head has an account: the letter asks for that head's word.
+  const residentId = await one(
+    database,
+    `SELECT r.id FROM residents r JOIN staff ON staff.hamlet_id = r.hamlet_id WHERE nik_kind = 'official' AND life_status = '1' ORDER BY r.id LIMIT 1`,
+  )
   const act = (role: string, requestId: string, name: string, body: object) =>
     post(`${portal}/api/kantor/permohonan/${requestId}/${name}`, body, { cookie: sessions.get(role) ?? '' })
 
@@ -54,6 +60,7 @@ export async function callOfficers(portal: string, dataDir: string, database: pg
 const nextAct = (status: string, isMatched: boolean, residentId: string): [Role, string, object] => {
   if (status === 'submitted') return ['operator', 'open', {}]
   if (status === 'in-review') return isMatched ? ['operator', 'pass-on', {}] : ['operator', 'match', { residentId }]
+  if (status === 'awaiting-kadus') return ['kadus', 'confirm-kadus', {}]
   if (status === 'awaiting-check') return ['sekdes', 'approve-check', {}]
   if (status === 'awaiting-signature') return ['kades', 'sign', {}]
   throw new Error(`nobody is to act at ${status}`)

@@ -231,10 +231,10 @@ const makeRecords = async (
       data: { name: 'Surat', slug: `surat-${unique()}`, category: 'keterangan', code83: '400', onlineMode: 'online', workingMinutes: 60, cost: 'Gratis', product: 'Surat', signer: 'kades', ready: !second },
       ...free,
     }))
-  await pair('letter-requests', () =>
+  await pair('letter-requests', (second) =>
     payload.create({
       collection: 'letter-requests',
-      data: { trackingCode: `AD-${unique()}`, letterType: pairOf('letter-types').inside, letterTypeName: 'Surat', status: 'submitted', claimSealed: 'x', claimNikHash: 'x', submittedAt: day, promisedAt: day, statusSince: day, channel: 'online' },
+      data: { kadusHamlet: second ? outside.hamletId : inside.hamletId, trackingCode: `AD-${unique()}`, letterType: pairOf('letter-types').inside, letterTypeName: 'Surat', status: 'submitted', claimSealed: 'x', claimNikHash: 'x', submittedAt: day, promisedAt: day, statusSince: day, channel: 'online' },
       ...free,
     }))
   await pair('letters', () =>

@@ -46,10 +46,34 @@ describe('the letter types of a new village', () => {
   })
 })
 
+describe('a letter type that staff change', () => {
+  const changed = async (data: object) => payload.update({ collection: 'letter-types', id: (await typeNamed('keterangan-usaha')).id, data, overrideAccess: true })
+
+  it('cannot have two questions under one key, nor a photo asked for twice in the same words', async () => {
+    const question = { key: 'nama_usaha', label: 'Nama', type: 'text', required: true }
+    await expect(changed({ fields: [question, { ...question, label: 'Nama lain' }] })).rejects.toThrow(/Isian khusus/u)
+    const photo = { text: 'Foto tempat usaha', kind: 'photo', required: true }
+    await expect(changed({ requirements: [photo, photo] })).rejects.toThrow(/Persyaratan/u)
+  })
+
+  it('cannot lose a question that its wording still asks for', async () => {
+    await expect(changed({ fields: [] })).rejects.toThrow(/Isi surat/u)
+  })
+
+  it('counts the versions of its wording, and no other change', async () => {
+    const before = await typeNamed('keterangan-usaha')
+    await changed({ summary: 'Lain lagi' })
+    expect((await typeNamed('keterangan-usaha')).wordingVersion).toBe(before.wordingVersion)
+    await changed({ wording: JSON.parse(JSON.stringify(before.wording).replace('bukan izin usaha', 'tidak menjadi izin usaha')) })
+    expect((await typeNamed('keterangan-usaha')).wordingVersion).toBe(Number(before.wordingVersion ?? 1) + 1)
+  })
+})
+
 describe('a letter', () => {
   it('is made from the register and the request, and says so on paper', async () => {
     const [operator, sekdes, kades] = [await staffWith(payload, ['operator']), await staffWith(payload, ['sekdes']), await staffWith(payload, ['kades'])]
     const resident = await inventedResident(payload, { name: 'SITI CONTOH' })
+    const kadus = await staffWith(payload, ['kadus'], resident.hamletId)
     await payload.create({ collection: 'officials', data: { name: 'Bambang Contoh', position: 'Kepala Desa', signsAs: 'kades', from: '2024-01-01' }, overrideAccess: true })
     const { trackingCode } = await submitLetterRequest(
       payload,
@@ -64,6 +88,7 @@ describe('a letter', () => {
     await actOnRequest(payload, operator.actor, { requestId, action: 'open', seen: 'submitted' }, clock)
     await actOnRequest(payload, operator.actor, { requestId, action: 'match', seen: 'in-review', residentId: resident.id }, clock)
     await actOnRequest(payload, operator.actor, { requestId, action: 'pass-on', seen: 'in-review' }, clock)
+    await actOnRequest(payload, kadus.actor, { requestId, action: 'confirm-kadus', seen: 'awaiting-kadus' }, clock)
     await actOnRequest(payload, sekdes.actor, { requestId, action: 'approve-check', seen: 'awaiting-check' }, clock)
 
     const draft = await readPdf(await previewLetter(payload, kades.actor, requestId, clock))

@@ -136,7 +136,7 @@ const answering = async (req: PayloadRequest, run: () => Promise<Response>): Pro
 }
 
 const refused = ({ code, status, details }: DomainError): Response =>
-  Response.json({ code, message: sentenceFor(code), details } satisfies Refusal, { status, headers: NO_STORE })
+  Response.json({ code, message: sentenceFor(code, details), details } satisfies Refusal, { status, headers: NO_STORE })
 
 const callOf = (req: PayloadRequest): Call => {
   const actor = actorOf(req)

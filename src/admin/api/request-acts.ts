@@ -33,18 +33,21 @@ export const requestActEndpoints: Endpoint[] = [
   postEndpoint('/kantor/permohonan/:id/match', z.object({ seen, residentId: z.uuid() }), ({ req, actor, param, body }) =>
     act(req, param('id'), () => actOnRequest(req.payload, actor, { requestId: param('id'), action: 'match', ...body }, systemClock)),
   ),
-  ...(['open', 'pass-on', 'approve-check'] as const).map((action) =>
+  ...(['open', 'confirm-kadus', 'approve-check'] as const).map((action) =>
     postEndpoint(`/kantor/permohonan/:id/${action}`, z.object({ seen }), ({ req, actor, param, body }) =>
       act(req, param('id'), () => actOnRequest(req.payload, actor, { requestId: param('id'), action, ...body }, systemClock)),
     ),
   ),
-  ...(['ask-correction', 'return-to-operator', 'reject'] as const).map((action) =>
+  postEndpoint('/kantor/permohonan/:id/pass-on', z.object({ seen, words }), ({ req, actor, param, body }) =>
+    act(req, param('id'), () => actOnRequest(req.payload, actor, { requestId: param('id'), action: 'pass-on', ...body }, systemClock)),
+  ),
+  ...(['ask-correction', 'decline-kadus', 'record-kadus', 'return-to-operator', 'reject'] as const).map((action) =>
     postEndpoint(
       `/kantor/permohonan/:id/${action}`,
       z.object({ seen, reason: z.string().optional(), words }),
       ({ req, actor, param, body }) => {
         if (!body.reason || !(body.reason in REQUEST_REASONS[action])) throw new DomainError('reason-required')
-        if (body.reason === 'other' && !body.words) throw new DomainError('reason-required')
+        if (body.reason === 'other' && !body.words) throw new DomainError('words-required')
         return act(req, param('id'), () => actOnRequest(req.payload, actor, { requestId: param('id'), action, ...body }, systemClock))
       },
     ),

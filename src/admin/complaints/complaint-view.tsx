@@ -34,6 +34,12 @@ export const ComplaintView = officeView(async ({ payload, actor, segments }) => 
               <dt>{COMPLAINT_SCREEN.promised}</dt>
               <dd>{momentInWords(detail.promisedAt, now, zone)}</dd>
             </div>
+            {detail.closesAt ? (
+              <div>
+                <dt>{COMPLAINT_SCREEN.closes}</dt>
+                <dd>{momentInWords(detail.closesAt, now, zone)}</dd>
+              </div>
+            ) : null}
             <div>
               <dt>{COMPLAINT_SCREEN.unit}</dt>
               <dd>{detail.unit}</dd>
@@ -93,9 +99,9 @@ const Talk = ({ steps, now, zone }: { steps: ComplaintDetail['steps']; now: Date
     <h2>{COMPLAINT_SCREEN.talk}</h2>
     <ol className="talk">
       {steps.map((step) => (
-        <li key={step.id} className={step.words === null ? 'talk__step' : step.isReporter ? undefined : 'talk__office'}>
+        <li key={step.id} className={step.words === null ? 'talk__step' : step.by === 'reporter' ? undefined : 'talk__office'}>
           <span className="office-hint">
-            {stepInWords(step.action)} · {step.isReporter ? COMPLAINT_SCREEN.fromReporter : (step.actorName ?? COMPLAINT_SCREEN.office)} ·{' '}
+            {stepInWords(step.action)} · {speakerInWords(step)} ·{' '}
             {momentInWords(step.at, now, zone)}
           </span>
           {step.reason ? <p>{refusalInWords(step.reason)}</p> : null}
@@ -105,6 +111,9 @@ const Talk = ({ steps, now, zone }: { steps: ComplaintDetail['steps']; now: Date
     </ol>
   </section>
 )
+
+const speakerInWords = ({ by, actorName }: ComplaintDetail['steps'][number]): string =>
+  by === 'reporter' ? COMPLAINT_SCREEN.fromReporter : by === 'system' ? COMPLAINT_SCREEN.system : (actorName ?? COMPLAINT_SCREEN.office)
 
 const stepInWords = (action: string): string =>
   Object.entries(COMPLAINT_ACT_WORDS).find(([known]) => known === action)?.[1].step ?? COMPLAINT_SCREEN.submitted

@@ -1,9 +1,11 @@
 import type { RequestAction } from '@/domain/letters/request-workflow'
 import { ACTION_WORDS, PASS_ON_TO, ROLE_FOR_OFFICE } from '@/messages/admin'
-import { RECEIVERS, REQUEST_REASONS } from '@/messages/request-reasons'
+import { ELIGIBILITY } from '@/messages/eligibility'
+import { RECEIVERS } from '@/messages/request-reasons'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
 import type { RequestDetail } from '@/use-cases/office/request-detail'
 
+import { ReasonFields } from './reason-fields'
 import { RequestAct } from './request-act'
 
 /** The acts that the table of transitions allows this officer now: the way forward first, the ways back folded. */
@@ -11,6 +13,7 @@ export const ActPanel = ({ detail }: { detail: RequestDetail }) => {
   const { id, status, actions } = detail
   const forward = FORWARD.filter((action) => actions.includes(action))
   const back = BACK.filter((action) => actions.includes(action))
+  const doubts = (detail.matched?.findings.length ?? 0) > 0
   return (
     <section className="office-box acts" aria-label={REQUEST_SCREEN.actsTitle}>
       <h2>{REQUEST_SCREEN.actsTitle}</h2>
@@ -20,11 +23,14 @@ export const ActPanel = ({ detail }: { detail: RequestDetail }) => {
           id={id}
           action={action}
           seen={status}
-          button={action === 'pass-on' ? PASS_ON_TO[detail.letterType.checkedBySekdes ? 'sekdes' : 'kades'] : undefined}
+          button={action === 'pass-on' ? PASS_ON_TO[detail.passesTo] : undefined}
           effect={ACTION_WORDS[action].effect}
           next={LEAVES_MY_HANDS.includes(action) ? '/admin' : undefined}
           shortcut="v"
-        />
+        >
+          {action === 'pass-on' && doubts ? <DoubtField /> : null}
+          {action === 'record-kadus' ? <ReasonFields action={action} /> : null}
+        </RequestAct>
       ))}
       {actions.includes('hand-over') ? <HandOver detail={detail} /> : null}
       {status === 'in-review' && actions.includes('match') && !detail.matched ? <p>{REQUEST_SCREEN.matchFirst}</p> : null}
@@ -36,41 +42,32 @@ export const ActPanel = ({ detail }: { detail: RequestDetail }) => {
           </RequestAct>
         </details>
       ))}
-      {actions.length === 0 ? (
+      {isWaiting(detail, forward) ? (
         <p>
-          {REQUEST_SCREEN.noActs} {detail.holder ? REQUEST_SCREEN.waitsFor(ROLE_FOR_OFFICE[detail.holder]) : null}
+          {actions.length === 0 ? REQUEST_SCREEN.noActs : null} {detail.holder ? REQUEST_SCREEN.waitsFor(ROLE_FOR_OFFICE[detail.holder]) : null}
         </p>
       ) : null}
     </section>
   )
 }
 
-const FORWARD = ['open', 'pass-on', 'approve-check', 'sign'] as const satisfies readonly RequestAction[]
+/** Nothing leads on from here for this officer: somebody else has to. */
+const isWaiting = ({ actions }: RequestDetail, forward: readonly RequestAction[]): boolean =>
+  forward.length === 0 && !actions.includes('match') && !actions.includes('hand-over')
 
-const BACK = ['ask-correction', 'return-to-operator', 'reject'] as const satisfies readonly RequestAction[]
+const FORWARD = ['open', 'pass-on', 'confirm-kadus', 'record-kadus', 'approve-check', 'sign'] as const satisfies readonly RequestAction[]
+
+const BACK = ['ask-correction', 'decline-kadus', 'return-to-operator', 'reject'] as const satisfies readonly RequestAction[]
 
 /** After these the request is somebody else's: back to the list, where the next one waits. */
-const LEAVES_MY_HANDS: readonly RequestAction[] = ['pass-on', 'approve-check']
+const LEAVES_MY_HANDS: readonly RequestAction[] = ['pass-on', 'confirm-kadus', 'record-kadus', 'approve-check']
 
-const ReasonFields = ({ action }: { action: (typeof BACK)[number] }) => (
-  <>
-    <label>
-      <span>{REQUEST_SCREEN.reasonLabel}</span>
-      <select name="reason" defaultValue="">
-        <option value="">{REQUEST_SCREEN.chooseReason}</option>
-        {Object.entries(REQUEST_REASONS[action]).map(([code, label]) => (
-          <option key={code} value={code}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-    <label>
-      <span>{action === 'return-to-operator' ? REQUEST_SCREEN.wordsForOffice : REQUEST_SCREEN.wordsLabel}</span>
-      <textarea name="words" rows={3} maxLength={1000} />
-    </label>
-    <p className="office-hint">{REQUEST_SCREEN.wordsHint}</p>
-  </>
+/** Where the register is in doubt the officer says why the letter is right all the same. */
+const DoubtField = () => (
+  <label>
+    <span>{ELIGIBILITY.reason}</span>
+    <textarea name="words" rows={3} maxLength={1000} />
+  </label>
 )
 
 const HandOver = ({ detail }: { detail: RequestDetail }) => (

@@ -24,14 +24,14 @@ export const Candidates = ({ detail, found, search }: Props) => (
       </div>
     </dl>
     {detail.candidates.length === 0 ? <Notice kind="warning">{REQUEST_SCREEN.noCandidate}</Notice> : null}
-    {detail.candidates.map(({ by, person, comparison }, position) => (
+    {detail.candidates.map(({ by, person, comparison, findings }, position) => (
       <details key={person.id} className="candidate" open={position === 0}>
         <summary>
           <strong>{person.name}</strong> · {by === 'nik' ? REQUEST_SCREEN.candidateByNik : REQUEST_SCREEN.candidateByName}
           {person.hamlet ? ` · ${person.hamlet}` : null}
         </summary>
-        <ComparisonTable person={person} rows={comparison} />
-        {detail.actions.includes('match') ? (
+        <ComparisonTable person={person} comparison={comparison} findings={findings} />
+        {detail.actions.includes('match') && !findings.some(({ level }) => level === 'impossible') ? (
           <RequestAct id={detail.id} action="match" seen={detail.status} residentId={person.id} shortcut={position === 0 ? 'v' : undefined} />
         ) : null}
       </details>

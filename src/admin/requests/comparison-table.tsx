@@ -2,16 +2,18 @@ import Link from 'next/link'
 
 import { formatDate } from '@/domain/calendar/indonesian'
 import { OFFICE } from '@/messages/admin'
+import { ELIGIBILITY, FINDING_WORDS } from '@/messages/eligibility'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
-import type { ComparedRow, RegisteredPerson, Verdict } from '@/use-cases/office/claim-comparison'
+import type { ComparedRow, Verdict } from '@/use-cases/office/claim-comparison'
+import type { ComparedPerson } from '@/use-cases/office/request-detail'
 
 import { Notice } from '../parts/notice'
 import { Tag, type Tone } from '../parts/tag'
 
 /** What the resident says beside what the register knows, with every difference marked in words. */
-export const ComparisonTable = ({ person, rows }: { person: RegisteredPerson; rows: ComparedRow[] }) => (
+export const ComparisonTable = ({ person, comparison, findings }: ComparedPerson) => (
   <>
-    {person.isResidentNow ? null : <Notice kind="warning">{REQUEST_SCREEN.otherVillage}</Notice>}
+    <Findings findings={findings} />
     <table className="comparison">
       <thead>
         <tr>
@@ -22,7 +24,7 @@ export const ComparisonTable = ({ person, rows }: { person: RegisteredPerson; ro
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ item, claimed, registered, verdict }) => (
+        {comparison.map(({ item, claimed, registered, verdict }) => (
           <tr key={item} className={`comparison__row comparison__row--${verdict}`}>
             <th scope="row">{ITEM_WORDS[item]}</th>
             <td data-label={REQUEST_SCREEN.claimed}>{claimed ?? OFFICE.none}</td>
@@ -35,6 +37,22 @@ export const ComparisonTable = ({ person, rows }: { person: RegisteredPerson; ro
     <p>
       <Link href={`/admin/collections/residents/${person.id}`}>{REQUEST_SCREEN.seeResident}</Link>
     </p>
+  </>
+)
+
+/** What the register says against this letter for this person: what cannot be, and what has to be looked at. */
+const Findings = ({ findings }: Pick<ComparedPerson, 'findings'>) => (
+  <>
+    {(['impossible', 'doubtful'] as const).map((level) => {
+      const found = findings.filter((finding) => finding.level === level)
+      return found.length === 0 ? null : (
+        <Notice key={level} kind={level === 'impossible' ? 'bad' : 'warning'} title={ELIGIBILITY[level]}>
+          <p>
+            {found.map(({ code }) => FINDING_WORDS[code]).join(' ')} {ELIGIBILITY[`${level}Hint`]}
+          </p>
+        </Notice>
+      )
+    })}
   </>
 )
 

@@ -1,11 +1,19 @@
+import Link from 'next/link'
+
 import { formatDate } from '@/domain/calendar/indonesian'
+import { ACTION_WORDS } from '@/messages/admin'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
 import type { RequestDetail } from '@/use-cases/office/request-detail'
 
+import { ActForm } from '../parts/act-form'
+import { Notice } from '../parts/notice'
+import { ReasonFields } from './reason-fields'
+
 /** The paper itself: as it will be while it waits for its signature, and the stored file once it is signed. */
 export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
+  if (!detail.maySeeLetter) return null
   if (detail.letter) {
-    const { id, number, issuedOn, signerName } = detail.letter
+    const { id, number, issuedOn, signerName, status } = detail.letter
     return (
       <section className="office-box paper">
         <h2>{REQUEST_SCREEN.storedTitle}</h2>
@@ -23,11 +31,13 @@ export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
             <dd>{signerName}</dd>
           </div>
         </dl>
-        <Paper address={`/api/kantor/surat/${id}/berkas`} title={REQUEST_SCREEN.storedTitle} />
+        {status === 'valid' ? null : <Notice kind="bad">{status === 'cancelled' ? REQUEST_SCREEN.letterCancelled : REQUEST_SCREEN.letterReplaced}</Notice>}
+        <Paper address={`/api/kantor/surat/${id}/berkas`} title={REQUEST_SCREEN.storedTitle} text={`/admin/surat/${id}`} />
+        {status === 'valid' && detail.mayCancelLetter ? <CancelLetter letterId={id} /> : null}
       </section>
     )
   }
-  if (!detail.matched || !['in-review', 'awaiting-check', 'awaiting-signature'].includes(detail.status)) return null
+  if (!detail.matched || !['in-review', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature'].includes(detail.status)) return null
   return (
     <section className="office-box paper">
       <h2>{REQUEST_SCREEN.previewTitle}</h2>
@@ -37,13 +47,35 @@ export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
   )
 }
 
+/** What was signed by mistake can only be cancelled, never deleted: its number stays in the book. */
+const CancelLetter = ({ letterId }: { letterId: string }) => (
+  <details className="acts__more">
+    <summary>{ACTION_WORDS['cancel-letter'].button}</summary>
+    <ActForm
+      path={`surat/${letterId}/cancel-letter`}
+      body={{ seen: 'valid' }}
+      button={ACTION_WORDS['cancel-letter'].button}
+      effect={ACTION_WORDS['cancel-letter'].effect}
+      done={ACTION_WORDS['cancel-letter'].done}
+      tone="danger"
+    >
+      <ReasonFields action="cancel-letter" />
+    </ActForm>
+  </details>
+)
+
 /** Phones cannot show a PDF inside a page: there the link opens it, and the frame is hidden by the style sheet. */
-const Paper = ({ address, title }: { address: string; title: string }) => (
+const Paper = ({ address, title, text }: { address: string; title: string; text?: string }) => (
   <>
-    <p>
+    <p className="office-buttons">
       <a className="office-button office-button--quiet" href={address} target="_blank" rel="noreferrer">
         {REQUEST_SCREEN.openPdf}
       </a>
+      {text ? (
+        <Link className="office-button office-button--quiet" href={text}>
+          {REQUEST_SCREEN.asText}
+        </Link>
+      ) : null}
     </p>
     <iframe className="paper__frame" src={`${address}#toolbar=0&navpanes=0&view=FitH`} title={title} loading="lazy" />
   </>

@@ -8,6 +8,7 @@ import { loadWorkingCalendar } from '@/use-cases/office/village'
 
 import { Keyboard } from '../parts/keyboard'
 import { momentInWords } from '../parts/moments'
+import { Notice } from '../parts/notice'
 import { officeView } from '../parts/office-view'
 import { ActPanel } from './act-panel'
 import { Candidates } from './candidates'
@@ -19,7 +20,7 @@ import { LetterPaper } from './letter-paper'
 export const RequestView = officeView(async ({ payload, actor, segments, asked }) => {
   const id = segments.at(-1) ?? ''
   const wanted = /^[0-9a-f-]{36}$/.test(asked('warga')) ? asked('warga') : null
-  const detail = await loadRequestDetail(payload, actor, { id, wanted })
+  const detail = await loadRequestDetail(payload, actor, { id, wanted }, systemClock)
   const search = asked('cari')
   const found = search && !detail.matched ? await searchResidents(payload, actor, { name: search, hamletId: null, after: null }) : null
   const { zone } = await loadWorkingCalendar(payload)
@@ -34,11 +35,16 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
         <RequestHead detail={detail} now={now} zone={zone} />
         <div className="request">
           <div className="request__main">
+            {detail.newAnswer ? (
+              <Notice kind="info" title={REQUEST_SCREEN.newAnswer}>
+                <p className="talk__words">{detail.newAnswer}</p>
+              </Notice>
+            ) : null}
             {isPaperFirst ? <LetterPaper detail={detail} /> : null}
             <section className="office-box">
               <h2>{REQUEST_SCREEN.claimTitle}</h2>
               {detail.matched ? (
-                <ComparisonTable person={detail.matched.person} rows={detail.matched.comparison} />
+                <ComparisonTable {...detail.matched} />
               ) : (
                 <Candidates detail={detail} found={found} search={search} />
               )}

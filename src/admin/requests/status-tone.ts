@@ -9,6 +9,7 @@ const TONES: Record<RequestStatus, Tone> = {
   submitted: 'info',
   'in-review': 'info',
   'awaiting-resident': 'warning',
+  'awaiting-kadus': 'info',
   'awaiting-check': 'info',
   'awaiting-signature': 'info',
   signed: 'ok',

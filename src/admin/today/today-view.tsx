@@ -50,7 +50,7 @@ const SECTIONS: readonly { urgency: Urgency; title: string }[] = [
   { urgency: 'waiting', title: TODAY.waiting },
 ]
 
-const handlesRequests = (actor: StaffActor): boolean => hasRole(actor, 'operator', 'sekdes', 'kades', 'auditor')
+const handlesRequests = (actor: StaffActor): boolean => hasRole(actor, 'kadus', 'operator', 'sekdes', 'kades', 'auditor')
 
 const Filters = ({ worklist, actor, onlyMine }: { worklist: Worklist; actor: StaffActor; onlyMine: boolean }) => {
   const mine = worklist.rows.filter((row) => isMine(row, actor)).length
@@ -113,6 +113,8 @@ const WorkItem = ({ row, worklist: { now, zone } }: { row: WorkRow; worklist: Wo
 const NEXT_WORDS: Partial<Record<NonNullable<WorkRow['nextAct']>, string>> = {
   sign: TODAY.nextSign,
   'approve-check': TODAY.nextCheck,
+  'confirm-kadus': TODAY.nextKadus,
+  'record-kadus': TODAY.nextRecordKadus,
   'hand-over': TODAY.nextHandOver,
   'pass-on': TODAY.nextPassOn,
   match: TODAY.nextMatch,

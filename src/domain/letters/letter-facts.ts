@@ -55,7 +55,8 @@ export type LetterAnswer = { key: string; label: string; type: FieldType; value:
 
 /**
  * Everything a letter says, frozen when it is signed: a letter is made from these facts and nothing else, so that
- * equal facts give equal bytes. Dates are `YYYY-MM-DD`. `number` and `verification` are null in a draft.
+ * equal facts give equal bytes. Dates are `YYYY-MM-DD`. `verification` is null in a draft, whose `number` is
+ * the one that would be next.
  */
 export type LetterFacts = {
   village: LetterVillage

@@ -1,26 +1,29 @@
 import { fail, type Result, succeed } from '../result'
 
 export const REQUEST_STATUSES = [
-  'submitted', 'in-review', 'awaiting-resident', 'awaiting-check', 'awaiting-signature', 'signed', 'handed-over', 'rejected', 'withdrawn',
+  'submitted', 'in-review', 'awaiting-resident', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature', 'signed', 'handed-over', 'rejected', 'withdrawn',
 ] as const
 
 /** Where a request for a letter stands. */
 export type RequestStatus = (typeof REQUEST_STATUSES)[number]
 
-export type RequestActor = 'operator' | 'sekdes' | 'kades' | 'resident'
+export type RequestActor = 'kadus' | 'operator' | 'sekdes' | 'kades' | 'resident'
 
-/** What must be true before an act: the person is matched, a reason is given. */
-export type RequestNeed = 'match' | 'reason'
+/**
+ * What must be true before an act: the person is matched, a reason is given, the officer heads the hamlet of the
+ * matched person, or that hamlet has nobody who could confirm by an account of their own.
+ */
+export type RequestNeed = 'match' | 'reason' | 'own-hamlet' | 'no-kadus'
 
 type Transition = {
   from: readonly RequestStatus[]
-  /** `next` = to the check where the letter type asks for one, else to the signature. */
+  /** `next` = to the first check that the letter type still asks for, else to the signature. */
   to: RequestStatus | 'same' | 'next'
   by: readonly RequestActor[]
   needs: readonly RequestNeed[]
 }
 
-const OPEN_TO_OFFICE = ['submitted', 'in-review', 'awaiting-check', 'awaiting-signature'] as const
+const OPEN_TO_OFFICE = ['submitted', 'in-review', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature'] as const
 
 /** What may follow what: the one table that hooks, use cases and screens ask. */
 export const REQUEST_TRANSITIONS = {
@@ -29,18 +32,24 @@ export const REQUEST_TRANSITIONS = {
   'ask-correction': { from: ['in-review'], to: 'awaiting-resident', by: ['operator', 'sekdes'], needs: ['reason'] },
   'answer-correction': { from: ['awaiting-resident'], to: 'in-review', by: ['resident'], needs: [] },
   'pass-on': { from: ['in-review'], to: 'next', by: ['operator', 'sekdes'], needs: ['match'] },
+  'confirm-kadus': { from: ['awaiting-kadus'], to: 'next', by: ['kadus'], needs: ['match', 'own-hamlet'] },
+  'decline-kadus': { from: ['awaiting-kadus'], to: 'in-review', by: ['kadus'], needs: ['own-hamlet', 'reason'] },
+  'record-kadus': { from: ['awaiting-kadus'], to: 'next', by: ['operator', 'sekdes'], needs: ['match', 'no-kadus', 'reason'] },
   'approve-check': { from: ['awaiting-check'], to: 'awaiting-signature', by: ['sekdes'], needs: ['match'] },
-  'return-to-operator': { from: ['awaiting-check', 'awaiting-signature'], to: 'in-review', by: ['sekdes', 'kades'], needs: ['reason'] },
+  'return-to-operator': { from: ['awaiting-kadus', 'awaiting-check', 'awaiting-signature'], to: 'in-review', by: ['sekdes', 'kades'], needs: ['reason'] },
   sign: { from: ['awaiting-signature'], to: 'signed', by: ['kades'], needs: ['match'] },
   'hand-over': { from: ['signed'], to: 'handed-over', by: ['operator', 'sekdes'], needs: [] },
-  reject: { from: ['in-review', 'awaiting-check', 'awaiting-signature'], to: 'rejected', by: ['operator', 'sekdes', 'kades'], needs: ['reason'] },
+  // The letter itself is cancelled in the same act (`letter-status.ts`); one that was handed over has no request left to end.
+  'cancel-letter': { from: ['signed'], to: 'rejected', by: ['kades'], needs: ['reason'] },
+  reject: { from: ['in-review', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature'], to: 'rejected', by: ['operator', 'sekdes', 'kades'], needs: ['reason'] },
   withdraw: { from: [...OPEN_TO_OFFICE, 'awaiting-resident'], to: 'withdrawn', by: ['resident'], needs: [] },
 } as const satisfies Record<string, Transition>
 
 export type RequestAction = keyof typeof REQUEST_TRANSITIONS
 
 export const REQUEST_ACTIONS: readonly RequestAction[] = [
-  'open', 'match', 'ask-correction', 'answer-correction', 'pass-on', 'approve-check', 'return-to-operator', 'sign', 'hand-over', 'reject', 'withdraw',
+  'open', 'match', 'ask-correction', 'answer-correction', 'pass-on', 'confirm-kadus', 'decline-kadus', 'record-kadus', 'approve-check',
+  'return-to-operator', 'sign', 'hand-over', 'cancel-letter', 'reject', 'withdraw',
 ]
 
 export type RequestState = { status: RequestStatus }
@@ -48,12 +57,18 @@ export type RequestState = { status: RequestStatus }
 export type RequestFacts = {
   /** A person of the register is set (or is being set by this act). */
   isMatched: boolean
+  /** The letter type asks for the check by the head of the hamlet. */
+  checkedByKadus: boolean
   /** The letter type asks for the secretary's check. */
   checkedBySekdes: boolean
+  /** The officer who acts heads the hamlet of the matched person. */
+  headsHamlet: boolean
+  /** That hamlet has a head with an active account, who then confirms in person. */
+  hamletHasKadus: boolean
   hasReason: boolean
 }
 
-export type RequestActProblem = { code: 'not-allowed' | 'transition-not-allowed' | 'resident-not-matched' | 'reason-required' }
+export type RequestActProblem = { code: 'not-allowed' | 'transition-not-allowed' | 'resident-not-matched' | 'reason-required' | 'kadus-confirms' }
 
 /** The state after an act, or why it cannot be: the wrong moment, the wrong office, or something missing. */
 export const applyRequestAction = (
@@ -66,6 +81,8 @@ export const applyRequestAction = (
   if (!transition.from.includes(state.status)) return fail({ code: 'transition-not-allowed' })
   if (!transition.by.some((role) => roles.includes(role))) return fail({ code: 'not-allowed' })
   if (transition.needs.includes('match') && !facts.isMatched) return fail({ code: 'resident-not-matched' })
+  if (transition.needs.includes('own-hamlet') && !facts.headsHamlet) return fail({ code: 'not-allowed' })
+  if (transition.needs.includes('no-kadus') && facts.hamletHasKadus) return fail({ code: 'kadus-confirms' })
   if (transition.needs.includes('reason') && !facts.hasReason) return fail({ code: 'reason-required' })
   return succeed({ status: target(transition.to, state.status, facts) })
 }
@@ -83,6 +100,7 @@ const HOLDERS = {
   submitted: 'operator',
   'in-review': 'operator',
   'awaiting-resident': 'resident',
+  'awaiting-kadus': 'kadus',
   'awaiting-check': 'sekdes',
   'awaiting-signature': 'kades',
   signed: 'operator',
@@ -99,6 +117,11 @@ export const statusClock = (status: RequestStatus): 'running' | 'paused' | 'stop
 
 const target = (to: Transition['to'], now: RequestStatus, facts: RequestFacts): RequestStatus => {
   if (to === 'same') return now
-  if (to === 'next') return facts.checkedBySekdes ? 'awaiting-check' : 'awaiting-signature'
-  return to
+  return to === 'next' ? nextCheck(now, facts) : to
+}
+
+/** The kadus first, who knows the people; then the secretary; then the signature. A request that went back passes all of them again. */
+const nextCheck = (now: RequestStatus, facts: RequestFacts): RequestStatus => {
+  if (facts.checkedByKadus && now !== 'awaiting-kadus') return 'awaiting-kadus'
+  return facts.checkedBySekdes ? 'awaiting-check' : 'awaiting-signature'
 }

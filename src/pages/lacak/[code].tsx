@@ -19,14 +19,24 @@ import { TrackedRequestPage, type TrackingProblem, type TrackingView } from '@/u
 import { actOnComplaint } from '@/use-cases/complaints/act-on-complaint'
 import { complaintTrackingView, type ComplaintTrackingView } from '@/use-cases/complaints/complaint-view'
 import { trackComplaint, type TrackedComplaint } from '@/use-cases/complaints/track-complaint'
-import { answerOffice, withdrawRequest } from '@/use-cases/services/answer-office'
+import { correctableFields, type CorrectableField, sendAnswerForm } from '@/use-cases/services/answer-form'
+import { withdrawRequest } from '@/use-cases/services/answer-office'
+import { findServiceStandard, type ServiceStandard } from '@/use-cases/services/service-standard'
 import { trackingView } from '@/use-cases/services/tracking-view'
 import { trackLetterRequest, type TrackedRequest } from '@/use-cases/track-letter-request'
 import { loadSiteFrame, type SiteFrame } from '@/use-cases/website/site-frame'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
 
-type RequestProps = { frame: SiteFrame; view: TrackingView; done: 'answered' | 'withdrawn' | null; problems: TrackingProblem[]; typed: string }
+type RequestProps = {
+  frame: SiteFrame
+  view: TrackingView
+  done: 'answered' | 'withdrawn' | null
+  draftKey: string
+  fields: CorrectableField[]
+  problems: TrackingProblem[]
+  values: Record<string, string>
+}
 type ComplaintProps = { frame: SiteFrame; complaint: ComplaintTrackingView; isSent: boolean; draftKey: string; problems: TrackingProblem[]; typed: string }
 type Props = RequestProps | ComplaintProps
 
@@ -40,14 +50,23 @@ export const getServerSideProps: GetServerSideProps<Props | TooMany> = (context)
     const request = await trackLetterRequest(payload, code)
     // A wrong code and an unknown one get the same answer.
     if (!request) return seeOther(`/lacak?salah=1&kode=${encodeURIComponent(code.slice(0, 40))}`)
-    const page = async (problems: TrackingProblem[], typed = '') => ({
-      props: { frame: await loadSiteFrame(payload), view: await trackingView(payload, request), done: doneIn(context.query.selesai), problems, typed },
+    const service = await findServiceStandard(payload, request.letterTypeSlug, systemClock)
+    const page = async (problems: TrackingProblem[], values: Record<string, string> = {}) => ({
+      props: {
+        frame: await loadSiteFrame(payload),
+        view: await trackingView(payload, request),
+        done: doneIn(context.query.selesai),
+        draftKey: isDraftKey(values.d) ? values.d : newDraftKey(),
+        fields: correctableFields(service),
+        problems,
+        values,
+      },
     })
     if (context.req.method !== 'POST') return page([])
-    const { problems, typed, act } = await takeAct(payload, context, request)
+    const { problems, values, act } = await takeAct(payload, context, { request, service })
     if (problems.length === 0) return seeOther(`/lacak/${request.trackingCode}?selesai=${act}`)
     context.res.statusCode = 422
-    return page(problems, typed)
+    return page(problems, values)
   })
 
 const showComplaint = async (
@@ -58,7 +77,7 @@ const showComplaint = async (
   const page = async (problems: TrackingProblem[], typed = '') => ({
     props: {
       frame: await loadSiteFrame(payload),
-      complaint: await complaintTrackingView(payload, complaint),
+      complaint: await complaintTrackingView(payload, complaint, systemClock),
       isSent: context.query.selesai === 'terkirim',
       draftKey: newDraftKey(),
       problems,
@@ -94,28 +113,32 @@ const LONGEST_WORDS = 3000
 /** What a form can be refused for before anything in it was read. */
 const UNREADABLE: ReadonlySet<string> = new Set<ErrorCode>(['cross-site-form', 'invalid-input', 'file-too-large', 'submission-key-reused'])
 
+const PHOTO_LIMITS = { fileBytes: 8 * 1024 * 1024, files: 4 }
+
+type Taken = { problems: TrackingProblem[]; values: Record<string, string>; act: 'answered' | 'withdrawn' }
+
 const takeAct = async (
   payload: Payload,
   { req }: GetServerSidePropsContext,
-  request: TrackedRequest,
-): Promise<{ problems: TrackingProblem[]; typed: string; act: 'answered' | 'withdrawn' }> => {
-  const form = await readForm(req).catch((error: unknown) => (error instanceof DomainError ? error : Promise.reject(error)))
-  if (form instanceof DomainError) return { problems: [{ field: 'jawaban', message: ERROR_SENTENCES[form.code] }], typed: '', act: 'answered' }
+  { request, service }: { request: TrackedRequest; service: ServiceStandard | null },
+): Promise<Taken> => {
+  const form = await readForm(req, PHOTO_LIMITS).catch((error: unknown) => (error instanceof DomainError ? error : Promise.reject(error)))
+  if (form instanceof DomainError) return { problems: [{ field: 'jawaban', message: ERROR_SENTENCES[form.code] }], values: {}, act: 'answered' }
   const { values } = form
-  const act = values.aksi === 'batal' ? 'withdrawn' : 'answered'
-  const words = (values.jawaban ?? '').trim()
-  const lastDigits = values.nik4 ?? ''
-  if (act === 'answered' && words === '') return { problems: [{ field: 'jawaban', message: TRACKING.answerEmpty }], typed: words, act }
-  if ([...words].length > LONGEST_WORDS) return { problems: [{ field: 'jawaban', message: COMPLAINT_TRACKING.tooLong }], typed: words, act }
+  if (values.aksi === 'batal') return { problems: await withdraw(payload, request, values), values, act: 'withdrawn' }
+  const key = isDraftKey(values.d) ? values.d : newDraftKey()
+  return { problems: await sendAnswerForm(payload, { request, service, form, key }, systemClock), values, act: 'answered' }
+}
+
+const withdraw = async (payload: Payload, request: TrackedRequest, values: Readonly<Record<string, string>>): Promise<TrackingProblem[]> => {
+  // A second tap on the same button: it is done already.
+  if (request.status === 'withdrawn') return []
   try {
-    if (act === 'answered') await answerOffice(payload, { requestId: request.id, lastDigits, words }, systemClock)
-    else await withdrawRequest(payload, { requestId: request.id, lastDigits, seen: request.status }, systemClock)
-    return { problems: [], typed: '', act }
+    await withdrawRequest(payload, { requestId: request.id, lastDigits: values.nik4 ?? '', seen: request.status }, systemClock)
+    return []
   } catch (error) {
     if (!(error instanceof DomainError) || error.code === 'too-many-requests') throw error
-    const field = act === 'withdrawn' ? 'nik4-batal' : 'nik4'
-    const message = error.code === 'not-allowed' ? TRACKING.lastDigitsWrong : TRACKING.changed
-    return { problems: [{ field, message }], typed: words, act }
+    return [{ field: 'nik4-batal', message: error.code === 'not-allowed' ? TRACKING.lastDigitsWrong : TRACKING.changed }]
   }
 }
 

@@ -40,11 +40,37 @@ describe('a letter on paper', () => {
     expect(bytes).toContain('D:20261125000000Z')
   })
 
-  it('marks a draft, which has neither number nor code', async () => {
-    const { text } = await readPdf(await render({ number: null, verification: null }))
-    expect(text).toContain('KONSEP')
-    expect(text).not.toContain('Nomor:')
-    expect(text).not.toContain('Kode:')
+  it('numbers no sheet of a letter that has one', async () => {
+    expect((await readPdf(await render())).text).not.toContain('Halaman')
+  })
+
+  it('is archivable: every font embedded, an output intent, no transparency, no encryption, nothing that acts or hides', async () => {
+    const bytes = (await render()).toString('latin1')
+    expect(bytes.startsWith('%PDF-1.')).toBe(true)
+    expect(bytes.slice(9, 20)).toMatch(/%[\u0080-\u00ff]{4}/u)
+    expect(bytes).toMatch(/\/OutputIntents\s*\[/u)
+    expect(bytes).toMatch(/\/S\s*\/GTS_PDFA1/u)
+    expect(bytes).toContain('/DestOutputProfile')
+    expect(bytes).toMatch(/\/ID\s*\[/u)
+    const descriptors = bytes.match(/\/Type\s*\/FontDescriptor/gu) ?? []
+    expect(descriptors.length).toBeGreaterThan(0)
+    expect(bytes.match(/\/FontFile2/gu)).toHaveLength(descriptors.length)
+    for (const forbidden of ['/Encrypt', '/SMask', '/JavaScript', '/Launch', '/EmbeddedFile', '/Transparency', '/LZWDecode', '/AA ']) expect(bytes, forbidden).not.toContain(forbidden)
+    for (const [, opacity] of bytes.matchAll(/\/(?:ca|CA)\s+([\d.]+)/gu)) expect(Number(opacity)).toBe(1)
+    // The metadata lies open, says the same as the document's own, and is not compressed.
+    const xmp = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/u.exec(bytes)?.[0] ?? ''
+    expect(xmp).toContain('Surat Keterangan Domisili 400.12.2.1/012/DS-AD/XI/2026')
+    expect(xmp).toContain('Pemerintah Desa Aman Damai')
+  })
+
+  it('marks a draft, which has no code and a number that may still change, and sets it as the letter will be set', async () => {
+    const draft = await readPdf(await render({ verification: null }))
+    expect(draft.text).toContain('KONSEP')
+    expect(draft.text).toContain('Nomor: 400.12.2.1/012/DS-AD/XI/2026 (sementara)')
+    expect(draft.text).not.toContain('Kode:')
+    const places = (read: typeof draft): string[] => read.items.filter(({ text }) => text.includes('Demikian') || text.includes('Bambang')).map(({ text, at }) => `${text} ${at.join(' ')}`)
+    expect(places(draft)).toHaveLength(2)
+    expect(places(draft)).toEqual(places(await readPdf(await render())))
   })
 
   it('is on the paper that the village uses', async () => {
@@ -76,6 +102,7 @@ describe('a letter on paper', () => {
   it('goes on over several sheets when it cannot be kept on one, and loses nothing', async () => {
     const { pages, text } = await readPdf(await render({}, Array.from({ length: 60 }, (_, place) => sentence(`Kalimat ke-${place + 1} yang panjangnya lebih dari satu baris, agar surat ini tidak muat pada selembar kertas.`))))
     expect(pages).toBeGreaterThan(1)
+    for (let sheet = 1; sheet <= pages; sheet += 1) expect(text).toContain(`Halaman ${sheet} dari ${pages}`)
     expect(text).toContain('Kalimat ke-60 ')
     expect(text).toContain('Bambang Prayitno')
   })

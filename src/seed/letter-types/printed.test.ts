@@ -17,13 +17,16 @@ const LONGEST: Readonly<Record<string, string>> = {
   text: NAME, textarea: ADDRESS.replaceAll('\n', ', '), date: '2019-11-25', datetime: '2026-11-25 14:00', number: '12', decimal: '3,25', rupiah: '123456789',
 }
 
-it.each(Object.keys(WORDINGS))('prints %s on one sheet, whatever the length of names and addresses', async (slug) => {
+const SHEETS = Object.keys(WORDINGS).flatMap((slug) => (['A4', 'F4'] as const).map((paper) => [slug, paper] as const))
+
+it.each(SHEETS)('prints %s on one sheet of %s, whatever the length of names and addresses', async (slug, paper) => {
   const seed = LETTER_TYPES.find((type) => type.slug === slug)
   const answers = (seed?.fields ?? []).map(({ key, label, type, options }) => ({
     key, label, type: FIELD_TYPES.find((known) => known === type) ?? 'text', value: options?.at(-1) ?? LONGEST[type] ?? '',
   }))
   const facts = inventedFacts({
     title: seed?.name ?? '',
+    paper,
     answers,
     resident: { ...inventedFacts().resident, name: NAME, address: ADDRESS },
     signer: { name: NAME, position: 'Kasi Pelayanan', nip: '198001012005011001', form: 'ub', through: 'Sekretaris Desa' },

@@ -29,17 +29,19 @@ export const TrackedComplaintPage = ({ frame, view, isSent, draftKey, problems, 
       <section className="promise">
         <h2>{COMPLAINT_TRACKING.promise}</h2>
         <p className="big">{view.promise}</p>
+        {view.isPaused ? <p>{COMPLAINT_TRACKING.paused}</p> : null}
       </section>
     ) : null}
     <h2>{TRACKING.now}</h2>
     <p>{view.whatNow}</p>
+    {view.deadline ? <p className={view.isPaused ? 'notice warn' : 'notice'}>{view.deadline}</p> : null}
     {view.talk.length > 0 ? (
       <>
         <h2>{COMPLAINT_TRACKING.talk}</h2>
         <ul className="talk">
-          {view.talk.map(({ moment, isReporter, words }) => (
-            <li key={moment + words} className={isReporter ? 'mine' : undefined}>
-              <strong>{isReporter ? COMPLAINT_TRACKING.you : COMPLAINT_TRACKING.office}</strong> <span className="small muted">{moment}</span>
+          {view.talk.map(({ moment, by, words }) => (
+            <li key={moment + words} className={by === 'reporter' ? 'mine' : undefined}>
+              <strong>{SPEAKERS[by]}</strong> <span className="small muted">{moment}</span>
               <br />
               {words}
             </li>
@@ -66,3 +68,5 @@ export const TrackedComplaintPage = ({ frame, view, isSent, draftKey, problems, 
     ) : null}
   </PageFrame>
 )
+
+const SPEAKERS = { reporter: COMPLAINT_TRACKING.you, office: COMPLAINT_TRACKING.office, system: COMPLAINT_TRACKING.system } as const

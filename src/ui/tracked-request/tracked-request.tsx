@@ -1,20 +1,34 @@
-import { TRACKING } from '@/messages/requests'
+import { CORRECTION, REQUEST_FORM, TRACKING } from '@/messages/requests'
+import type { CorrectableField } from '@/use-cases/services/answer-form'
+import { answerField } from '@/use-cases/services/request-steps'
 import type { TrackingView as View } from '@/use-cases/services/tracking-view'
 import type { SiteFrame } from '@/use-cases/website/site-frame'
 
 import { Arrow } from '../arrow/arrow'
+import { ChoiceList } from '../choice-list/choice-list'
 import { ErrorSummary, type FormProblem } from '../error-summary/error-summary'
 import { Field } from '../field/field'
+import { FileField } from '../file-field/file-field'
 import { PageFrame } from '../page-frame/page-frame'
 import { Timeline } from '../timeline/timeline'
 
 export type TrackingView = View
 export type TrackingProblem = FormProblem
 
-type Props = { frame: SiteFrame; view: View; done: 'answered' | 'withdrawn' | null; problems: TrackingProblem[]; typed: string }
+type Props = {
+  frame: SiteFrame
+  view: View
+  done: 'answered' | 'withdrawn' | null
+  /** Key of the answer's form: one key, one answer. */
+  draftKey: string
+  fields: CorrectableField[]
+  problems: TrackingProblem[]
+  /** What was typed into a form that has to be mended. */
+  values: Record<string, string>
+}
 
 /** Where a request stands, who holds it, and what its owner can do now. Shows nothing personal. */
-export const TrackedRequestPage = ({ frame, view, done, problems, typed }: Props) => (
+export const TrackedRequestPage = ({ frame, view, done, draftKey, fields, problems, values }: Props) => (
   <PageFrame frame={frame} title={TRACKING.title} isPrivate>
     {done ? <p className="notice ok">{TRACKING[done]}</p> : null}
     <ErrorSummary problems={problems} title={TRACKING.changed === problems[0]?.message ? TRACKING.title : TRACKING.now} />
@@ -34,8 +48,8 @@ export const TrackedRequestPage = ({ frame, view, done, problems, typed }: Props
     ) : null}
     <h2>{TRACKING.now}</h2>
     <p>{view.whatNow}</p>
-    {view.refusal ? <Words title={TRACKING.refusal} words={view.refusal} /> : null}
-    {view.isPaused ? <AnswerForm view={view} problems={problems} typed={typed} /> : null}
+    {view.refusal ? <Words title={TRACKING.refusal} {...view.refusal} /> : null}
+    {view.isPaused ? <AnswerForm view={view} draftKey={draftKey} fields={fields} problems={problems} values={values} /> : null}
     <h2>{TRACKING.history}</h2>
     <Timeline steps={view.steps} />
     <a className="btn plain noprint" href={`https://wa.me/?text=${encodeURIComponent(TRACKING.shareText(view.trackingCode))}`}>
@@ -46,22 +60,45 @@ export const TrackedRequestPage = ({ frame, view, done, problems, typed }: Props
   </PageFrame>
 )
 
-const Words = ({ title, words }: { title: string; words: string }) => (
+const Words = ({ title, reason, words }: { title: string; reason: string; words: string }) => (
   <div className="notice warn">
     <h3>{title}</h3>
-    <p>{words}</p>
+    {reason ? (
+      <p>
+        <strong>{reason}.</strong>
+      </p>
+    ) : null}
+    {words ? <p>{words}</p> : null}
   </div>
 )
 
 const errorOf = (problems: readonly TrackingProblem[], field: string): string | null =>
   problems.find((problem) => problem.field === field)?.message ?? null
 
-const AnswerForm = ({ view, problems, typed }: { view: View; problems: TrackingProblem[]; typed: string }) => (
-  <form method="post" action={`/lacak/${view.trackingCode}`}>
-    {view.question ? <Words title={TRACKING.question} words={view.question} /> : null}
+type AnswerProps = Pick<Props, 'view' | 'draftKey' | 'fields' | 'problems' | 'values'>
+
+const AnswerForm = ({ view, draftKey, fields, problems, values }: AnswerProps) => (
+  <form method="post" action={`/lacak/${view.trackingCode}`} encType="multipart/form-data" noValidate>
+    {view.question ? <Words title={TRACKING.question} {...view.question} /> : null}
+    <input type="hidden" name="d" value={draftKey} />
     <input type="hidden" name="aksi" value="jawab" />
-    <Field name="jawaban" label={TRACKING.answerLabel} rows={4} value={typed} error={errorOf(problems, 'jawaban')} />
-    <Field name="nik4" label={TRACKING.lastDigits} numeric error={errorOf(problems, 'nik4')} />
+    <Field name="jawaban" label={TRACKING.answerLabel} rows={4} value={values.jawaban} error={errorOf(problems, 'jawaban')} />
+    <FileField name="foto" label={CORRECTION.photos} hint={CORRECTION.photosHint} accept="image/*" multiple error={errorOf(problems, 'foto')} />
+    <details open={fields.some(({ key }) => values[answerField(key)]) || Boolean(values.keperluan)}>
+      <summary className="btn plain">{CORRECTION.heading}</summary>
+      <p>{CORRECTION.hint}</p>
+      <Field name="keperluan" label={REQUEST_FORM.purpose.label} rows={2} value={values.keperluan} error={errorOf(problems, 'keperluan')} />
+      {fields.map(({ key, label, type, options, hint }) => {
+        const name = answerField(key)
+        const shared = { name, hint, value: values[name] ?? '', error: errorOf(problems, name) }
+        return type === 'select' ? (
+          <ChoiceList key={key} {...shared} legend={label} choices={options.map((option) => ({ value: option, label: option }))} />
+        ) : (
+          <Field key={key} {...shared} label={label} rows={type === 'textarea' ? 3 : undefined} numeric={['number', 'rupiah', 'nokk', 'phone'].includes(type)} />
+        )
+      })}
+    </details>
+    <Field name="nik4" label={TRACKING.lastDigits} numeric value={values.nik4} error={errorOf(problems, 'nik4')} />
     <button className="btn" type="submit">
       {TRACKING.sendAnswer}
       <Arrow />
@@ -71,7 +108,7 @@ const AnswerForm = ({ view, problems, typed }: { view: View; problems: TrackingP
 
 const WithdrawForm = ({ view, problems }: { view: View; problems: TrackingProblem[] }) => (
   <details className="noprint" open={problems.some(({ field }) => field === 'nik4-batal')}>
-    <summary className="back">{TRACKING.withdraw}</summary>
+    <summary className="btn plain">{TRACKING.withdraw}</summary>
     <form method="post" action={`/lacak/${view.trackingCode}`}>
       <input type="hidden" name="aksi" value="batal" />
       <p>{TRACKING.withdrawHint}</p>

@@ -4,7 +4,8 @@ import { z } from 'zod'
 
 import type { Actor } from '@/access/actor'
 import { may } from '@/access/acts'
-import { applyComplaintAction, COMPLAINT_STATUSES, type ComplaintAction, type ComplaintStatus } from '@/domain/complaints/workflow'
+import { timeFacts } from '@/domain/complaints/closing'
+import { applyComplaintAction, COMPLAINT_STATUSES, type ComplaintAction, type ComplaintActor, type ComplaintStatus } from '@/domain/complaints/workflow'
 import { DomainError } from '@/domain/errors'
 import type { Clock } from '@/platform/clock'
 import { withSubmissionKey } from '@/platform/submissions'
@@ -36,14 +37,19 @@ export const actOnComplaint = async (payload: Payload, actor: Actor, act: Compla
   const calendar = await loadWorkingCalendar(payload)
   await inTransaction(payload, actor, (tx) => once(tx, act, async () => {
     const complaint = await lockComplaint(tx, act.complaintId, act.seen)
-    const side = actor.kind === 'staff' ? 'handler' : 'reporter'
+    const side = sideOf(actor)
     if (side === 'handler' && !may(actor, complaint.aboutOffice ? 'handle-complaints-about-office' : 'handle-complaints')) {
       throw new DomainError('not-allowed')
     }
     const words = act.words?.trim() ?? ''
-    const applied = applyComplaintAction(complaint.status, act.action, side, { hasReason: Boolean(act.reason), hasWords: words !== '' })
-    if (!applied.ok) throw new DomainError(applied.problem.code)
     const now = clock()
+    const steps = await stepsOf(tx, complaint.id)
+    const applied = applyComplaintAction(complaint.status, act.action, side, {
+      hasReason: Boolean(act.reason),
+      hasWords: words !== '',
+      ...timeFacts({ ...complaint, lastWordAt: steps.at(-1)?.at ?? complaint.since }, now, calendar),
+    })
+    if (!applied.ok) throw new DomainError(applied.problem.code)
     await writeStep(tx, act, { status: applied.value, words, now })
     const category = await payload.findByID({ collection: 'complaint-categories', id: complaint.categoryId, depth: 0, req: tx.req, overrideAccess: true })
     const due = complaintDue({ class: category.class, submittedAt: complaint.submittedAt, steps: await stepsOf(tx, complaint.id) }, calendar)
@@ -68,6 +74,9 @@ export const actOnComplaint = async (payload: Payload, actor: Actor, act: Compla
   }))
 }
 
+/** Reporters prove themselves by the code; the portal itself only closes. */
+const sideOf = (actor: Actor): ComplaintActor => (actor.kind === 'staff' ? 'handler' : actor.kind === 'system' ? 'system' : 'reporter')
+
 /** Without a key (the office's own screens) the state that was seen is what keeps an act from being done twice. */
 const once = async (tx: Tx, act: ComplaintAct, run: () => Promise<void>): Promise<void> => {
   if (act.key === undefined) return run()
@@ -88,7 +97,7 @@ const writeStep = async (tx: Tx, act: ComplaintAct, made: { status: ComplaintSta
       at: made.now.toISOString(),
       action: act.action,
       status: made.status,
-      role: tx.actor.kind === 'staff' ? (tx.actor.roles[0] ?? 'operator') : 'reporter',
+      role: tx.actor.kind === 'staff' ? (tx.actor.roles[0] ?? 'operator') : sideOf(tx.actor),
       actorId: tx.actor.kind === 'staff' ? tx.actor.id : null,
       reason: act.reason ?? null,
       sealedWords: made.words === '' ? null : sealWords(id, made.words),

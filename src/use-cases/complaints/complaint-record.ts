@@ -25,24 +25,24 @@ export const sealWords = (updateId: string, words: string): string => encryptFie
 
 export const openWords = (updateId: string, sealed: string): string => decryptField(sealed, `complaint_updates:sealed_words:${updateId}`)
 
-export type LockedComplaint = { id: string; status: ComplaintStatus; aboutOffice: boolean; categoryId: string; submittedAt: Date }
+export type LockedComplaint = { id: string; status: ComplaintStatus; aboutOffice: boolean; categoryId: string; submittedAt: Date; since: Date }
 
 /**
  * Locks a complaint until the transaction ends. One that the actor may not know of is `not-found`, like one that
  * is not there; one that somebody else changed first is `changed-meanwhile`.
  */
 export const lockComplaint = async (tx: Tx, id: string, seen: ComplaintStatus): Promise<LockedComplaint> => {
-  const [row] = await tx.query<{ status: string; about_office: boolean; category_id: string; submitted_at: Date }>(
-    `SELECT status, about_office, category_id, submitted_at FROM complaints WHERE id = $1::uuid FOR UPDATE`,
+  const [row] = await tx.query<{ status: string; about_office: boolean; category_id: string; submitted_at: Date; status_since: Date }>(
+    `SELECT status, about_office, category_id, submitted_at, status_since FROM complaints WHERE id = $1::uuid FOR UPDATE`,
     [id],
   )
   if (!row || !mayKnow(tx.actor, row.about_office)) throw new DomainError('not-found')
   const status = z.enum(COMPLAINT_STATUSES).parse(row.status)
   if (status !== seen) throw new DomainError('changed-meanwhile', { status })
-  return { id, status, aboutOffice: row.about_office, categoryId: row.category_id, submittedAt: row.submitted_at }
+  return { id, status, aboutOffice: row.about_office, categoryId: row.category_id, submittedAt: row.submitted_at, since: row.status_since }
 }
 
-/** Reporters prove themselves by the code; staff need the right of the matrix, by what the complaint is about. */
+/** Reporters prove themselves by the code, the portal needs no right; staff need the right of the matrix, by what the complaint is about. */
 const mayKnow = (actor: Actor, aboutOffice: boolean): boolean => {
   if (actor.kind !== 'staff') return true
   const right = rightOf(actor, 'complaints', 'read')

@@ -16,7 +16,7 @@ export type TrackedComplaint = {
   since: Date
   promisedAt: Date
   aboutOffice: boolean
-  steps: { at: Date; action: string; status: ComplaintStatus; isReporter: boolean; words: string | null }[]
+  steps: { at: Date; action: string; status: ComplaintStatus; by: 'reporter' | 'office' | 'system'; reason: string | null; words: string | null }[]
 }
 
 /** A complaint by its code, or null when the code is wrong or unknown. */
@@ -33,9 +33,9 @@ export const trackComplaint = async (payload: Payload, text: string): Promise<Tr
   })
   const [doc] = docs
   if (!doc) return null
-  const rows = await query<{ id: string; at: Date; action: string; status: string; role: string; sealed_words: string | null }>(
+  const rows = await query<{ id: string; at: Date; action: string; status: string; role: string; reason: string | null; sealed_words: string | null }>(
     payload,
-    `SELECT id, at, action, status, role, sealed_words FROM complaint_updates WHERE complaint_id = $1::uuid ORDER BY at, id`,
+    `SELECT id, at, action, status, role, reason, sealed_words FROM complaint_updates WHERE complaint_id = $1::uuid ORDER BY at, id`,
     [doc.id],
   )
   return {
@@ -46,11 +46,12 @@ export const trackComplaint = async (payload: Payload, text: string): Promise<Tr
     since: new Date(doc.statusSince),
     promisedAt: new Date(doc.promisedAt),
     aboutOffice: doc.aboutOffice,
-    steps: rows.map(({ id, at, action, status, role, sealed_words: sealed }) => ({
+    steps: rows.map(({ id, at, action, status, role, reason, sealed_words: sealed }) => ({
       at,
       action,
       status: z.enum(COMPLAINT_STATUSES).parse(status),
-      isReporter: role === 'reporter',
+      by: role === 'reporter' || role === 'system' ? role : 'office',
+      reason,
       words: sealed === null ? null : openWords(id, sealed),
     })),
   }

@@ -2,9 +2,11 @@ import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import { FIELD_TYPES } from '@/domain/letters/answers'
 import type { LetterAnswer, LetterFacts, LetterResident, Signer } from '@/domain/letters/letter-facts'
+import { printableText } from '@/domain/letters/printable-text'
 import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
 import { CITIZENSHIP, type CodeList, EDUCATION_KK, labelOf, MARITAL_STATUS, OCCUPATION, RELIGION, SEX } from '@/domain/population/code-lists'
 import type { LetterType, VillageProfile } from '@/payload-types'
+import { unprintableSigns } from '@/platform/pdf/unprintable-signs'
 import type { Tx } from '@/platform/transaction'
 
 import { loadLogo } from './letter-logo'
@@ -42,7 +44,7 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
     profile,
     code: profile.codeScheme === 'legacy' ? type.codeLegacy || type.code83 : type.code83,
     resident: await loadResident(tx, request.residentId),
-    purpose: claim.purpose,
+    purpose: printableText(claim.purpose),
     answers: answersOf(type, claim.answers),
     signer: await findSigner(tx, type.signer, day),
     logo: await loadLogo(tx, profile.logo),
@@ -87,6 +89,33 @@ export const composeLetter = (
   return { ...facts, blocks: blocks.value }
 }
 
+/**
+ * Refuses a request whose letter would hold signs that cannot be printed (`sign-not-printable` with the signs): told at
+ * the counter, where the resident can still be asked, and not to the village head with the pen in hand.
+ */
+export const requirePrintableRequest = async (tx: Tx, request: LockedRequest, type: LetterType): Promise<void> => {
+  if (!request.residentId) throw new DomainError('resident-not-matched')
+  const claim = openClaim(request.id, request.claimSealed)
+  const resident = await loadResident(tx, request.residentId)
+  await requirePrintable([printableText(claim.purpose), ...answersOf(type, claim.answers).map(({ value }) => value), ...textsIn(resident)])
+}
+
+/** The same for the whole letter, name of the signer and wording included: nothing with empty boxes is ever signed. */
+export const requirePrintableLetter = (letter: ComposedLetter): Promise<void> => requirePrintable(textsIn({ ...letter, village: { ...letter.village, logo: null } }))
+
+const requirePrintable = async (texts: readonly string[]): Promise<void> => {
+  const signs = await unprintableSigns(texts)
+  if (signs.length > 0) throw new DomainError('sign-not-printable', { signs: signs.slice(0, MOST_SIGNS).join(' ') })
+}
+
+const MOST_SIGNS = 5
+
+/** Every text in a tree of facts. */
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
 const loadResident = async (tx: Tx, id: string): Promise<LetterResident> => {
   const revealing = { depth: 0, req: { ...tx.req, context: { ...tx.req.context, revealPersonalData: true } }, overrideAccess: true } as const
   const person = await tx.payload.findByID({ collection: 'residents', id, ...revealing })
@@ -94,7 +123,7 @@ const loadResident = async (tx: Tx, id: string): Promise<LetterResident> => {
   const hamletId = person.hamlet ?? family?.hamlet
   const hamlet = hamletId ? await tx.payload.findByID({ collection: 'hamlets', id: idOf(hamletId), depth: 0, req: tx.req, overrideAccess: true }) : null
   return {
-    name: person.name,
+    name: printableText(person.name),
     nik: person.nik || '-',
     nokk: family?.nokk || null,
     sex: labelOf(SEX, person.sex),
@@ -107,7 +136,7 @@ const loadResident = async (tx: Tx, id: string): Promise<LetterResident> => {
     education: wordFor(EDUCATION_KK, person.educationKk),
     fatherName: person.fatherName || null,
     motherName: person.motherName || null,
-    address: person.currentAddress || addressOf(family),
+    address: person.currentAddress ? printableText(person.currentAddress) : addressOf(family),
     hamlet: hamlet?.name ?? null,
   }
 }
@@ -119,7 +148,7 @@ const addressOf = (family: { address?: string | null; rt?: string | null; rw?: s
 
 const answersOf = (type: LetterType, answers: Readonly<Record<string, string>>): LetterAnswer[] =>
   (type.fields ?? []).flatMap(({ key, label, type: kind }) => {
-    const value = answers[key]?.trim()
+    const value = printableText(answers[key] ?? '').trim()
     return value ? [{ key, label, type: FIELD_TYPES.find((known) => known === kind) ?? 'text', value }] : []
   })
 

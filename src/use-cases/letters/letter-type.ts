@@ -1,11 +1,16 @@
+import { z } from 'zod'
+
 import { DomainError } from '@/domain/errors'
+import { FIELD_TYPES, type LetterField } from '@/domain/letters/answers'
 import type { Tx } from '@/platform/transaction'
 
+export type PhotoRequirement = { text: string; required: boolean }
+
+/** What may be asked for now, and what the resident has to give for it. */
+export type AskableLetterType = { id: string; name: string; workingMinutes: number; fields: LetterField[]; photos: PhotoRequirement[] }
+
 /** A letter type that a resident may ask for now. Throws `not-found` or `letter-type-not-ready`. */
-export const findAskableLetterType = async (
-  tx: Tx,
-  slug: string,
-): Promise<{ id: string; name: string; workingMinutes: number }> => {
+export const findAskableLetterType = async (tx: Tx, slug: string): Promise<AskableLetterType> => {
   const { docs } = await tx.payload.find({
     collection: 'letter-types',
     where: { slug: { equals: slug } },
@@ -18,5 +23,24 @@ export const findAskableLetterType = async (
   const [type] = docs
   if (!type) throw new DomainError('not-found')
   if (!type.ready || type.onlineMode === 'internal') throw new DomainError('letter-type-not-ready')
-  return { id: String(type.id), name: type.name, workingMinutes: type.workingMinutes }
+  return {
+    id: String(type.id),
+    name: type.name,
+    workingMinutes: type.workingMinutes,
+    fields: fieldsIn(type.fields),
+    photos: (type.requirements ?? []).flatMap(({ kind, text, required }) => (kind === 'photo' ? [{ text, required: required ?? false }] : [])),
+  }
 }
+
+/** The questions of a letter type as they are kept. */
+export const fieldsIn = (kept: unknown): (LetterField & { label: string })[] => fields.parse(kept ?? [])
+
+const fields = z.array(
+  z.object({
+    key: z.string(),
+    label: z.string(),
+    type: z.enum(FIELD_TYPES),
+    required: z.boolean().nullish().transform(Boolean),
+    options: z.array(z.string()).nullish().transform((options) => options ?? []),
+  }),
+)

@@ -9,6 +9,8 @@ export type LockedRequest = {
   status: RequestStatus
   letterTypeId: string
   residentId: string | null
+  /** The hamlet whose kadus was asked. */
+  kadusHamletId: string | null
   claimSealed: string
   submittedAt: Date
   promisedAt: Date
@@ -44,6 +46,7 @@ export const lockRequest = async (tx: Tx, id: string, seen: RequestStatus | null
     id,
     status,
     letterTypeId: idOf(doc.letterType),
+    kadusHamletId: doc.kadusHamlet ? idOf(doc.kadusHamlet) : null,
     residentId: doc.resident ? idOf(doc.resident) : null,
     claimSealed: row.claim_sealed,
     submittedAt: new Date(doc.submittedAt),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { StaffActor } from '@/access/actor'
 import { may } from '@/access/acts'
 import { rightOf } from '@/access/rules'
+import { closesAt } from '@/domain/complaints/closing'
 import { allowedComplaintActions, COMPLAINT_STATUSES, type ComplaintAction, type ComplaintStatus } from '@/domain/complaints/workflow'
 import { DomainError } from '@/domain/errors'
 import { maskPhone } from '@/domain/identity/masking'
@@ -11,6 +12,7 @@ import { query } from '@/platform/database'
 import { type ComplaintContent, openComplaint, openWords } from '@/use-cases/complaints/complaint-record'
 
 import { type PrivateDocument, readStoredFile } from './private-documents'
+import { loadWorkingCalendar } from './village'
 
 export type ComplaintDetail = {
   id: string
@@ -26,9 +28,11 @@ export type ComplaintDetail = {
   /** `hidden`: there is a name, and this officer is not the one who handles the complaint. */
   reporter: { kind: 'named'; name: string; maskedPhone: string | null } | { kind: 'hidden' } | { kind: 'anonymous' }
   photos: number
-  steps: { id: string; at: Date; action: string; isReporter: boolean; actorName: string | null; reason: string | null; words: string | null }[]
+  steps: { id: string; at: Date; action: string; by: 'reporter' | 'office' | 'system'; actorName: string | null; reason: string | null; words: string | null }[]
   /** What this actor may do now, from the table of transitions; empty for those who may only read. */
   actions: ComplaintAction[]
+  /** When it closes by itself, should the reporter stay silent. */
+  closesAt: Date | null
 }
 
 /**
@@ -38,6 +42,7 @@ export type ComplaintDetail = {
 export const loadComplaintDetail = async (payload: Payload, actor: StaffActor, id: string): Promise<ComplaintDetail> => {
   const row = await findComplaint(payload, actor, id)
   const content = openComplaint(id, row.sealed)
+  const steps = await loadSteps(payload, id)
   const isHandlerByRight = may(actor, row.about_office ? 'handle-complaints-about-office' : 'handle-complaints')
   return {
     id,
@@ -52,7 +57,8 @@ export const loadComplaintDetail = async (payload: Payload, actor: StaffActor, i
     place: content.place,
     reporter: reporterFor(content, row, actor, isHandlerByRight),
     photos: (await photoIds(payload, id)).length,
-    steps: await loadSteps(payload, id),
+    steps,
+    closesAt: closesAt({ status: row.status, lastWordAt: steps.at(-1)?.at ?? row.status_since }, await loadWorkingCalendar(payload)),
     actions: isHandlerByRight ? allowedComplaintActions(row.status, 'handler') : [],
   }
 }
@@ -132,7 +138,7 @@ const loadSteps = async (payload: Payload, id: string): Promise<ComplaintDetail[
     id: row.id,
     at: row.at,
     action: row.action,
-    isReporter: row.role === 'reporter',
+    by: row.role === 'reporter' || row.role === 'system' ? row.role : 'office',
     actorName: row.name,
     reason: row.reason,
     words: row.sealed_words === null ? null : openWords(row.id, row.sealed_words),

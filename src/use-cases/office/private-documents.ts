@@ -6,13 +6,18 @@ import { rightOf } from '@/access/rules'
 import { DomainError } from '@/domain/errors'
 import { query } from '@/platform/database'
 import { readPrivateFile } from '@/platform/storage'
+import { inTransaction } from '@/platform/transaction'
+import { appendAudit } from '@/plugins/audit-trail/append'
+
+import { requestReach, withinReach } from './request-reach'
 
 export type PrivateDocument = { bytes: Buffer; contentType: string; fileName: string }
 
-/** The stored PDF of a signed letter, byte for byte as it was signed. Throws `not-allowed`, `not-found`. */
+/** The stored PDF of a signed letter, byte for byte as it was signed. It shows the NIK in full: opening it is recorded. Throws `not-allowed`, `not-found`. */
 export const readLetterFile = async (payload: Payload, actor: Actor, letterId: string): Promise<PrivateDocument> => {
-  requireReader(actor, 'letters')
+  requireLetterReader(actor)
   const [row] = await find<{ file_id: string; number: string }>(payload, `SELECT file_id, number FROM letters WHERE id = $1::uuid`, letterId)
+  if (row) await inTransaction(payload, actor, (tx) => appendAudit(tx, { action: 'letter-opened', object: { collection: 'letters', id: letterId } }))
   return readStoredFile(payload, row?.file_id, `surat-${(row?.number ?? '').replace(/[^A-Za-z0-9]+/g, '-')}.pdf`)
 }
 
@@ -22,21 +27,24 @@ export const readRequestPhoto = async (
   actor: Actor,
   { requestId, index }: { requestId: string; index: number },
 ): Promise<PrivateDocument> => {
-  requireReader(actor, 'letter-requests')
+  if (actor.kind !== 'staff') throw new DomainError('not-allowed')
   const rows = await find<{ file_id: string }>(
     payload,
-    `SELECT file_id FROM letter_requests_photos WHERE _parent_id = $1::uuid ORDER BY _order`,
+    `SELECT p.file_id FROM letter_requests_photos p JOIN letter_requests r ON r.id = p._parent_id
+      WHERE p._parent_id = $1::uuid AND ${withinReach('$2')} ORDER BY p._order`,
     requestId,
+    requestReach(actor),
   )
   return readStoredFile(payload, rows[index]?.file_id, `foto-${index + 1}`)
 }
 
-const requireReader = (actor: Actor, what: 'letters' | 'letter-requests'): void => {
-  if (actor.kind !== 'staff' || rightOf(actor, what, 'read') !== true) throw new DomainError('not-allowed')
+/** Whoever may read letters at all. */
+export const requireLetterReader = (actor: Actor): void => {
+  if (actor.kind !== 'staff' || rightOf(actor, 'letters', 'read') !== true) throw new DomainError('not-allowed')
 }
 
-const find = async <Row>(payload: Payload, text: string, id: string): Promise<Row[]> =>
-  z.uuid().safeParse(id).success ? query<Row>(payload, text, [id]) : []
+const find = async <Row>(payload: Payload, text: string, id: string, ...more: readonly unknown[]): Promise<Row[]> =>
+  z.uuid().safeParse(id).success ? query<Row>(payload, text, [id, ...more]) : []
 
 /** A private file under a name, for a caller that has checked the right. Throws `not-found`. */
 export const readStoredFile = async (payload: Payload, id: string | undefined, fileName: string): Promise<PrivateDocument> => {

@@ -2,21 +2,29 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 
 import type { Actor } from '@/access/actor'
+import { may } from '@/access/acts'
 import { rightOf } from '@/access/rules'
+import { type PlainDate, plainDateIn } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import { maskNumber, maskPhone } from '@/domain/identity/masking'
+import type { EligibilityFinding } from '@/domain/letters/eligibility'
+import { LETTER_TRANSITIONS } from '@/domain/letters/letter-status'
 import { allowedRequestActions, holderOf, REQUEST_STATUSES, type RequestAction, type RequestActor, type RequestStatus } from '@/domain/letters/request-workflow'
+import type { Clock } from '@/platform/clock'
 import { keyedHash } from '@/platform/crypto'
 import { query } from '@/platform/database'
+import { findingsOf, readMatchedPerson, workflowFacts } from '@/use-cases/letters/matched-person'
 import { openClaim, type RequestClaim } from '@/use-cases/letters/request-claim'
 
 import { compareClaim, type ComparedRow, loadRegisteredPerson, type RegisteredPerson } from './claim-comparison'
+import { requestReach, withinReach } from './request-reach'
 import { findSimilarResidents, type ResidentRow } from './resident-search'
+import { loadWorkingCalendar } from './village'
 
 export type RequestDetail = {
   id: string
   trackingCode: string
-  letterType: { id: string; name: string; checkedBySekdes: boolean; requirements: { text: string; kind: string; required: boolean }[] }
+  letterType: { id: string; name: string; requirements: { text: string; kind: string; required: boolean }[] }
   status: RequestStatus
   holder: RequestActor | null
   since: Date
@@ -25,37 +33,50 @@ export type RequestDetail = {
   channel: string
   claim: { name: string; maskedNik: string; maskedPhone: string | null; purpose: string; answers: { label: string; value: string }[] }
   /** The person of the register that the request is matched with. */
-  matched: { person: RegisteredPerson; comparison: ComparedRow[] } | null
+  matched: ComparedPerson | null
   /** Who it may be, while nobody is matched: by the same NIK first, then by likeness of the name. */
-  candidates: { by: 'nik' | 'name'; person: RegisteredPerson; comparison: ComparedRow[] }[]
+  candidates: ({ by: 'nik' | 'name' } & ComparedPerson)[]
   photos: { index: number; requirement: string }[]
   history: { at: Date; action: string; status: string; role: string; actorName: string | null; reason: string | null; words: string | null }[]
   /** What this actor may do now, from the table of transitions. */
   actions: RequestAction[]
+  /** Where the request goes when it is passed on. */
+  passesTo: 'kadus' | 'sekdes' | 'kades'
+  /** The answer to the office's last question, while the office has not acted on it. */
+  newAnswer: string | null
+  /** This officer may look at the letter before and after it is signed: it holds the NIK in full. */
+  maySeeLetter: boolean
+  mayCancelLetter: boolean
   letter: { id: string; number: string; issuedOn: string; signerName: string; verificationCode: string; status: string } | null
 }
 
+/** A person of the register beside the claim, and what the register says against this letter for them. */
+export type ComparedPerson = { person: RegisteredPerson; comparison: ComparedRow[]; findings: EligibilityFinding[] }
+
 /**
  * All that the screen of one request shows to this actor. Numbers come masked. `wanted` adds a person that the
- * officer found by hand to the candidates. Throws `not-allowed`, `not-found`.
+ * officer found by hand to the candidates. A kadus gets only what is or was with him. Throws `not-allowed`, `not-found`.
  */
 export const loadRequestDetail = async (
   payload: Payload,
   actor: Actor,
   { id, wanted }: { id: string; wanted: string | null },
+  clock: Clock,
 ): Promise<RequestDetail> => {
-  if (actor.kind !== 'staff' || rightOf(actor, 'letter-requests', 'read') !== true) throw new DomainError('not-allowed')
-  const { doc, claim } = await loadStored(payload, id)
+  if (actor.kind !== 'staff') throw new DomainError('not-allowed')
+  const { doc, claim } = await loadStored(payload, id, requestReach(actor))
   const type = await payload.findByID({ collection: 'letter-types', id: doc.letterType, depth: 0, overrideAccess: true })
-  const isMatched = Boolean(doc.resident)
-  const checkedBySekdes = type.checkedBySekdes ?? false
+  const person = doc.resident ? await readMatchedPerson(payload, doc.resident) : null
+  const facts = workflowFacts(type, person, actor)
+  const { zone } = await loadWorkingCalendar(payload)
+  const compare = (residentId: string) => comparedWith(payload, { slug: type.slug, claim, day: plainDateIn(zone, clock()) }, residentId)
+  const maySeeLetter = may(actor, 'handle-or-sign-letters') || rightOf(actor, 'letters', 'read') === true
   return {
     id,
     trackingCode: doc.trackingCode,
     letterType: {
       id: doc.letterType,
       name: doc.letterTypeName,
-      checkedBySekdes,
       requirements: (type.requirements ?? []).map(({ text, kind, required }) => ({ text, kind, required: required ?? false })),
     },
     status: doc.status,
@@ -65,14 +86,20 @@ export const loadRequestDetail = async (
     promisedAt: new Date(doc.promisedAt),
     channel: doc.channel,
     claim: presentClaim(claim, type.fields ?? []),
-    matched: doc.resident ? await comparedWith(payload, claim, doc.resident) : null,
-    candidates: isMatched ? [] : await findCandidates(payload, claim, wanted),
+    matched: doc.resident ? await compare(doc.resident) : null,
+    candidates: doc.resident ? [] : await findCandidates(payload, claim, wanted, compare),
     photos: doc.photos.map(({ requirement }, index) => ({ index, requirement })),
     history: await presentHistory(payload, doc.history),
-    actions: allowedRequestActions({ status: doc.status }, actor.roles, { isMatched, checkedBySekdes }),
-    letter: doc.letter ? await loadLetter(payload, doc.letter) : null,
+    actions: allowedRequestActions({ status: doc.status }, actor.roles, facts),
+    passesTo: facts.checkedByKadus ? 'kadus' : facts.checkedBySekdes ? 'sekdes' : 'kades',
+    newAnswer: doc.status === 'in-review' ? newAnswerIn(doc.history) : null,
+    maySeeLetter,
+    mayCancelLetter: actor.roles.some((role) => CANCELLERS.includes(role)),
+    letter: doc.letter && maySeeLetter ? await loadLetter(payload, doc.letter) : null,
   }
 }
+
+const CANCELLERS: readonly string[] = LETTER_TRANSITIONS.cancel.by
 
 const reference = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
 
@@ -106,9 +133,9 @@ const stored = z.object({
 
 type Stored = z.infer<typeof stored>
 
-const loadStored = async (payload: Payload, id: string): Promise<{ doc: Stored; claim: RequestClaim }> => {
+const loadStored = async (payload: Payload, id: string, reach: string | null): Promise<{ doc: Stored; claim: RequestClaim }> => {
   if (!z.uuid().safeParse(id).success) throw new DomainError('not-found')
-  const [row] = await query<{ claim_sealed: string }>(payload, `SELECT claim_sealed FROM letter_requests WHERE id = $1::uuid`, [id])
+  const [row] = await query<{ claim_sealed: string }>(payload, `SELECT r.claim_sealed FROM letter_requests r WHERE r.id = $1::uuid AND ${withinReach('$2')}`, [id, reach])
   if (!row) throw new DomainError('not-found')
   const doc = await payload.findByID({ collection: 'letter-requests', id, depth: 0, overrideAccess: true })
   return { doc: stored.parse(doc), claim: openClaim(id, row.claim_sealed) }
@@ -130,7 +157,12 @@ const presentClaim = (
 
 const MOST_CANDIDATES = 5
 
-const findCandidates = async (payload: Payload, claim: RequestClaim, wanted: string | null): Promise<RequestDetail['candidates']> => {
+const findCandidates = async (
+  payload: Payload,
+  claim: RequestClaim,
+  wanted: string | null,
+  compare: (residentId: string) => Promise<ComparedPerson | null>,
+): Promise<RequestDetail['candidates']> => {
   const byNik = await query<{ id: string }>(payload, `SELECT id FROM residents WHERE nik_hash = $1 AND deleted_at IS NULL`, [
     keyedHash('nik', claim.nik),
   ])
@@ -143,15 +175,27 @@ const findCandidates = async (payload: Payload, claim: RequestClaim, wanted: str
   ]
   const compared = []
   for (const { by, id } of candidates) {
-    const found = await comparedWith(payload, claim, id)
+    const found = await compare(id)
     if (found) compared.push({ by, ...found })
   }
   return compared
 }
 
-const comparedWith = async (payload: Payload, claim: RequestClaim, id: string): Promise<RequestDetail['matched']> => {
-  const person = await loadRegisteredPerson(payload, id)
-  return person ? { person, comparison: compareClaim(claim, person) } : null
+const comparedWith = async (
+  payload: Payload,
+  { slug, claim, day }: { slug: string; claim: RequestClaim; day: PlainDate },
+  id: string,
+): Promise<ComparedPerson | null> => {
+  const [person, facts] = [await loadRegisteredPerson(payload, id), await readMatchedPerson(payload, id)]
+  if (!person || !facts) return null
+  const findings = await findingsOf((text, values) => query(payload, text, values), { slug, answers: claim.answers }, facts, day)
+  return { person, comparison: compareClaim(claim, person), findings }
+}
+
+/** What the resident answered, until an officer does something with it. */
+const newAnswerIn = (history: Stored['history']): string | null => {
+  const last = history.findLast(({ action }) => action !== 'match')
+  return last?.action === 'answer-correction' ? (last.words ?? null) : null
 }
 
 const presentHistory = async (payload: Payload, steps: Stored['history']): Promise<RequestDetail['history']> => {

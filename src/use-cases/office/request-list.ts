@@ -1,12 +1,12 @@
 import type { Payload } from 'payload'
 
 import type { Actor } from '@/access/actor'
-import { rightOf } from '@/access/rules'
 import { parseTrackingCode } from '@/domain/codes/tracking-code'
-import { DomainError } from '@/domain/errors'
 import type { RequestStatus } from '@/domain/letters/request-workflow'
 import { query } from '@/platform/database'
 import { openClaim } from '@/use-cases/letters/request-claim'
+
+import { requestReach, withinReach } from './request-reach'
 
 export const REQUESTS_PER_PAGE = 50
 
@@ -28,11 +28,10 @@ export const listRequests = async (
   actor: Actor,
   { status, after }: { status: RequestStatus | null; after: RequestCursor | null },
 ): Promise<{ rows: ListedRequest[]; next: RequestCursor | null }> => {
-  requireReader(actor)
   const values: unknown[] = []
   const bind = (value: unknown): string => `$${values.push(value)}`
   const conditions = [
-    'true',
+    withinReach(bind(requestReach(actor))),
     ...(status ? [`r.status::text = ${bind(status)}`] : []),
     ...(after ? [`(r.submitted_at, r.id) < (${bind(after.submittedAt.toISOString())}::timestamptz, ${bind(after.id)}::uuid)`] : []),
   ]
@@ -53,10 +52,10 @@ export const listRequests = async (
 
 /** The id of the request with a tracking code, however it was typed; null when there is none. Throws `not-allowed`. */
 export const findRequestByCode = async (payload: Payload, actor: Actor, typed: string): Promise<string | null> => {
-  requireReader(actor)
+  const reach = requestReach(actor)
   const code = parseTrackingCode(typed)
   if (!code.ok) return null
-  const [row] = await query<{ id: string }>(payload, `SELECT id FROM letter_requests WHERE tracking_code = $1`, [code.value])
+  const [row] = await query<{ id: string }>(payload, `SELECT r.id FROM letter_requests r WHERE r.tracking_code = $1 AND ${withinReach('$2')}`, [code.value, reach])
   return row?.id ?? null
 }
 
@@ -68,10 +67,6 @@ type DatabaseRow = {
   submitted_at: Date
   promised_at: Date
   claim_sealed: string
-}
-
-const requireReader = (actor: Actor): void => {
-  if (rightOf(actor, 'letter-requests', 'read') !== true) throw new DomainError('not-allowed')
 }
 
 const present = (row: DatabaseRow): ListedRequest => ({

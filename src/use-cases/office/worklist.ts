@@ -6,8 +6,10 @@ import { plainDateIn } from '@/domain/calendar/plain-date'
 import { allowedRequestActions, holderOf, REQUEST_STATUSES, type RequestAction, type RequestActor, type RequestStatus } from '@/domain/letters/request-workflow'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
+import { workflowFacts } from '@/use-cases/letters/matched-person'
 import { openClaim } from '@/use-cases/letters/request-claim'
 
+import { requestReach, withinReach } from './request-reach'
 import { loadWorkingCalendar } from './village'
 
 /** How pressing a piece of work is. `waiting`: the resident has to act. `pickup`: the letter lies ready. */
@@ -40,28 +42,31 @@ const MOST_ROWS = 300
 
 /**
  * Everything unfinished about letters, late ones first, each with the next act of this actor. Empty for offices
- * that do not handle requests.
+ * that do not handle requests; of a kadus, what is or was with him.
  */
 export const loadWorklist = async (payload: Payload, actor: Actor, clock: Clock): Promise<Worklist> => {
   const now = clock()
   const { zone } = await loadWorkingCalendar(payload)
-  if (rightOf(actor, 'letter-requests', 'read') !== true) return { now, zone, rows: [], held: [] }
+  if (rightOf(actor, 'letter-requests', 'read') === false) return { now, zone, rows: [], held: [] }
   const open = REQUEST_STATUSES.filter(isUnfinished)
   const found = await query<DatabaseRow>(
     payload,
     `SELECT r.id, r.tracking_code, r.letter_type_name, r.status, r.status_since, r.promised_at, r.claim_sealed,
-            r.resident_id, t.checked_by_sekdes
+            r.resident_id, t.checked_by_sekdes, t.online_mode, COALESCE(p.hamlet_id, f.hamlet_id) AS hamlet_id,
+            EXISTS (SELECT 1 FROM staff s JOIN staff_roles o ON o.parent_id = s.id AND o.value = 'kadus'
+                     WHERE s.active AND s.hamlet_id = COALESCE(p.hamlet_id, f.hamlet_id)) AS hamlet_has_kadus
        FROM letter_requests r JOIN letter_types t ON t.id = r.letter_type_id
-      WHERE r.status::text = ANY (string_to_array($1, ','))
+       LEFT JOIN residents p ON p.id = r.resident_id LEFT JOIN families f ON f.id = p.family_id
+      WHERE r.status::text = ANY (string_to_array($1, ',')) AND ${withinReach('$2')}
       ORDER BY r.promised_at, r.id LIMIT ${MOST_ROWS}`,
-    [open.join(',')],
+    [open.join(','), requestReach(actor)],
   )
   const rows = found.map((row) => presentRow(row, actor, now, zone))
   return { now, zone, rows: inOrder(rows), held: countByHolder(rows) }
 }
 
 /** The offices through whose hands a request goes, in their order. */
-const HOLDERS = ['operator', 'sekdes', 'kades'] as const
+const HOLDERS = ['operator', 'kadus', 'sekdes', 'kades'] as const
 
 const ORDER: readonly Urgency[] = ['late', 'today', 'tomorrow', 'later', 'pickup', 'waiting']
 
@@ -75,6 +80,9 @@ type DatabaseRow = {
   claim_sealed: string
   resident_id: string | null
   checked_by_sekdes: boolean | null
+  online_mode: string
+  hamlet_id: string | null
+  hamlet_has_kadus: boolean
 }
 
 const isUnfinished = (status: RequestStatus): boolean => holderOf(status) !== null
@@ -106,20 +114,19 @@ const DAY = 24 * 60 * 60 * 1000
 /** The act that brings a request forward, out of those that the table allows this actor now. */
 const nextActOf = (row: DatabaseRow, actor: Actor): RequestAction | null => {
   if (actor.kind !== 'staff') return null
-  const allowed = allowedRequestActions({ status: row.status }, actor.roles, {
-    isMatched: row.resident_id !== null,
-    checkedBySekdes: row.checked_by_sekdes ?? false,
-  })
+  const type = { onlineMode: row.online_mode, checkedBySekdes: row.checked_by_sekdes }
+  const person = row.resident_id === null ? null : { hamletId: row.hamlet_id, hamletHasKadus: row.hamlet_has_kadus }
+  const allowed = allowedRequestActions({ status: row.status }, actor.roles, workflowFacts(type, person, actor))
   return FORWARD.find((action) => allowed.includes(action)) ?? null
 }
 
-const FORWARD: readonly RequestAction[] = ['sign', 'approve-check', 'hand-over', 'open', 'pass-on', 'match']
+const FORWARD: readonly RequestAction[] = ['sign', 'approve-check', 'confirm-kadus', 'record-kadus', 'hand-over', 'open', 'pass-on', 'match']
 
 const inOrder = (rows: readonly WorkRow[]): WorkRow[] => ORDER.flatMap((urgency) => rows.filter((row) => row.urgency === urgency))
 
 const countByHolder = (rows: readonly WorkRow[]): Worklist['held'] =>
   HOLDERS.map((role) => ({ role, count: rows.filter((row) => row.holder === role).length }))
 
-/** Whether a row is for this actor's hands. */
+/** Whether a row is for this actor's hands. What a hamlet without a kadus's account has to say, the counter writes down. */
 export const isMine = (row: WorkRow, actor: Actor): boolean =>
-  row.nextAct !== null && HOLDERS.some((role) => row.holder === role && hasRole(actor, role))
+  row.nextAct !== null && (row.nextAct === 'record-kadus' || HOLDERS.some((role) => row.holder === role && hasRole(actor, role)))

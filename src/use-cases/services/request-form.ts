@@ -68,7 +68,7 @@ export const sendRequest = async (payload: Payload, service: ServiceStandard, ke
   const phone = hp.trim() === '' ? null : parsePhone(hp)
   if (!nik.ok || !name.ok || (phone && !phone.ok)) throw new DomainError('invalid-input')
   const photos = await loadPhotos(payload, service, draft)
-  if (photos.length < draft.photos.length) {
+  if (photos.length < knownPhotos(service, draft).length) {
     // The first of two taps has arrived meanwhile and has taken the photos away with the draft.
     if (await findReceipt(payload, key)) return
     throw new DomainError('draft-expired')
@@ -123,12 +123,15 @@ const takePhotos = async (
   return { photos: [...photos].map(([slot, fileId]) => ({ slot, fileId })), problems }
 }
 
+/** The photos of a draft that are still asked for: the village may have changed the letter type since. */
+const knownPhotos = (service: ServiceStandard, draft: FormDraft): { text: string; fileId: string }[] =>
+  photoRequirements(service).flatMap(({ slot, text }) => draft.photos.filter((photo) => photo.slot === slot).map(({ fileId }) => ({ text, fileId })))
+
 const loadPhotos = async (payload: Payload, service: ServiceStandard, draft: FormDraft) => {
-  const texts = new Map(photoRequirements(service).map(({ slot, text }) => [slot, text]))
   const photos = []
-  for (const { slot, fileId } of draft.photos) {
+  for (const { text, fileId } of knownPhotos(service, draft)) {
     const file = await readPrivateFile(payload, fileId)
-    if (file) photos.push({ requirement: texts.get(slot) ?? slot, bytes: file.bytes, contentType: file.contentType })
+    if (file) photos.push({ requirement: text, bytes: file.bytes, contentType: file.contentType })
   }
   return photos
 }

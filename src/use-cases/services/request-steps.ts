@@ -68,7 +68,7 @@ const whoProblems = ({ nik = '', nama = '', hp = '' }: Readonly<Record<string, s
   return problems
 }
 
-const LONGEST_PURPOSE = 300
+export const LONGEST_PURPOSE = 300
 
 const purposeProblems = (service: ServiceStandard, values: Readonly<Record<string, string>>): StepProblem[] => {
   const purpose = (values.keperluan ?? '').trim()

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 
 import { formatMoment } from '@/domain/calendar/indonesian'
-import { applyRequestAction } from '@/domain/letters/request-workflow'
+import { REQUEST_TRANSITIONS, type RequestStatus } from '@/domain/letters/request-workflow'
+import { reasonForResident } from '@/messages/request-reasons'
 import { STATUS_STEPS, STATUS_WORDS } from '@/messages/requests'
 
 import { loadWorkingCalendar } from '../office/village'
@@ -17,8 +18,8 @@ export type TrackingView = {
   promise: string | null
   isPaused: boolean
   whatNow: string
-  question: string | null
-  refusal: string | null
+  question: { reason: string; words: string } | null
+  refusal: { reason: string; words: string } | null
   canWithdraw: boolean
   steps: { title: string; moment: string | null; isDone: boolean }[]
 }
@@ -37,12 +38,18 @@ export const trackingView = async (payload: Payload, request: TrackedRequest): P
     promise: isOpen ? formatMoment(request.promisedAt, zone) : null,
     isPaused: status === 'awaiting-resident',
     whatNow: STATUS_WORDS[status].now,
-    question: request.question?.words || null,
-    refusal: request.refusal?.words || null,
-    canWithdraw: applyRequestAction({ status }, 'withdraw', ['resident'], { isMatched: false, checkedBySekdes: false, hasReason: false }).ok,
+    question: said(request.question),
+    refusal: said(request.refusal),
+    canWithdraw: WITHDRAWABLE.includes(status),
     steps: [...done, ...(isOpen ? toCome(request.history.map((step) => step.status)) : [])],
   }
 }
+
+const WITHDRAWABLE: readonly RequestStatus[] = REQUEST_TRANSITIONS.withdraw.from
+
+/** The reason from the list in words, and what the officer wrote. */
+const said = (from: TrackedRequest['question']): TrackingView['question'] =>
+  from && { reason: reasonForResident(from.reason), words: from.words }
 
 const toneOf = (status: TrackedRequest['status']): TrackingView['tone'] => {
   if (status === 'signed' || status === 'handed-over') return 'ok'

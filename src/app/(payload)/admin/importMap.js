@@ -37,6 +37,7 @@ import { RequestsView as RequestsView_4fc669bb277a725b51338ee07f40fdc9 } from '@
 import { RequestView as RequestView_366fddad519a65b632ee96cb6c8ecfa0 } from '@/admin/requests/request-view'
 import { ResidentsView as ResidentsView_ae25e60ef99a359365464ff43c0601df } from '@/admin/residents/residents-view'
 import { ImportView as ImportView_23c21251d03f3675b1cde7035649f310 } from '@/admin/import/import-view'
+import { LetterTextView as LetterTextView_663b2fd3d57619ea6710add0d23cbe43 } from '@/admin/letters/letter-text-view'
 import { AgendaView as AgendaView_ce08a6eed5e79859c657ec674efa19eb } from '@/admin/letters/agenda-view'
 import { ComplaintsView as ComplaintsView_f987b24d078461fc65d7e8168641e046 } from '@/admin/complaints/complaints-view'
 import { ComplaintView as ComplaintView_bb46ed881234061f0162eaa9b39d6cc2 } from '@/admin/complaints/complaint-view'
@@ -83,6 +84,7 @@ export const importMap = {
   "@/admin/requests/request-view#RequestView": RequestView_366fddad519a65b632ee96cb6c8ecfa0,
   "@/admin/residents/residents-view#ResidentsView": ResidentsView_ae25e60ef99a359365464ff43c0601df,
   "@/admin/import/import-view#ImportView": ImportView_23c21251d03f3675b1cde7035649f310,
+  "@/admin/letters/letter-text-view#LetterTextView": LetterTextView_663b2fd3d57619ea6710add0d23cbe43,
   "@/admin/letters/agenda-view#AgendaView": AgendaView_ce08a6eed5e79859c657ec674efa19eb,
   "@/admin/complaints/complaints-view#ComplaintsView": ComplaintsView_f987b24d078461fc65d7e8168641e046,
   "@/admin/complaints/complaint-view#ComplaintView": ComplaintView_bb46ed881234061f0162eaa9b39d6cc2,

@@ -1,0 +1,99 @@
+import { ageOn, type PlainDate } from '../calendar/plain-date'
+
+/** What the register says of the person whom a letter is about. Codes of the official lists; null is what it does not know. */
+export type RegisteredFacts = {
+  lifeStatus: string
+  maritalStatus: string | null
+  birthDate: PlainDate | null
+  /** Of a letter about a death: whether the person who is said to have died is in the register under that name. */
+  deceased: 'not-asked' | 'found' | 'not-found'
+}
+
+export type EligibilityCode =
+  | 'recorded-dead' | 'recorded-invalid' | 'recorded-moved' | 'recorded-away' | 'recorded-married' | 'recorded-once-married' | 'marital-status-unknown'
+  | 'not-recorded-married' | 'not-recorded-once-married' | 'too-young' | 'young' | 'birth-date-unknown' | 'deceased-not-found'
+
+/** `impossible`: the letter would contradict the register. `doubtful`: an officer has to look and to say why it is right. */
+export type EligibilityFinding = { code: EligibilityCode; level: 'impossible' | 'doubtful' }
+
+type Rule = (person: RegisteredFacts, day: PlainDate) => EligibilityFinding | null
+
+/**
+ * Whether a letter of this kind may say of this person what it says, by the register, on a day. For the office's eyes
+ * only: what a resident is told never depends on it.
+ */
+export const checkEligibility = (letterSlug: string, person: RegisteredFacts, day: PlainDate): EligibilityFinding[] =>
+  [...EVERY_LETTER, ...(RULES[letterSlug] ?? [])]
+    .map((rule) => rule(person, day))
+    .filter((finding) => finding !== null)
+    // Of somebody who has moved it is said once that they are not here: in the words of the letter's own rule.
+    .filter((finding, _, all) => finding.code !== 'recorded-away' || !all.some(({ code }) => code === 'recorded-moved'))
+
+const DEAD = '2'
+const MOVED = '3'
+const INVALID = '9'
+const AWAY: readonly string[] = [MOVED, '4', '6']
+
+const UNMARRIED = '1'
+const MARRIED = '2'
+const ONCE_MARRIED: readonly string[] = ['3', '4']
+
+/** From this age on a citizen has an identity card, or from the wedding on (UU 23/2006 art. 63). */
+const CARD_AGE = 17
+
+const impossible = (code: EligibilityCode): EligibilityFinding => ({ code, level: 'impossible' })
+const doubtful = (code: EligibilityCode): EligibilityFinding => ({ code, level: 'doubtful' })
+
+/** Nobody who is recorded as dead asks for a letter, and a record that was struck out says nothing of anybody. */
+const EVERY_LETTER: readonly Rule[] = [
+  ({ lifeStatus }) => (lifeStatus === DEAD ? impossible('recorded-dead') : null),
+  ({ lifeStatus }) => (lifeStatus === INVALID ? impossible('recorded-invalid') : null),
+  ({ lifeStatus }) => (AWAY.includes(lifeStatus) ? doubtful('recorded-away') : null),
+]
+
+/** The letter says that somebody lives here; whoever has moved away does not. */
+const livesHere: Rule = ({ lifeStatus }) => (lifeStatus === MOVED ? impossible('recorded-moved') : null)
+
+/** The letter says "by the village's register": it cannot say what the register does not. */
+const neverMarried: Rule = ({ maritalStatus }) => {
+  if (maritalStatus === null) return doubtful('marital-status-unknown')
+  if (maritalStatus === MARRIED) return impossible('recorded-married')
+  return ONCE_MARRIED.includes(maritalStatus) ? impossible('recorded-once-married') : null
+}
+
+/** A wedding or a divorce is often lived before it is recorded, and the papers lie before the officer. */
+const married: Rule = ({ maritalStatus }) => (maritalStatus === MARRIED ? null : doubtful('not-recorded-married'))
+const onceMarried: Rule = ({ maritalStatus }) => (maritalStatus !== null && ONCE_MARRIED.includes(maritalStatus) ? null : doubtful('not-recorded-once-married'))
+
+const oldEnoughForACard: Rule = ({ birthDate, maritalStatus }, day) => {
+  if (birthDate === null) return doubtful('birth-date-unknown')
+  const isYoung = ageOn(birthDate, day) < CARD_AGE
+  return isYoung && (maritalStatus === null || maritalStatus === UNMARRIED) ? impossible('too-young') : null
+}
+
+const grownUp: Rule = ({ birthDate }, day) =>
+  birthDate === null ? doubtful('birth-date-unknown') : ageOn(birthDate, day) < CARD_AGE ? doubtful('young') : null
+
+const deceasedIsKnown: Rule = ({ deceased }) => (deceased === 'not-found' ? doubtful('deceased-not-found') : null)
+
+/** By the slug of the letter type. A type that is not here has only the rules of every letter. */
+const RULES: Readonly<Record<string, readonly Rule[]>> = {
+  'keterangan-domisili': [livesHere],
+  'keterangan-tidak-mampu': [livesHere],
+  'keterangan-usaha': [grownUp],
+  'keterangan-belum-menikah': [neverMarried],
+  'keterangan-sudah-menikah': [married],
+  'keterangan-janda-duda': [onceMarried],
+  'keterangan-penduduk': [livesHere],
+  'keterangan-penghasilan': [grownUp],
+  'keterangan-kelahiran': [grownUp],
+  'keterangan-kematian': [grownUp, deceasedIsKnown],
+  'ktp-dalam-proses': [livesHere, oldEnoughForACard],
+  'pengantar-ktp': [livesHere, oldEnoughForACard],
+  'pengantar-kk': [livesHere],
+  'pengantar-skck': [livesHere, grownUp],
+  kehilangan: [livesHere],
+}
+
+/** The letters that have rules of their own; a test holds them against the letter types that exist. */
+export const LETTERS_WITH_RULES: readonly string[] = Object.keys(RULES)

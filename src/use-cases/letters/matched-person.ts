@@ -1,0 +1,91 @@
+import type { Payload } from 'payload'
+
+import { type Actor, hasRole } from '@/access/actor'
+import { type PlainDate, parsePlainDate } from '@/domain/calendar/plain-date'
+import { checkEligibility, type EligibilityFinding } from '@/domain/letters/eligibility'
+import type { RequestFacts } from '@/domain/letters/request-workflow'
+import { query } from '@/platform/database'
+import type { Tx } from '@/platform/transaction'
+
+/** The person of the register whom a request is matched with, as far as the workflow has to know. */
+export type MatchedPerson = {
+  id: string
+  hamletId: string | null
+  /** Somebody with an active account heads that hamlet. */
+  hamletHasKadus: boolean
+  lifeStatus: string
+  maritalStatus: string | null
+  birthDate: PlainDate | null
+}
+
+type Run = Tx['query']
+
+/** Null when there is no such person in the register (any more). */
+export const loadMatchedPerson = async (run: Run, residentId: string): Promise<MatchedPerson | null> => {
+  const [row] = await run<DatabaseRow>(PERSON, [residentId])
+  if (!row) return null
+  const birth = parsePlainDate(row.birth_date ?? '')
+  return {
+    id: row.id,
+    hamletId: row.hamlet_id,
+    hamletHasKadus: row.hamlet_has_kadus,
+    lifeStatus: row.life_status,
+    maritalStatus: row.marital_status,
+    birthDate: birth.ok ? birth.value : null,
+  }
+}
+
+/** The same outside a transaction, for screens. */
+export const readMatchedPerson = (payload: Payload, residentId: string): Promise<MatchedPerson | null> =>
+  loadMatchedPerson((text, values) => query(payload, text, values), residentId)
+
+/** What the table of transitions asks about the letter type, the matched person and the officer who acts. */
+export const workflowFacts = (
+  type: { onlineMode: string; checkedBySekdes?: boolean | null },
+  person: Pick<MatchedPerson, 'hamletId' | 'hamletHasKadus'> | null,
+  actor: Actor,
+): Omit<RequestFacts, 'hasReason'> => ({
+  isMatched: person !== null,
+  checkedByKadus: type.onlineMode === 'kadus',
+  checkedBySekdes: type.checkedBySekdes ?? false,
+  headsHamlet: actor.kind === 'staff' && hasRole(actor, 'kadus') && actor.hamletId !== null && actor.hamletId === person?.hamletId,
+  hamletHasKadus: person?.hamletHasKadus ?? false,
+})
+
+/**
+ * What the register says against this letter for this person. Of a letter about a death the one who died is looked
+ * for by the name that was given.
+ */
+export const findingsOf = async (
+  run: Run,
+  letter: { slug: string; answers: Readonly<Record<string, string>> },
+  person: MatchedPerson,
+  day: PlainDate,
+): Promise<EligibilityFinding[]> => {
+  const name = letter.slug === DEATH ? letter.answers[DECEASED] : undefined
+  const deceased = name === undefined ? 'not-asked' : (await isInRegister(run, name)) ? 'found' : 'not-found'
+  return checkEligibility(letter.slug, { ...person, deceased }, day)
+}
+
+const DEATH = 'keterangan-kematian'
+const DECEASED = 'almarhum'
+
+const isInRegister = async (run: Run, name: string): Promise<boolean> =>
+  (await run(`SELECT 1 AS one FROM residents WHERE lower(name) = lower($1) AND deleted_at IS NULL LIMIT 1`, [name.trim().replace(/\s+/gu, ' ')])).length > 0
+
+type DatabaseRow = {
+  id: string
+  hamlet_id: string | null
+  hamlet_has_kadus: boolean
+  life_status: string
+  marital_status: string | null
+  birth_date: string | null
+}
+
+const PERSON = `
+SELECT p.*, EXISTS (
+         SELECT 1 FROM staff s JOIN staff_roles r ON r.parent_id = s.id AND r.value = 'kadus'
+          WHERE s.hamlet_id = p.hamlet_id AND s.active) AS hamlet_has_kadus
+  FROM (SELECT r.id, COALESCE(r.hamlet_id, f.hamlet_id) AS hamlet_id, r.life_status, r.marital_status, r.birth_date
+          FROM residents r LEFT JOIN families f ON f.id = r.family_id
+         WHERE r.id = $1::uuid AND r.deleted_at IS NULL) p`

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+import { FIELD_TYPES } from '@/domain/letters/answers'
+import { SIGNING_FORMS } from '@/domain/letters/letter-facts'
+import type { ComposedLetter } from '@/domain/letters/wording'
+import { decryptField, encryptField } from '@/platform/crypto'
+
+/** Freezes a letter as it was signed. The stored file has the emblem already; sealing it with every letter would only take room. */
+export const sealLetter = (letterId: string, letter: ComposedLetter): string =>
+  encryptField(JSON.stringify({ ...letter, village: { ...letter.village, logo: null } }), placeOf(letterId))
+
+/** The letter as it was signed, but for the emblem. */
+export const openLetter = (letterId: string, sealed: string): ComposedLetter => schema.parse(JSON.parse(decryptField(sealed, placeOf(letterId))))
+
+const placeOf = (letterId: string): string => `letters:facts_sealed:${letterId}`
+
+const text = z.string()
+const maybe = z.string().nullable()
+const runs = z.array(z.object({ text, bold: z.boolean(), italic: z.boolean(), underline: z.boolean() }))
+
+const schema: z.ZodType<ComposedLetter> = z.object({
+  village: z.object({ name: text, district: text, regency: text, province: text, code: text, officeAddress: maybe, postalCode: maybe, phone: maybe, email: maybe, logo: maybe }),
+  resident: z.object({
+    name: text, nik: text, nokk: maybe, sex: text, birthPlace: maybe, birthDate: maybe, religion: maybe, maritalStatus: maybe, occupation: maybe, citizenship: maybe,
+    education: maybe, fatherName: maybe, motherName: maybe, address: maybe, hamlet: maybe,
+  }),
+  answers: z.array(z.object({ key: text, label: text, type: z.enum(FIELD_TYPES), value: text })),
+  purpose: text,
+  title: text,
+  number: maybe,
+  issuedOn: text,
+  validUntil: maybe,
+  paper: z.enum(['A4', 'F4']),
+  signer: z.object({ name: text, position: text, nip: maybe, form: z.enum(SIGNING_FORMS), through: maybe }),
+  verification: z.object({ code: text, url: text }).nullable(),
+  blocks: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('paragraph'), runs, align: z.enum(['left', 'center', 'right', 'justify']), indent: z.number() }),
+      z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(runs) }),
+      z.object({ kind: z.literal('identity'), rows: z.array(z.object({ label: text, value: text })) }),
+    ]),
+  ),
+})

@@ -1,0 +1,92 @@
+import type { Payload } from 'payload'
+
+import { DomainError } from '@/domain/errors'
+import { checkAnswers } from '@/domain/letters/answers'
+import { ERROR_SENTENCES } from '@/messages/errors'
+import { ANSWER_SENTENCES, CORRECTION, REQUEST_FORM, TRACKING } from '@/messages/requests'
+import type { Clock } from '@/platform/clock'
+import type { FormFile, SubmittedForm } from '@/platform/forms/submitted-form'
+import { cleanPhoto } from '@/platform/photos'
+
+import type { TrackedRequest } from '../track-letter-request'
+import { answerOffice } from './answer-office'
+import { answerField, LONGEST_PURPOSE, type StepProblem } from './request-steps'
+import type { ServiceStandard } from './service-standard'
+
+/** What a resident may answer anew: the questions of the letter, and the purpose that every letter has. */
+export type CorrectableField = Pick<ServiceStandard['fields'][number], 'key' | 'label' | 'type' | 'options' | 'hint'>
+
+export const correctableFields = (service: ServiceStandard | null): CorrectableField[] =>
+  (service?.fields ?? []).filter(({ key }) => key !== 'keperluan').map(({ key, label, type, options, hint }) => ({ key, label, type, options, hint }))
+
+const LONGEST_WORDS = 3000
+const MOST_PHOTOS = 3
+
+/**
+ * Checks and sends the answer to the office's question. Returns what has to be mended; nothing is sent while anything
+ * has. A field that is left empty stays as it was.
+ */
+export const sendAnswerForm = async (
+  payload: Payload,
+  { request, service, form, key }: { request: TrackedRequest; service: ServiceStandard | null; form: SubmittedForm; key: string },
+  clock: Clock,
+): Promise<StepProblem[]> => {
+  const { values, files } = form
+  const problems: StepProblem[] = []
+  const words = (values.jawaban ?? '').trim()
+  if ([...words].length > LONGEST_WORDS) problems.push({ field: 'jawaban', message: CORRECTION.wordsTooLong })
+  const purpose = (values.keperluan ?? '').trim()
+  if ([...purpose].length > LONGEST_PURPOSE) problems.push({ field: 'keperluan', message: REQUEST_FORM.purpose.tooLong })
+  const fields = correctableFields(service).filter(({ key: question }) => (values[answerField(question)] ?? '').trim() !== '')
+  const checked = checkAnswers(fields.map((field) => ({ ...field, required: false })), Object.fromEntries(fields.map((field) => [field.key, values[answerField(field.key)] ?? ''])))
+  for (const { key: question, code } of checked.problems) {
+    problems.push({ field: answerField(question), message: ANSWER_SENTENCES[code](fields.find((field) => field.key === question)?.label ?? question) })
+  }
+  const photos = await cleanPhotos(files, problems)
+  if (problems.length === 0 && words === '' && purpose === '' && fields.length === 0 && photos.length === 0) {
+    problems.push({ field: 'jawaban', message: TRACKING.answerEmpty })
+  }
+  if (problems.length > 0) return withPhotosAgain(problems, photos.length)
+  const hasPurposeQuestion = service?.fields.some((field) => field.key === 'keperluan') ?? false
+  try {
+    await answerOffice(
+      payload,
+      {
+        requestId: request.id, key, words, photos,
+        lastDigits: values.nik4 ?? '',
+        purpose: purpose === '' ? null : purpose,
+        answers: { ...checked.values, ...(purpose !== '' && hasPurposeQuestion ? { keperluan: purpose } : {}) },
+        corrected: [...(purpose === '' ? [] : [REQUEST_FORM.purpose.label]), ...fields.map(({ label }) => label)],
+      },
+      clock,
+    )
+    return []
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code === 'too-many-requests') throw error
+    return withPhotosAgain([problemOf(error)], photos.length)
+  }
+}
+
+const problemOf = ({ code }: DomainError): StepProblem => {
+  if (code === 'not-allowed') return { field: 'nik4', message: TRACKING.lastDigitsWrong }
+  return { field: 'jawaban', message: code === 'submission-key-reused' ? ERROR_SENTENCES[code] : TRACKING.changed }
+}
+
+/** Browsers forget chosen files when a page comes back; it is said before they are missed. */
+const withPhotosAgain = (problems: StepProblem[], photos: number): StepProblem[] =>
+  photos > 0 && !problems.some(({ field }) => field === 'foto') ? [...problems, { field: 'foto', message: CORRECTION.photosAgain }] : problems
+
+const cleanPhotos = async (files: readonly FormFile[], problems: StepProblem[]) => {
+  const sent = files.filter(({ name }) => name === 'foto')
+  const photos = []
+  if (sent.length > MOST_PHOTOS) problems.push({ field: 'foto', message: CORRECTION.tooManyPhotos })
+  for (const file of sent.slice(0, MOST_PHOTOS)) {
+    try {
+      photos.push(await cleanPhoto(file))
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      problems.push({ field: 'foto', message: error.code === 'file-too-large' ? REQUEST_FORM.photos.tooLarge : REQUEST_FORM.photos.notPhoto })
+    }
+  }
+  return photos
+}

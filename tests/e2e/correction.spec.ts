@@ -1,0 +1,83 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import sharp from 'sharp'
+
+import { signedIn } from '@tests/support/office-browser'
+
+const photo = () => sharp({ create: { width: 300, height: 200, channels: 3, background: '#557733' } }).jpeg().toBuffer()
+
+test('the office asks, the resident answers on a phone without script with words, a photo and a correction, and the office sees it', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } })
+  const resident = await context.newPage()
+  await resident.goto('/layanan/keterangan-tidak-mampu/ajukan')
+  await resident.getByLabel('NIK').fill('1205210101900001')
+  await resident.getByLabel('Nama lengkap').fill('Siti Aminah')
+  await resident.getByRole('button', { name: 'Lanjut' }).click()
+  await resident.getByLabel('Keperluan').fill('Sekolah anak')
+  await resident.getByRole('button', { name: 'Lanjut' }).click()
+  await resident.getByRole('button', { name: 'Lanjut' }).click()
+  await resident.getByRole('button', { name: 'Kirim permohonan' }).click()
+  const code = await resident.locator('.code').innerText()
+
+  const operator = await signedIn(browser, 'operator')
+  await operator.goto(`/admin/permohonan?kode=${code}`)
+  await operator.getByRole('button', { name: 'Mulai periksa' }).click()
+  await operator.getByText('Minta pemohon memperbaiki').first().click()
+  const form = operator.locator('details[open] form', { hasText: 'Penjelasan untuk pemohon' })
+  await form.getByRole('combobox').selectOption({ label: 'Foto persyaratan belum ada' })
+  await form.getByRole('textbox').fill('Mohon foto rumah dari depan.')
+  await form.getByRole('button').click()
+  await expect(operator.locator('.request__facts')).toContainText('Menunggu pemohon')
+
+  await resident.goto(`/lacak/${code}`)
+  await expect(resident.getByText('Foto persyaratan belum ada.')).toBeVisible()
+  await expect(resident.getByText('Mohon foto rumah dari depan.')).toBeVisible()
+  await resident.getByLabel('Jawaban Anda').fill('Ini foto rumah kami.')
+  await resident.getByLabel('Foto baru (bila diminta)').setInputFiles({ name: 'rumah.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+  await resident.getByText('Perbaikan isian').click()
+  await resident.getByLabel('Nama anak yang memerlukan').fill('Budi Santoso')
+  await resident.getByLabel('Empat angka terakhir NIK pemohon').first().fill('9999')
+  await resident.getByRole('button', { name: 'Kirim jawaban' }).click()
+  await expect(resident.getByText('Empat angka ini tidak cocok').first()).toBeVisible()
+  await expect(resident.getByText('Pilih lagi fotonya sebelum mengirim.').first()).toBeVisible()
+  await expect(resident.getByLabel('Jawaban Anda')).toHaveValue('Ini foto rumah kami.')
+  await expect(resident.getByLabel('Nama anak yang memerlukan')).toHaveValue('Budi Santoso')
+  await resident.screenshot({ path: 'test-results/koreksi-360.png', fullPage: true })
+  await resident.getByLabel('Foto baru (bila diminta)').setInputFiles({ name: 'rumah.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+  await resident.getByLabel('Empat angka terakhir NIK pemohon').first().fill('0001')
+  await resident.getByRole('button', { name: 'Kirim jawaban' }).click()
+  await expect(resident.getByText('Jawaban Anda sudah diterima petugas.')).toBeVisible()
+  await expect(resident.locator('body')).not.toContainText('Budi')
+
+  await operator.reload()
+  await expect(operator.getByText('Jawaban baru dari pemohon')).toBeVisible()
+  await expect(operator.getByText('Ini foto rumah kami.').first()).toBeVisible()
+  await expect(operator.getByText('Budi Santoso').first()).toBeVisible()
+  await expect(operator.locator('.photos img')).toHaveCount(1)
+  await operator.screenshot({ path: 'test-results/koreksi-kantor.png', fullPage: true })
+})
+
+test('the form for answering the office is without barriers', async ({ page, browser }) => {
+  const operator = await signedIn(browser, 'operator')
+  await operator.goto('/admin/permohonan?keadaan=awaiting-resident')
+  await operator.locator('[data-row]').first().click()
+  await operator.waitForURL(/permohonan\/.+/)
+  const code = await operator.locator('.request__head .office-code').innerText()
+  await page.goto(`/lacak/${code}`)
+  await page.getByText('Perbaikan isian').click()
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+})
+
+test('a complaint that waits for its reporter says until when', async ({ page, browser }) => {
+  const operator = await signedIn(browser, 'operator')
+  await operator.goto('/admin/pengaduan')
+  await operator.locator('[data-row]', { hasText: 'Jalan, jembatan' }).first().click()
+  await operator.waitForURL(/pengaduan\/.+/)
+  const code = await operator.locator('.office-code').first().innerText()
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto(`/lacak/${code}`)
+  await expect(page.getByText(/Jawab paling lambat \p{L}+, \d+ \p{L}+ \d{4}, pukul/u)).toBeVisible()
+  await page.screenshot({ path: 'test-results/pengaduan-menunggu-360.png', fullPage: true })
+})
