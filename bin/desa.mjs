@@ -11,7 +11,7 @@ ensureDependencies(root)
 
 // Each of lexical's packages waits, while it is loaded on Node, for one of its two builds (top-level await); on
 // Node 20 a large graph of such modules now and then waits for itself for ever. Asked for under the condition
-// `production` they come as plain modules (docs/decisions/0009). Processes begun from here inherit the condition.
+// `production` they come as plain modules (docs/decisions/0011). Processes begun from here inherit the condition.
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --conditions=production`.trim()
 
 // The rest is TypeScript, read as it stands by tsx, with the path names of tsconfig.json.

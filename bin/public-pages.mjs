@@ -16,7 +16,7 @@ export function isPage(request) {
 /**
  * Answers with a page of the citizen site, which `make` writes in one piece. One that is the same for everyone is made
  * and packed once a second however many ask for it: finding and packing it anew for every visitor was nearly all of the
- * server's time (docs/decisions/0010). Every other page is packed on its way out. Next's own compression is off: it sends
+ * server's time (docs/decisions/0012). Every other page is packed on its way out. Next's own compression is off: it sends
  * the headers before anybody behind it sees the page.
  */
 export function answerPage(request, response, make) {
