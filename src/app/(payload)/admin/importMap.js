@@ -38,6 +38,7 @@ import { RequestView as RequestView_366fddad519a65b632ee96cb6c8ecfa0 } from '@/a
 import { ResidentsView as ResidentsView_ae25e60ef99a359365464ff43c0601df } from '@/admin/residents/residents-view'
 import { ImportView as ImportView_23c21251d03f3675b1cde7035649f310 } from '@/admin/import/import-view'
 import { AgendaView as AgendaView_ce08a6eed5e79859c657ec674efa19eb } from '@/admin/letters/agenda-view'
+import { AuditView as AuditView_6733137e6a03f260caa3c14f5695cb44 } from '@/admin/audit/audit-view'
 import { ComplaintsView as ComplaintsView_f987b24d078461fc65d7e8168641e046 } from '@/admin/complaints/complaints-view'
 import { ComplaintView as ComplaintView_bb46ed881234061f0162eaa9b39d6cc2 } from '@/admin/complaints/complaint-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -84,6 +85,7 @@ export const importMap = {
   "@/admin/residents/residents-view#ResidentsView": ResidentsView_ae25e60ef99a359365464ff43c0601df,
   "@/admin/import/import-view#ImportView": ImportView_23c21251d03f3675b1cde7035649f310,
   "@/admin/letters/agenda-view#AgendaView": AgendaView_ce08a6eed5e79859c657ec674efa19eb,
+  "@/admin/audit/audit-view#AuditView": AuditView_6733137e6a03f260caa3c14f5695cb44,
   "@/admin/complaints/complaints-view#ComplaintsView": ComplaintsView_f987b24d078461fc65d7e8168641e046,
   "@/admin/complaints/complaint-view#ComplaintView": ComplaintView_bb46ed881234061f0162eaa9b39d6cc2,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
