@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { open } from 'node:fs/promises'
 
@@ -17,8 +17,9 @@ export async function runIntoLog(run: ChildRun, logFile: string): Promise<number
       cwd: run.cwd,
       env: { ...process.env, ...run.variables },
       stdio: ['ignore', log.fd, log.fd],
+      detached: true,
     })
-    return exitCodeOf(await once(child, 'exit'))
+    return exitCodeOf(await untilEnded(child, 'exit'))
   } finally {
     await log.close()
   }
@@ -30,11 +31,41 @@ export async function runForOutput(run: ChildRun): Promise<{ code: number; outpu
     cwd: run.cwd,
     env: { ...process.env, ...run.variables },
     stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
   })
   const pieces: string[] = []
   child.stdout.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece))
-  const code = exitCodeOf(await once(child, 'close'))
+  const code = exitCodeOf(await untilEnded(child, 'close'))
   return { code, output: pieces.join('') }
+}
+
+/**
+ * Ends whatever was run and is still under way, with all that it started: a build has many processes. Ctrl-C in a
+ * terminal would reach them by itself, a SIGTERM of systemd or of another process would not.
+ */
+export function endRunningChildren(): void {
+  for (const child of running) endGroup(child, 'SIGTERM')
+}
+
+const running = new Set<ChildProcess>()
+
+/** Each child leads a process group of its own, so that the whole group can be ended. */
+async function untilEnded(child: ChildProcess, event: 'exit' | 'close'): Promise<unknown[]> {
+  running.add(child)
+  try {
+    return await once(child, event)
+  } finally {
+    running.delete(child)
+  }
+}
+
+function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  try {
+    process.kill(-child.pid, signal)
+  } catch {
+    child.kill(signal)
+  }
 }
 
 /** Runs a program to its end with the terminal as its own; resolves to its exit code. */

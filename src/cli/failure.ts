@@ -1,4 +1,5 @@
 import { commandLine } from '@/messages/command-line'
+import { WrongSettings } from '@/platform/env'
 import { safeError, withoutNumbers } from '@/platform/safe-log.mjs'
 import { MissingSecrets } from '@/platform/secrets'
 
@@ -24,6 +25,7 @@ export function explainFailure(problem: unknown): number {
 function sentenceFor(problem: unknown): string {
   if (problem instanceof CommandRefusal) return problem.message
   if (problem instanceof MissingSecrets) return commandLine.secretsMissing(problem.names)
+  if (problem instanceof WrongSettings) return commandLine.settingsWrong(problem.problems)
   if (!(problem instanceof Error)) return commandLine.failed(String(problem))
   const code = 'code' in problem ? problem.code : null
   if (code === 'EACCES' || code === 'EPERM') {

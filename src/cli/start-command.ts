@@ -4,7 +4,7 @@ import { commandLine } from '@/messages/command-line'
 import type { EmbeddedPostgres } from '@/platform/postgres/embedded'
 import { findPendingMigrations } from '@/platform/postgres/migrate'
 import { ensureBuilt } from './build-command'
-import { runForOutput } from './child-process'
+import { endRunningChildren, runForOutput } from './child-process'
 import { CommandRefusal, EXIT } from './failure'
 import { secondsSince, withProgress } from './progress'
 import { readSiteAddress, requireFreePort, startSiteServer, type SiteAddress } from './site-server'
@@ -24,7 +24,10 @@ export function addStartCommand(program: Command, root: string): void {
       const began = Date.now()
       const address = readSiteAddress(process.env)
       await requireFreePort(address)
-      const stop = listenForStop(() => say(`\n${commandLine.stopping}`))
+      const stop = listenForStop(() => {
+        say(`\n${commandLine.stopping}`)
+        endRunningChildren()
+      })
       const surroundings = await prepareSurroundings(say)
       try {
         keepDatabaseAlive(surroundings.cluster, stop)

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { commandLine } from '@/messages/command-line'
+import { readEnv } from '@/platform/env'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@/platform/postgres/embedded'
 import { loadSecrets } from '@/platform/secrets'
 
@@ -22,6 +23,8 @@ export async function prepareSurroundings(say: (line: string) => void = () => un
   const dataDir = path.resolve(process.env.DESA_DATA ?? '.data')
   const secrets = await loadSecrets(dataDir, process.env)
   const common = { DESA_DATA: dataDir, ...secrets }
+  // A wrong setting is named now, and not by a server that does not come up.
+  readEnv({ ...process.env, ...common, DATABASE_URL: process.env.DATABASE_URL || 'postgres://' })
   const external = process.env.DATABASE_URL
   if (external) {
     say(commandLine.externalDatabase)

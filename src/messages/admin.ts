@@ -52,6 +52,7 @@ export const NAV_LINKS = {
   calendar: 'Jam kerja dan hari libur',
   officials: 'Pejabat desa',
   staff: 'Akun petugas',
+  audit: 'Jejak audit',
   booksAgenda: 'Agenda surat keluar',
   account: 'Akun saya',
   logout: 'Keluar',

@@ -41,6 +41,9 @@ export const commandLine = {
     `Portal tidak dijalankan: dalam mode produksi dengan DATABASE_URL, rahasia berikut harus diisi lewat lingkungan:\n` +
     names.map((name) => `  ${name}`).join('\n') +
     `\nBuat nilainya sekali dengan perintah "npx desa secrets", lalu simpan baik-baik.`,
+  settingsWrong: (problems: string[]) =>
+    `Portal tidak dijalankan: ada pengaturan yang salah. Perbaiki lalu jalankan lagi (artinya ada di README).\n` +
+    problems.map((problem) => `  ${problem}`).join('\n'),
   dataFolderForbidden: (folder: string) =>
     `Folder ${folder} tidak boleh dibaca atau ditulis oleh pengguna ini (mungkin dibuat oleh pengguna lain, misalnya root). ` +
     `Jalankan sebagai pengguna yang sama seperti sebelumnya, atau pilih folder lain lewat DESA_DATA.`,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 
+import { SETTINGS } from '@/messages/settings'
+
 import { trustList } from './trust-list'
 
-const base64Key = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
+const base64Key = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, SETTINGS.key)
 
 /** `id:base64,id:base64`; the first key encrypts, all of them decrypt. */
 const keyRing = z.string().transform((text, context) => {
@@ -12,7 +14,7 @@ const keyRing = z.string().transform((text, context) => {
   })
   const broken = keys.find(({ id, key }) => !/^[a-z0-9-]{1,16}$/.test(id) || key.length !== 32)
   if (broken || keys.length === 0) {
-    context.addIssue({ code: 'custom', message: 'must be id:base64 with 32-byte keys, separated by commas' })
+    context.addIssue({ code: 'custom', message: SETTINGS.keyRing })
     return z.NEVER
   }
   return keys
@@ -23,11 +25,20 @@ const commaList = z
   .default('')
   .transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
 
+/** Compared with what browsers say of themselves, so without path and final slash. */
+const publicAddress = z.string().transform((text, context) => {
+  const parsed = z.url({ protocol: /^https?$/ }).safeParse(text)
+  const address = parsed.success ? new URL(parsed.data) : null
+  if (address !== null && /^\/*$/.test(address.pathname)) return address.origin
+  context.addIssue({ code: 'custom', message: SETTINGS.address })
+  return z.NEVER
+})
+
 const proxies = commaList.superRefine((entries, context) => {
   try {
     trustList(entries)
   } catch {
-    context.addIssue({ code: 'custom', message: 'must be IP addresses or networks (10.0.0.0/8), separated by commas' })
+    context.addIssue({ code: 'custom', message: SETTINGS.proxies })
   }
 })
 
@@ -37,11 +48,11 @@ const schema = z.object({
   DATABASE_URL: z.string().min(1),
   DATABASE_MIGRATION_URL: z.string().optional(),
   PORT: z.coerce.number().int().default(3000),
-  SERVER_URL: z.string().optional(),
-  PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  SERVER_URL: publicAddress.optional(),
+  PAYLOAD_SECRET: z.string().min(32, SETTINGS.secret(32)),
   DESA_ENCRYPTION_KEYS: keyRing,
   DESA_HASH_KEY: base64Key,
-  DESA_INTERNAL_SECRET: z.string().min(16),
+  DESA_INTERNAL_SECRET: z.string().min(16, SETTINGS.secret(16)),
   TRUSTED_PROXIES: proxies,
   SMTP_URL: z.string().optional(),
   SMTP_FROM: z.string().default('Portal Desa <portal@localhost>'),
@@ -66,16 +77,32 @@ export type Env = {
   workerInside: boolean
 }
 
+/** Names every variable that is missing or wrong. */
+export class WrongSettings extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The environment is not complete:\n  ${problems.join('\n  ')}`)
+  }
+}
+
+/** zod's own words are English; those of the schema above are ours. */
+const sentenceOf = ({ code, message }: z.core.$ZodIssue): string => {
+  if (code === 'invalid_type') return SETTINGS.missing
+  return code === 'custom' || OURS.has(message) ? message : SETTINGS.wrong
+}
+
+const OURS: ReadonlySet<string> = new Set([SETTINGS.secret(32), SETTINGS.secret(16)])
+
 let cached: Env | null = null
 
 /** Reads and checks the environment once. Throws an error that names every missing or wrong variable. */
 export const env = (): Env => (cached ??= readEnv(process.env))
 
 export const readEnv = (source: Readonly<Record<string, string | undefined>>): Env => {
-  const parsed = schema.safeParse(source)
+  // `NAME=` in an environment file means that it is not given.
+  const parsed = schema.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')))
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`The environment is not complete:\n  ${problems.join('\n  ')}`)
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${sentenceOf(issue)}`)
+    throw new WrongSettings(problems)
   }
   const settings = parsed.data
   return {

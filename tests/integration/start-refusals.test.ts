@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { expect, it } from 'vitest'
+import { SETTINGS } from '@/messages/settings'
 import { makeDataFolder, runDesa } from '@tests/support/command'
 
 it('says what to do when the port is taken, before any long work', async () => {
@@ -41,4 +42,25 @@ it('explains an argument that it does not know with exit code 2', async () => {
   const run = runDesa(['test', 'semuanya'], {})
   expect(await run.ended).toBe(2)
   expect(run.said()).toContain('Bagian uji "semuanya" tidak ada')
+})
+
+it('names every wrong setting before anything is started', async () => {
+  const dataDir = await makeDataFolder()
+  const run = runDesa(['start'], { DESA_DATA: dataDir, PORT: '3998', DATABASE_URL: undefined, TRUSTED_PROXIES: 'proxy.local', SERVER_URL: 'desa.example.id' })
+  expect(await run.ended).toBe(2)
+  expect(run.said()).toContain(`TRUSTED_PROXIES: ${SETTINGS.proxies}`)
+  expect(run.said()).toContain(`SERVER_URL: ${SETTINGS.address}`)
+  await rm(dataDir, { recursive: true })
+})
+
+it('explains every command with --help, and lists them all', async () => {
+  const commands = ['start', 'build', 'test', 'migrate', 'worker', 'audit verify', 'import residents', 'doctor', 'secrets', 'db', 'bench', 'fault']
+  const overview = runDesa(['--help'], {})
+  const runs = commands.map((command) => ({ command, run: runDesa([...command.split(' '), '--help'], {}) }))
+  expect(await overview.ended).toBe(0)
+  for (const { command, run } of runs) {
+    expect(await run.ended, command).toBe(0)
+    expect(overview.said()).toMatch(new RegExp(`^  ${command.split(' ')[0]}\\b`, 'm'))
+    expect(run.said()).toMatch(new RegExp(`^Usage: desa ${command}\\b.*\\n\\n[A-Z].+`))
+  }
 })

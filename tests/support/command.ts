@@ -30,10 +30,13 @@ export function runDesa(parameters: string[], variables: Record<string, string |
   const untilSaid = async (words: string | RegExp) => {
     const isSaid = () => (typeof words === 'string' ? said().includes(words) : words.test(said()))
     while (!isSaid()) {
-      const more = Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data')]).then(() => 'more')
-      if ((await Promise.race([more, ended])) !== 'more' && !isSaid()) {
-        throw new Error(`ended without saying ${String(words)}:\n${said()}`)
-      }
+      const listening = new AbortController()
+      const { signal } = listening
+      const more = Promise.race([once(child.stdout, 'data', { signal }), once(child.stderr, 'data', { signal })]).then(() => 'more')
+      more.catch(() => undefined)
+      const what = await Promise.race([more, ended])
+      listening.abort()
+      if (what !== 'more' && !isSaid()) throw new Error(`ended without saying ${String(words)}:\n${said()}`)
     }
   }
   return { child, said, untilSaid, ended }

@@ -29,4 +29,9 @@ describe('the menu of the office', () => {
     expect(linksOf('operator')).toContain('/admin/impor-penduduk')
     expect(linksOf('kades', 'auditor')).not.toContain('/admin/impor-penduduk')
   })
+
+  it('shows the audit trail to those who may read it', () => {
+    expect(linksOf('auditor')).toContain('/admin/jejak-audit')
+    expect(linksOf('kades', 'operator')).not.toContain('/admin/jejak-audit')
+  })
 })

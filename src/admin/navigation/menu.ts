@@ -76,6 +76,7 @@ const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Need
       { href: '/admin/globals/working-calendar', label: NAV_LINKS.calendar, needs: to('update', 'working-calendar') },
       { href: '/admin/collections/officials', label: NAV_LINKS.officials, needs: to('update', 'officials') },
       { href: '/admin/collections/staff', label: NAV_LINKS.staff, needs: (actor) => may(actor, 'manage-accounts') },
+      { href: '/admin/jejak-audit', label: NAV_LINKS.audit, needs: (actor) => may(actor, 'read-audit-trail') },
       { href: '/admin/account', label: NAV_LINKS.account, needs: everybody },
     ],
   },
