@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
-import { compressPages } from './compress-pages.mjs'
+import { answerFromCache } from './page-cache.mjs'
 
 /** How long requests under way may take to finish after a polite stop. */
 const GRACE_MILLISECONDS = 10_000
@@ -22,7 +22,7 @@ const app = next({ dev: false, dir, hostname, port, httpServer: server })
 await app.prepare()
 const handle = app.getRequestHandler()
 server.on('request', (request, response) => {
-  compressPages(request, response)
+  if (answerFromCache(request, response)) return
   handle(request, response).catch((problem) => {
     console.error(JSON.stringify({ level: 'error', msg: 'request failed', error: String(problem) }))
     response.destroy()

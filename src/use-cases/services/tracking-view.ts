@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { formatMoment } from '@/domain/calendar/indonesian'
 import { applyRequestAction } from '@/domain/letters/request-workflow'
+import { reasonLabel } from '@/messages/request-reasons'
 import { STATUS_STEPS, STATUS_WORDS } from '@/messages/requests'
 
 import { loadWorkingCalendar } from '../office/village'
@@ -37,12 +38,16 @@ export const trackingView = async (payload: Payload, request: TrackedRequest): P
     promise: isOpen ? formatMoment(request.promisedAt, zone) : null,
     isPaused: status === 'awaiting-resident',
     whatNow: STATUS_WORDS[status].now,
-    question: request.question?.words || null,
-    refusal: request.refusal?.words || null,
+    question: saidWith(request.question),
+    refusal: saidWith(request.refusal),
     canWithdraw: applyRequestAction({ status }, 'withdraw', ['resident'], { isMatched: false, checkedBySekdes: false, hasReason: false }).ok,
     steps: [...done, ...(isOpen ? toCome(request.history.map((step) => step.status)) : [])],
   }
 }
+
+/** The reason from the office's list and the officer's own words; either may stand alone. */
+const saidWith = (said: { reason: string; words: string } | null): string | null =>
+  [said && said.reason !== 'other' ? reasonLabel(said.reason) : '', said?.words ?? ''].filter(Boolean).join('. ') || null
 
 const toneOf = (status: TrackedRequest['status']): TrackingView['tone'] => {
   if (status === 'signed' || status === 'handed-over') return 'ok'

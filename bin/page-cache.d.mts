@@ -1,0 +1,3 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+export function answerFromCache(request: IncomingMessage, response: ServerResponse, now?: number): boolean
