@@ -17,6 +17,9 @@ const config = {
   rewrites: async () => [
     { source: '/healthz', destination: '/api/healthz' },
     { source: '/readyz', destination: '/api/readyz' },
+    { source: '/kabar.xml', destination: '/api/site/kabar' },
+    { source: '/sitemap.xml', destination: '/api/site/sitemap' },
+    { source: '/robots.txt', destination: '/api/site/robots' },
   ],
 }
 

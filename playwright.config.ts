@@ -52,6 +52,8 @@ export default defineConfig({
       DESA_DATA: dataDir,
       DESA_SAMPLE: 'on',
       NEXT_DIST_DIR: '.next-test',
+      // A test that counts visits comes from an address of its own (X-Forwarded-For).
+      TRUSTED_PROXIES: '127.0.0.1,::1',
       DATABASE_URL: '',
       DATABASE_MIGRATION_URL: '',
     },

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import compression from 'compression'
 import next from 'next'
 import { makeConsoleSafe, safeError } from '../src/platform/safe-log.mjs'
-import { answerPage, isPage } from './public-pages.mjs'
+import { answerFromCache, isPage } from './page-cache.mjs'
 
 /** How long requests under way may take to finish after a polite stop. */
 const GRACE_MILLISECONDS = 10_000
@@ -34,9 +34,8 @@ server.on('request', (request, response) => {
   // PostgreSQL keeps no NUL in a text, so none can be meant; asking it for one would be an error page.
   request.url = request.url?.replaceAll('%00', '')
   if (isHttps) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
-  const make = () => answer(request, response)
-  if (isPage(request)) answerPage(request, response, make)
-  else compress(request, response, make)
+  if (!isPage(request)) compress(request, response, () => answer(request, response))
+  else if (!answerFromCache(request, response)) answer(request, response)
 })
 
 function answer(request, response) {

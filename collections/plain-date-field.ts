@@ -3,7 +3,7 @@ import type { TextField } from 'payload'
 import { parsePlainDate } from '@/domain/calendar/plain-date'
 import { IDENTITY_MESSAGES } from '@/messages/identity'
 
-/** A day of life or of a letter: `YYYY-MM-DD`, without hour or zone (docs/decisions/0011). */
+/** A day of life or of a letter: `YYYY-MM-DD`, without hour or zone. */
 export const plainDateField = (field: Omit<TextField, 'type' | 'validate' | 'hasMany' | 'minRows' | 'maxRows'>): TextField => ({
   ...field,
   type: 'text',

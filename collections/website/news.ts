@@ -22,7 +22,7 @@ export const News: CollectionConfig = {
     { name: 'summary', type: 'textarea', label: 'Ringkasan (satu atau dua kalimat)', required: true, maxLength: 300 },
     { name: 'picture', type: 'upload', relationTo: 'media', label: 'Gambar' },
     { name: 'body', type: 'richText', label: 'Isi', required: true },
-    { name: 'publishedAt', type: 'date', label: 'Tanggal terbit', index: true, admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'publishedAt', type: 'date', label: 'Tanggal pada berita', index: true, admin: { position: 'sidebar', description: CONTENT_MESSAGES.publishedAt, date: { pickerAppearance: 'dayAndTime' } } },
   ],
   trash: true,
   versions: PUBLISHING,

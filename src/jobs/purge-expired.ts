@@ -10,5 +10,17 @@ export const handlePurgeExpired = (payload: Payload): Promise<void> =>
     await tx.query(`DELETE FROM sent_mails WHERE sent_at < now() - interval '90 days'`)
     await tx.query(`DELETE FROM form_drafts WHERE updated_at < now() - interval '7 days'`)
     await tx.query(`DELETE FROM private_files WHERE purpose = 'draft' AND created_at < now() - interval '14 days'`)
+    await tx.query(DELETE_REQUIREMENT_PHOTOS)
     await tx.query(`DELETE FROM submissions WHERE created_at < now() - interval '90 days'`)
   })
+
+/** The photo and its place in the request go together, so that no screen leads to a photo that is gone. */
+const DELETE_REQUIREMENT_PHOTOS = `
+WITH gone AS (
+  DELETE FROM letter_requests_photos photo USING letter_requests request
+   WHERE photo._parent_id = request.id
+     AND (request.status = 'handed-over' AND request.status_since < now() - interval '90 days'
+       OR request.status IN ('rejected', 'withdrawn') AND request.status_since < now() - interval '30 days')
+  RETURNING photo.file_id
+)
+DELETE FROM private_files file USING gone WHERE file.id = gone.file_id::uuid`

@@ -50,6 +50,8 @@ export const COMPLAINT_FORM = {
 /** Words of a complaint's tracking page. */
 export const COMPLAINT_TRACKING = {
   title: 'Laporan saya',
+  share: 'Kirim ke WhatsApp',
+  shareText: (code: string, address: string) => `Kode lacak laporan: ${code}\nLihat jawabannya di ${address}`,
   holderOffice: 'Ditangani kantor desa',
   holderBpd: 'Ditangani Badan Permusyawaratan Desa (BPD)',
   promise: 'Selesai paling lambat',

@@ -6,15 +6,15 @@ import { ERROR_SENTENCES } from '@/messages/errors'
 import { COMPLAINT_FORM } from '@/messages/complaints'
 import { systemClock } from '@/platform/clock'
 import { isDraftKey, newDraftKey } from '@/platform/form-drafts'
-import { answerPage, seeOther, type TooMany } from '@/platform/forms/citizen-page'
+import { answerPage, seeOther } from '@/platform/forms/citizen-page'
 import { clientAddress } from '@/platform/forms/client-address'
 import { readForm } from '@/platform/forms/read-form'
 import { getPortal } from '@/platform/payload'
 import { limitRate } from '@/platform/rate-limit'
+import { type Answer, citizenPage } from '@/ui/citizen-page/citizen-page'
 import { ComplaintFormPage, type ComplaintFormView } from '@/ui/complaint-form/complaint-form'
-import { TooManyPage } from '@/ui/too-many/too-many'
 import { findComplaintReceipt, loadComplaintChoices, sendComplaintForm } from '@/use-cases/complaints/complaint-form'
-import { loadSiteFrame, type SiteFrame } from '@/use-cases/website/site-frame'
+import { loadFrame, type SiteFrame } from '@/use-cases/website/site-frame'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
 
@@ -22,11 +22,10 @@ type Props = { frame: SiteFrame; view: ComplaintFormView }
 
 const PHOTO_LIMITS = { fileBytes: 8 * 1024 * 1024, files: 4 }
 
-export const getServerSideProps: GetServerSideProps<Props | TooMany> = (context) =>
-  answerPage<Props>(context, async (): Promise<GetServerSidePropsResult<Props>> => {
+export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =>
+  answerPage<SiteFrame, Props>(context, loadFrame, async (frame): Promise<GetServerSidePropsResult<Props>> => {
     const payload = await getPortal()
-    if (context.req.method === 'POST') return take(payload, context)
-    const frame = await loadSiteFrame(payload)
+    if (context.req.method === 'POST') return take(payload, context, frame)
     const key = context.query.d
     const receipt = isDraftKey(key) ? await findComplaintReceipt(payload, key) : null
     if (receipt) return { props: { frame, view: { kind: 'receipt', ...receipt } } }
@@ -34,8 +33,7 @@ export const getServerSideProps: GetServerSideProps<Props | TooMany> = (context)
     return { props: { frame, view: { kind: 'form', draftKey: newDraftKey(), choices, values: {}, problems: [] } } }
   })
 
-const take = async (payload: Payload, { req, res }: GetServerSidePropsContext): Promise<GetServerSidePropsResult<Props>> => {
-  const frame = await loadSiteFrame(payload)
+const take = async (payload: Payload, { req, res }: GetServerSidePropsContext, frame: SiteFrame): Promise<GetServerSidePropsResult<Props>> => {
   const choices = await loadComplaintChoices(payload)
   try {
     const form = await readForm(req, PHOTO_LIMITS)
@@ -54,7 +52,4 @@ const take = async (payload: Payload, { req, res }: GetServerSidePropsContext): 
   }
 }
 
-const ReportProblem = (props: Props | TooMany) =>
-  'tooManyMinutes' in props ? <TooManyPage minutes={props.tooManyMinutes} /> : <ComplaintFormPage {...props} />
-
-export default ReportProblem
+export default citizenPage(ComplaintFormPage)

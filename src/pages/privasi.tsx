@@ -1,27 +1,37 @@
 import type { GetServerSideProps, PageConfig } from 'next'
 
 import { PRIVACY } from '@/messages/site'
-import { getPortal } from '@/platform/payload'
+import { answerPublicPage } from '@/platform/forms/citizen-page'
+import { type Answer, citizenPage } from '@/ui/citizen-page/citizen-page'
 import { PageFrame } from '@/ui/page-frame/page-frame'
-import { loadSiteFrame, type SiteFrame } from '@/use-cases/website/site-frame'
+import { loadFrame, type SiteFrame } from '@/use-cases/website/site-frame'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
 
-export const getServerSideProps: GetServerSideProps<{ frame: SiteFrame }> = async () => ({
-  props: { frame: await loadSiteFrame(await getPortal()) },
-})
+type Props = { frame: SiteFrame }
 
-const Privacy = ({ frame }: { frame: SiteFrame }) => (
+export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =>
+  answerPublicPage(context, { loadFrame, keepSeconds: 3600 }, async () => ({}))
+
+const Privacy = ({ frame }: Props) => (
   <PageFrame frame={frame} title={PRIVACY.title} description={PRIVACY.lead}>
     <h1>{PRIVACY.title}</h1>
     <p className="lead">{PRIVACY.lead}</p>
-    {PRIVACY.sections.map(({ heading, words }) => (
+    {PRIVACY.sections.map(({ heading, points }) => (
       <section key={heading}>
         <h2>{heading}</h2>
-        <p>{words}</p>
+        <ul>
+          {points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
       </section>
     ))}
+    <section>
+      <h2>{PRIVACY.contact.heading}</h2>
+      <p>{PRIVACY.contact.words(frame)}</p>
+    </section>
   </PageFrame>
 )
 
-export default Privacy
+export default citizenPage(Privacy)

@@ -12,7 +12,7 @@ export type PrivateFile = { bytes: Buffer; contentType: string; sha256: string; 
 
 /**
  * Keeps a file that only some may see: encrypted, in the database, in the same transaction as the record it
- * belongs to (docs/decisions/0006). Returns its id and the SHA-256 (hex) of the plain bytes.
+ * belongs to (docs/decisions/0004). Returns its id and the SHA-256 (hex) of the plain bytes.
  */
 export const storePrivateFile = async (
   tx: Tx,

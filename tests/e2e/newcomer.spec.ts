@@ -22,7 +22,7 @@ test('a letter: asked for on a phone without script, checked, signed, read, and 
   await act(operator, 'Teruskan ke Kepala Dusun')
   // This hamlet's head has no account: the office asks by telephone and writes down what was said.
   await operator.goto(address)
-  await operator.getByLabel('Bagaimana').selectOption({ label: 'Kepala Dusun ditelepon' })
+  await operator.getByLabel('Cara Kepala Dusun memberi keterangan').selectOption({ label: 'Kepala Dusun ditelepon' })
   await operator.locator('.acts textarea').first().fill('Benar tinggal di dusun ini sejak lahir.')
   await act(operator, 'Catat keterangan Kepala Dusun')
   const sekdes = await signedIn(browser, 'sekdes')
@@ -71,7 +71,7 @@ test('a complaint: a broken bridge with a photo, a question from the office, an 
 
   const operator = await signedIn(browser, 'operator')
   await operator.goto('/admin/pengaduan')
-  await operator.locator('[data-row]', { hasText: code }).click()
+  await operator.locator('tr', { hasText: code }).getByRole('link').click()
   await expect(operator.getByText(place)).toBeVisible()
   await operator.getByRole('button', { name: 'Verifikasi' }).click()
   await expect(operator.locator('.request__facts')).toContainText('Diverifikasi')
@@ -121,8 +121,9 @@ async function askForDomicile(phone: Page, { nik, name }: { nik: string; name: s
 
 async function requestOf(browser: Browser, code: string): Promise<string> {
   const operator = await signedIn(browser, 'operator')
-  await operator.goto('/admin/permohonan?keadaan=submitted')
-  return (await operator.locator('[data-row]', { hasText: code }).getAttribute('href')) ?? ''
+  await operator.goto(`/admin/permohonan?kode=${code}`)
+  await operator.waitForURL(/permohonan\/[0-9a-f-]{36}/u)
+  return new URL(operator.url()).pathname
 }
 
 /** Presses the one button of that kind and waits until the office is back at its list. */

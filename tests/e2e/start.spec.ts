@@ -6,6 +6,7 @@ import { FIRST_ADMIN } from '@/messages/first-admin'
 import { startEmbeddedPostgres } from '@/platform/postgres/embedded'
 import { findFreePort } from '@/platform/postgres/free-port'
 import { isAlive } from '@/platform/postgres/leases'
+import { expectLargeOnPhones, expectNoScript, expectNoSidewaysScrolling, expectNothingForAxe } from '../support/citizen-page'
 import { makeDataFolder, runDesa, type CommandRun } from '../support/command'
 import { runSql } from '../support/databases'
 
@@ -21,11 +22,17 @@ test.describe('npm start', () => {
   })
   test.afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
-  test('goes from an empty folder to a served village, survives kill -9, and stops cleanly', async ({ request }) => {
+  test('goes from an empty folder to a served village, survives kill -9, and stops cleanly', async ({ request, page }) => {
     const first = start()
     await first.untilSaid('Tekan Ctrl-C untuk berhenti.')
     expect(first.said()).toContain(`http://localhost:${port}/admin`)
     expect(first.said()).toMatch(/Buat akun admin pertama lewat tautan ini/)
+    await page.goto(/http\S+\/kantor\/admin-pertama\/\S+/u.exec(first.said())?.[0] ?? '')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Akun pengelola portal yang pertama')
+    await expectNoScript(page)
+    await expectNothingForAxe(page)
+    await expectLargeOnPhones(page)
+    await expectNoSidewaysScrolling(page)
     await expect(await request.get(`http://127.0.0.1:${port}/healthz`)).toBeOK()
     expect((await stat(path.join(dataDir, 'secrets.json'))).mode & 0o777).toBe(0o600)
     const secrets = await readFile(path.join(dataDir, 'secrets.json'), 'utf8')

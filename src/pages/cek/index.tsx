@@ -7,20 +7,20 @@ import { DomainError } from '@/domain/errors'
 import { ERROR_SENTENCES } from '@/messages/errors'
 import { VERIFICATION } from '@/messages/verification'
 import { systemClock } from '@/platform/clock'
-import { answerPage, seeOther, type TooMany } from '@/platform/forms/citizen-page'
+import { answerPage, seeOther } from '@/platform/forms/citizen-page'
 import { clientAddress } from '@/platform/forms/client-address'
 import { readForm } from '@/platform/forms/read-form'
 import { getPortal } from '@/platform/payload'
 import { limitRate } from '@/platform/rate-limit'
+import { type Answer, citizenPage } from '@/ui/citizen-page/citizen-page'
 import { Arrow } from '@/ui/arrow/arrow'
 import { Field } from '@/ui/field/field'
 import { FileField } from '@/ui/file-field/file-field'
 import { LetterCheckResult } from '@/ui/letter-check/letter-check'
 import { PageFrame } from '@/ui/page-frame/page-frame'
-import { TooManyPage } from '@/ui/too-many/too-many'
 import { loadWorkingCalendar } from '@/use-cases/office/village'
 import { type LetterCheck, verifyLetterFile } from '@/use-cases/verify-letter'
-import { loadSiteFrame, type SiteFrame } from '@/use-cases/website/site-frame'
+import { loadFrame, type SiteFrame } from '@/use-cases/website/site-frame'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
 
@@ -28,10 +28,9 @@ type Props = { frame: SiteFrame; typed: string; codeError: string | null; fileEr
 
 const PDF_LIMITS = { fileBytes: 5 * 1024 * 1024, files: 1 }
 
-export const getServerSideProps: GetServerSideProps<Props | TooMany> = (context) =>
-  answerPage<Props>(context, async (): Promise<GetServerSidePropsResult<Props>> => {
+export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =>
+  answerPage<SiteFrame, Props>(context, loadFrame, async (frame): Promise<GetServerSidePropsResult<Props>> => {
     const payload = await getPortal()
-    const frame = await loadSiteFrame(payload)
     if (context.req.method === 'POST') {
       await limitRate(payload, 'verify', clientAddress(context.req))
       const checked = await checkFile(payload, context)
@@ -59,12 +58,7 @@ const checkFile = async (payload: Payload, { req }: GetServerSidePropsContext): 
   }
 }
 
-const Check = (props: Props | TooMany) =>
-  'tooManyMinutes' in props ? <TooManyPage minutes={props.tooManyMinutes} /> : <CheckPage {...props} />
-
-export default Check
-
-const CheckPage = ({ frame, typed, codeError, fileError, letter }: Props) => (
+const Check = ({ frame, typed, codeError, fileError, letter }: Props) => (
   <PageFrame frame={frame} title={VERIFICATION.title}>
     <h1>{VERIFICATION.title}</h1>
     {letter ? <LetterCheckResult letter={letter} note={VERIFICATION.fileMatches} /> : <p className="lead">{VERIFICATION.lead}</p>}
@@ -89,3 +83,5 @@ const CheckPage = ({ frame, typed, codeError, fileError, letter }: Props) => (
     </form>
   </PageFrame>
 )
+
+export default citizenPage(Check)

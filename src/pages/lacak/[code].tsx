@@ -8,13 +8,13 @@ import { ERROR_SENTENCES } from '@/messages/errors'
 import { TRACKING } from '@/messages/requests'
 import { systemClock } from '@/platform/clock'
 import { isDraftKey, newDraftKey } from '@/platform/form-drafts'
-import { answerPage, seeOther, type TooMany } from '@/platform/forms/citizen-page'
+import { answerPage, seeOther } from '@/platform/forms/citizen-page'
 import { clientAddress } from '@/platform/forms/client-address'
 import { readForm } from '@/platform/forms/read-form'
 import { getPortal } from '@/platform/payload'
 import { limitRate } from '@/platform/rate-limit'
+import { type Answer, citizenPage } from '@/ui/citizen-page/citizen-page'
 import { TrackedComplaintPage } from '@/ui/tracked-complaint/tracked-complaint'
-import { TooManyPage } from '@/ui/too-many/too-many'
 import { TrackedRequestPage, type TrackingProblem, type TrackingView } from '@/ui/tracked-request/tracked-request'
 import { actOnComplaint } from '@/use-cases/complaints/act-on-complaint'
 import { complaintTrackingView, type ComplaintTrackingView } from '@/use-cases/complaints/complaint-view'
@@ -24,7 +24,7 @@ import { withdrawRequest } from '@/use-cases/services/answer-office'
 import { findServiceStandard, type ServiceStandard } from '@/use-cases/services/service-standard'
 import { trackingView } from '@/use-cases/services/tracking-view'
 import { trackLetterRequest, type TrackedRequest } from '@/use-cases/track-letter-request'
-import { loadSiteFrame, type SiteFrame } from '@/use-cases/website/site-frame'
+import { loadFrame, type SiteFrame } from '@/use-cases/website/site-frame'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
 
@@ -40,20 +40,20 @@ type RequestProps = {
 type ComplaintProps = { frame: SiteFrame; complaint: ComplaintTrackingView; isSent: boolean; draftKey: string; problems: TrackingProblem[]; typed: string }
 type Props = RequestProps | ComplaintProps
 
-export const getServerSideProps: GetServerSideProps<Props | TooMany> = (context) =>
-  answerPage<Props>(context, async (): Promise<GetServerSidePropsResult<Props>> => {
+export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =>
+  answerPage<SiteFrame, Props>(context, loadFrame, async (frame): Promise<GetServerSidePropsResult<Props>> => {
     const payload = await getPortal()
     await limitRate(payload, 'track', clientAddress(context.req))
     const code = String(context.params?.code)
     const complaint = await trackComplaint(payload, code)
-    if (complaint) return showComplaint(payload, context, complaint)
+    if (complaint) return showComplaint(payload, context, complaint, frame)
     const request = await trackLetterRequest(payload, code)
     // A wrong code and an unknown one get the same answer.
     if (!request) return seeOther(`/lacak?salah=1&kode=${encodeURIComponent(code.slice(0, 40))}`)
     const service = await findServiceStandard(payload, request.letterTypeSlug, systemClock)
     const page = async (problems: TrackingProblem[], values: Record<string, string> = {}) => ({
       props: {
-        frame: await loadSiteFrame(payload),
+        frame,
         view: await trackingView(payload, request),
         done: doneIn(context.query.selesai),
         draftKey: isDraftKey(values.d) ? values.d : newDraftKey(),
@@ -73,10 +73,11 @@ const showComplaint = async (
   payload: Payload,
   context: GetServerSidePropsContext,
   complaint: TrackedComplaint,
+  frame: SiteFrame,
 ): Promise<GetServerSidePropsResult<ComplaintProps>> => {
   const page = async (problems: TrackingProblem[], typed = '') => ({
     props: {
-      frame: await loadSiteFrame(payload),
+      frame,
       complaint: await complaintTrackingView(payload, complaint, systemClock),
       isSent: context.query.selesai === 'terkirim',
       draftKey: newDraftKey(),
@@ -144,11 +145,10 @@ const withdraw = async (payload: Payload, request: TrackedRequest, values: Reado
 
 const doneIn = (text: unknown): RequestProps['done'] => (text === 'answered' || text === 'withdrawn' ? text : null)
 
-const Tracked = (props: Props | TooMany) => {
-  if ('tooManyMinutes' in props) return <TooManyPage minutes={props.tooManyMinutes} />
+const Tracked = (props: Props) => {
   if (!('complaint' in props)) return <TrackedRequestPage {...props} />
   const { complaint, ...rest } = props
   return <TrackedComplaintPage {...rest} view={complaint} />
 }
 
-export default Tracked
+export default citizenPage(Tracked)

@@ -3,11 +3,10 @@ import type { GetServerSideProps, PageConfig } from 'next'
 import { parseTrackingCode } from '@/domain/codes/tracking-code'
 import { TRACKING } from '@/messages/requests'
 import { seeOther } from '@/platform/forms/citizen-page'
-import { getPortal } from '@/platform/payload'
 import { Arrow } from '@/ui/arrow/arrow'
 import { Field } from '@/ui/field/field'
 import { PageFrame } from '@/ui/page-frame/page-frame'
-import { loadSiteFrame, type SiteFrame } from '@/use-cases/website/site-frame'
+import { loadFrame, type SiteFrame } from '@/use-cases/website/site-frame'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
 
@@ -18,7 +17,7 @@ export const getServerSideProps: GetServerSideProps<Props> = async ({ query, res
   const code = parseTrackingCode(typed)
   if (code.ok && query.salah === undefined) return seeOther(`/lacak/${code.value}`)
   res.setHeader('Cache-Control', 'no-store')
-  return { props: { frame: await loadSiteFrame(await getPortal()), typed, isWrong: typed !== '' } }
+  return { props: { frame: await loadFrame(), typed, isWrong: typed !== '' } }
 }
 
 const Track = ({ frame, typed, isWrong }: Props) => (

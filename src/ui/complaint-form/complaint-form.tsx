@@ -1,4 +1,5 @@
 import { COMPLAINT_FORM } from '@/messages/complaints'
+import { TRACKING } from '@/messages/requests'
 import type { ComplaintChoices, ComplaintFormProblem } from '@/use-cases/complaints/complaint-form'
 import type { SiteFrame } from '@/use-cases/website/site-frame'
 
@@ -16,7 +17,7 @@ export type ComplaintFormView =
 
 /** Reporting a problem: one page, without an account, and then the receipt. */
 export const ComplaintFormPage = ({ frame, view }: { frame: SiteFrame; view: ComplaintFormView }) => (
-  <PageFrame frame={frame} title={view.kind === 'receipt' ? COMPLAINT_FORM.receipt.title : COMPLAINT_FORM.title}>
+  <PageFrame frame={frame} title={view.kind === 'receipt' ? COMPLAINT_FORM.receipt.title : COMPLAINT_FORM.title} isPrivate={view.kind !== 'form'}>
     {view.kind === 'receipt' ? <Receipt {...view} /> : null}
     {view.kind === 'refused' ? <Refused words={view.words} /> : null}
     {view.kind === 'form' ? <Form {...view} /> : null}
@@ -89,6 +90,7 @@ const Receipt = ({ trackingCode, promise }: { trackingCode: string; promise: str
       </p>
     </div>
     <p>{COMPLAINT_FORM.receipt.keep}</p>
+    <p className="muted noprint">{TRACKING.printHint}</p>
     <a className="btn" href={`/lacak/${trackingCode}`}>
       {COMPLAINT_FORM.receipt.follow}
       <Arrow />

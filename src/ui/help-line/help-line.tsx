@@ -11,7 +11,7 @@ export const HelpLine = ({ frame }: { frame: SiteFrame }) => (
         {frame.whatsapp ? <a href={`https://wa.me/${international(frame.whatsapp)}`}>{SITE.help.whatsapp}</a> : null}
       </p>
       {frame.address ? <p>{frame.address}</p> : null}
-      <p className="small">
+      <p className="small noprint">
         <a href="/privasi">{SITE.privacy}</a>
         <a href="/pengaduan">{SITE.complain}</a>
       </p>

@@ -16,7 +16,7 @@ const WAYS_IN = [
 ] as const
 
 /** The answer first: the four things people come for, then whether the office is open, then news. */
-export const HomePage = ({ frame, openNow, news, pages }: Home & { frame: SiteFrame }) => (
+export const HomePage = ({ frame, openNow, promises, news, pages }: Home & { frame: SiteFrame }) => (
   <PageFrame frame={frame} title={SITE.home.title} description={SITE.home.lead}>
     <h1>{SITE.home.heading}</h1>
     <p className="lead">{SITE.home.lead}</p>
@@ -36,10 +36,16 @@ export const HomePage = ({ frame, openNow, news, pages }: Home & { frame: SiteFr
         {SITE.home.moreNews}
       </a>
     </p>
+    {promises.all > 0 ? (
+      <section className="promise">
+        <h2>{SITE.home.promises}</h2>
+        <p>{SITE.home.promisesKept(promises)}</p>
+      </section>
+    ) : null}
     {pages.length > 0 ? (
       <nav aria-labelledby="tentang">
         <h2 id="tentang">{SITE.home.about}</h2>
-        <ul>
+        <ul className="links">
           {pages.map(({ slug, title }) => (
             <li key={slug}>
               <a className="back" href={`/${slug}`}>

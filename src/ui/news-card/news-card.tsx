@@ -1,11 +1,15 @@
 import type { NewsCard as NewsCardFacts } from '@/use-cases/website/news'
 
+import { CARD, Picture } from '../picture/picture'
+
+type Props = { item: NewsCardFacts; level?: 'h2' | 'h3'; isFirst?: boolean }
+
 /** One news item in a list. */
-export const NewsCard = ({ item, level = 'h2' }: { item: NewsCardFacts; level?: 'h2' | 'h3' }) => {
+export const NewsCard = ({ item, level = 'h2', isFirst }: Props) => {
   const Heading = level
   return (
     <article className="card news">
-      {item.picture ? <img src={item.picture.url} alt={item.picture.alt} width={item.picture.width} height={item.picture.height} loading="lazy" /> : null}
+      {item.picture ? <Picture picture={item.picture} sizes={CARD} isFirst={isFirst} /> : null}
       <Heading>
         <a href={`/kabar/${item.slug}`}>{item.title}</a>
       </Heading>

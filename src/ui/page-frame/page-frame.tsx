@@ -29,31 +29,33 @@ export const PageFrame = ({ frame, title, description, isPrivate = false, childr
     <a className="skip" href="#isi">
       {SITE.skip}
     </a>
-    <header className="top">
-      <div className="wrap">
-        <a className="brand" href="/">
-          <Emblem />
-          <span>
-            {frame.name}
-            <small>{frame.place}</small>
-          </span>
-        </a>
-        <nav className="menu" aria-label={SITE.mainMenu}>
-          {SITE.menu.map(({ href, label }) => (
-            <a key={href} href={href}>
-              {label}
-            </a>
-          ))}
-        </nav>
+    <header>
+      <div className="top">
+        <div className="wrap">
+          <a className="brand" href="/">
+            <Emblem />
+            <span>
+              {frame.name}
+              {frame.place ? <small>{frame.place}</small> : null}
+            </span>
+          </a>
+          <nav className="menu" aria-label={SITE.mainMenu}>
+            {SITE.menu.map(({ href, label }) => (
+              <a key={href} href={href}>
+                {label}
+              </a>
+            ))}
+          </nav>
+        </div>
       </div>
+      <div className="band" />
+      {frame.isSample ? (
+        <div className="sample">
+          <p className="wrap">{SITE.sampleMark}</p>
+        </div>
+      ) : null}
     </header>
-    <div className="band" />
-    {frame.isSample ? (
-      <div className="sample" role="note">
-        <p className="wrap">{SITE.sampleMark}</p>
-      </div>
-    ) : null}
-    <main id="isi" className="wrap">
+    <main id="isi" className="wrap" tabIndex={-1}>
       {children}
     </main>
     <HelpLine frame={frame} />

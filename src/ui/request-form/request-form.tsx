@@ -24,7 +24,7 @@ type Props = { frame: SiteFrame; service: ServiceStandard; view: RequestFormView
 /** The form for asking for a letter: one group of questions a page, then a review, then the receipt. */
 export const RequestFormPage = ({ frame, service, view }: Props) => (
   <PageFrame frame={frame} title={view.kind === 'receipt' ? REQUEST_FORM.receipt.title : REQUEST_FORM.title(service.name)} isPrivate>
-    {view.kind === 'receipt' ? <RequestReceipt {...view} /> : null}
+    {view.kind === 'receipt' ? <RequestReceipt {...view} siteUrl={frame.siteUrl} /> : null}
     {view.kind === 'refused' ? <Refused {...view} service={service} /> : null}
     {view.kind === 'step' ? <Step service={service} view={view} /> : null}
   </PageFrame>

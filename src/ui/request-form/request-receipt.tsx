@@ -1,9 +1,12 @@
-import { REQUEST_FORM } from '@/messages/requests'
+import { REQUEST_FORM, TRACKING } from '@/messages/requests'
 
 import { Arrow } from '../arrow/arrow'
+import { ShareLink } from '../share-link/share-link'
+
+type Props = { trackingCode: string; promise: string; siteUrl: string }
 
 /** The proof that the request was taken: the code, the promised time, and what to do with them. */
-export const RequestReceipt = ({ trackingCode, promise }: { trackingCode: string; promise: string }) => (
+export const RequestReceipt = ({ trackingCode, promise, siteUrl }: Props) => (
   <>
     <div className="receipt">
       <h1>{REQUEST_FORM.receipt.title}</h1>
@@ -23,9 +26,7 @@ export const RequestReceipt = ({ trackingCode, promise }: { trackingCode: string
       {REQUEST_FORM.receipt.follow}
       <Arrow />
     </a>
-    <a className="btn plain" href={`https://wa.me/?text=${encodeURIComponent(REQUEST_FORM.receipt.shareText(trackingCode))}`}>
-      {REQUEST_FORM.receipt.share}
-      <Arrow />
-    </a>
+    <ShareLink label={REQUEST_FORM.receipt.share} words={TRACKING.shareText(trackingCode, `${siteUrl}/lacak/${trackingCode}`)} />
+    <p className="muted noprint">{TRACKING.printHint}</p>
   </>
 )

@@ -6,7 +6,7 @@ export const Timeline = ({ steps }: { steps: readonly TimelineStep[] }) => (
     {steps.map(({ title, moment, isDone }) => (
       <li key={title + (moment ?? '')} className={isDone ? 'done' : undefined}>
         {title}
-        {moment ? <span className="small muted"> · {moment}</span> : null}
+        {moment ? <span className="small muted">{moment}</span> : null}
       </li>
     ))}
   </ol>

@@ -7,6 +7,7 @@ import { Arrow } from '../arrow/arrow'
 import { ErrorSummary, type FormProblem } from '../error-summary/error-summary'
 import { Field } from '../field/field'
 import { PageFrame } from '../page-frame/page-frame'
+import { ShareLink } from '../share-link/share-link'
 
 type Props = { frame: SiteFrame; view: ComplaintTrackingView; isSent: boolean; draftKey: string; problems: FormProblem[]; typed: string }
 
@@ -66,6 +67,8 @@ export const TrackedComplaintPage = ({ frame, view, isSent, draftKey, problems, 
         </button>
       </form>
     ) : null}
+    <ShareLink label={COMPLAINT_TRACKING.share} words={COMPLAINT_TRACKING.shareText(view.trackingCode, `${frame.siteUrl}/lacak/${view.trackingCode}`)} />
+    <p className="muted noprint">{TRACKING.printHint}</p>
   </PageFrame>
 )
 

@@ -10,6 +10,7 @@ import { ErrorSummary, type FormProblem } from '../error-summary/error-summary'
 import { Field } from '../field/field'
 import { FileField } from '../file-field/file-field'
 import { PageFrame } from '../page-frame/page-frame'
+import { ShareLink } from '../share-link/share-link'
 import { Timeline } from '../timeline/timeline'
 
 export type TrackingView = View
@@ -52,10 +53,8 @@ export const TrackedRequestPage = ({ frame, view, done, draftKey, fields, proble
     {view.isPaused ? <AnswerForm view={view} draftKey={draftKey} fields={fields} problems={problems} values={values} /> : null}
     <h2>{TRACKING.history}</h2>
     <Timeline steps={view.steps} />
-    <a className="btn plain noprint" href={`https://wa.me/?text=${encodeURIComponent(TRACKING.shareText(view.trackingCode))}`}>
-      {TRACKING.share}
-      <Arrow />
-    </a>
+    <ShareLink label={TRACKING.share} words={TRACKING.shareText(view.trackingCode, `${frame.siteUrl}/lacak/${view.trackingCode}`)} />
+    <p className="muted noprint">{TRACKING.printHint}</p>
     {view.canWithdraw ? <WithdrawForm view={view} problems={problems} /> : null}
   </PageFrame>
 )
@@ -108,7 +107,7 @@ const AnswerForm = ({ view, draftKey, fields, problems, values }: AnswerProps) =
 
 const WithdrawForm = ({ view, problems }: { view: View; problems: TrackingProblem[] }) => (
   <details className="noprint" open={problems.some(({ field }) => field === 'nik4-batal')}>
-    <summary className="btn plain">{TRACKING.withdraw}</summary>
+    <summary>{TRACKING.withdraw}</summary>
     <form method="post" action={`/lacak/${view.trackingCode}`}>
       <input type="hidden" name="aksi" value="batal" />
       <p>{TRACKING.withdrawHint}</p>

@@ -6,10 +6,11 @@ import { SITE } from '@/messages/site'
 import type { Clock } from '@/platform/clock'
 
 import { loadWorkingCalendar } from '../office/village'
+import { type KeptPromises, keptPromises } from '../services/kept-promises'
 import { listNews, type NewsCard } from './news'
 import { listMenuPages } from './page'
 
-export type Home = { openNow: string; news: NewsCard[]; pages: { slug: string; title: string }[] }
+export type Home = { openNow: string; promises: KeptPromises; news: NewsCard[]; pages: { slug: string; title: string }[] }
 
 /** What the home page shows besides its four ways in. */
 export const loadHome = async (payload: Payload, clock: Clock): Promise<Home> => {
@@ -23,6 +24,10 @@ export const loadHome = async (payload: Payload, clock: Clock): Promise<Home> =>
       : opening
         ? SITE.home.closedUntil(formatMoment(opening, calendar.zone))
         : ''
-  const [{ items }, pages] = await Promise.all([listNews(payload, { limit: 3 }), listMenuPages(payload)])
-  return { openNow, news: items, pages }
+  const [{ items }, pages, promises] = await Promise.all([
+    listNews(payload, { limit: 3 }),
+    listMenuPages(payload),
+    keptPromises(payload, calendar.zone, now),
+  ])
+  return { openNow, promises, news: items, pages }
 }

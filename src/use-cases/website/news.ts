@@ -3,13 +3,13 @@ import type { Payload, Where } from 'payload'
 import { formatDateWithDay } from '@/domain/calendar/indonesian'
 import { plainDateIn } from '@/domain/calendar/plain-date'
 
+import { loadWorkingCalendar } from '../office/village'
+import { type Picture, pictureOf } from './picture'
 import { richTextHtml } from './rich-text'
 
 export type NewsCard = { slug: string; title: string; summary: string; date: string; day: string; picture: Picture | null }
 
 export type NewsItem = NewsCard & { html: string }
-
-export type Picture = { url: string; alt: string; width: number; height: number }
 
 const PAGE_SIZE = 10
 
@@ -30,7 +30,8 @@ export const listNews = async (
     overrideAccess: false,
     select: { slug: true, title: true, summary: true, publishedAt: true, picture: true },
   })
-  return { items: docs.map(cardOf), hasOlder: hasNextPage }
+  const { zone } = await loadWorkingCalendar(payload)
+  return { items: docs.map((doc) => cardOf(doc, zone)), hasOlder: hasNextPage }
 }
 
 /** One published item, or null. */
@@ -44,32 +45,21 @@ export const findNews = async (payload: Payload, slug: string): Promise<NewsItem
     overrideAccess: false,
   })
   const [doc] = docs
-  return doc ? { ...cardOf(doc), html: richTextHtml(doc.body) } : null
+  if (!doc) return null
+  const { zone } = await loadWorkingCalendar(payload)
+  return { ...cardOf(doc, zone), html: richTextHtml(doc.body) }
 }
 
-const cardOf = (doc: {
-  slug: string
-  title: string
-  summary: string
-  publishedAt?: string | null
-  picture?: unknown
-}): NewsCard => {
+type Kept = { slug: string; title: string; summary: string; publishedAt?: string | null; picture?: unknown }
+
+const cardOf = (doc: Kept, zone: string): NewsCard => {
   const date = doc.publishedAt ?? ''
   return {
     slug: doc.slug,
     title: doc.title,
     summary: doc.summary,
     date,
-    day: date ? formatDateWithDay(plainDateIn('Asia/Jakarta', new Date(date))) : '',
+    day: date ? formatDateWithDay(plainDateIn(zone, new Date(date))) : '',
     picture: pictureOf(doc.picture),
   }
-}
-
-const pictureOf = (value: unknown): Picture | null => {
-  if (typeof value !== 'object' || value === null || !('url' in value) || !('alt' in value)) return null
-  const { url, alt } = value
-  if (typeof url !== 'string' || typeof alt !== 'string') return null
-  const width = 'width' in value && typeof value.width === 'number' ? value.width : 16
-  const height = 'height' in value && typeof value.height === 'number' ? value.height : 9
-  return { url: new URL(url, 'http://local').pathname, alt, width, height }
 }

@@ -26,3 +26,16 @@ it('never lets text become markup', () => {
     }),
   )
 })
+
+it('writes a picture with its words, its place and its small forms', () => {
+  const file = (name: string, width: number) => ({ url: `https://desa.example.id/api/media/file/${name}`, width, height: width / 2 })
+  const value = { ...file('parit.webp', 1440), alt: 'Parit & "jalan"', sizes: { card: file('parit-480.webp', 480), phone: file('parit-480.avif', 480), column: file('parit-720.avif', 720) } }
+  expect(richTextHtml(root({ type: 'upload', value }))).toBe(
+    '<p><picture><source type="image/avif" srcset="/api/media/file/parit-480.avif 480w, /api/media/file/parit-720.avif 720w" sizes="(min-width:752px) 720px, calc(100vw - 32px)">' +
+      '<img src="/api/media/file/parit-480.webp" alt="Parit &amp; &quot;jalan&quot;" width="480" height="240" loading="lazy"></picture></p>',
+  )
+})
+
+it.each([[null], ['an id alone'], [{ alt: 'tanpa berkas' }], [{ url: '/x.webp', alt: 'tanpa ukuran' }]])('leaves out a picture that was not loaded: %j', (value) => {
+  expect(richTextHtml(root({ type: 'upload', value }))).toBe('')
+})

@@ -1,3 +1,5 @@
+import { COLUMN_WIDTH, pictureOf } from './picture'
+
 /** A node of the editor's JSON, read without trust: anything unknown is left out. */
 type Node = { readonly [key: string]: unknown }
 
@@ -72,10 +74,11 @@ const safeUrl = (url: unknown): string | null =>
   typeof url === 'string' && /^(https?:\/\/|mailto:|tel:|\/(?!\/))/iu.test(url.trim()) ? url.trim() : null
 
 const pictureHtml = (node: Node): string => {
-  const media = isNode(node.value) ? node.value : {}
-  if (typeof media.url !== 'string') return ''
-  const alt = typeof media.alt === 'string' ? media.alt : ''
-  return `<p><img src="${escaped(new URL(media.url, 'http://local').pathname)}" alt="${escaped(alt)}" loading="lazy"></p>`
+  const picture = pictureOf(node.value)
+  if (!picture) return ''
+  const { url, alt, width, height, avif } = picture
+  const source = avif ? `<source type="image/avif" srcset="${escaped(avif)}" sizes="${COLUMN_WIDTH}">` : ''
+  return `<p><picture>${source}<img src="${escaped(url)}" alt="${escaped(alt)}" width="${width}" height="${height}" loading="lazy"></picture></p>`
 }
 
 const escaped = (text: string): string =>

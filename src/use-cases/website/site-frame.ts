@@ -1,5 +1,8 @@
 import type { Payload } from 'payload'
 
+import { env } from '@/platform/env'
+import { getPortal } from '@/platform/payload'
+
 /** What every page of the citizen site says about the village. */
 export type SiteFrame = {
   name: string
@@ -8,6 +11,8 @@ export type SiteFrame = {
   whatsapp: string | null
   address: string | null
   isSample: boolean
+  /** Where the site stands on the internet, without a slash at the end: for links that are sent to others. */
+  siteUrl: string
 }
 
 export const loadSiteFrame = async (payload: Payload): Promise<SiteFrame> => {
@@ -19,5 +24,9 @@ export const loadSiteFrame = async (payload: Payload): Promise<SiteFrame> => {
     whatsapp: village.whatsapp || null,
     address: [village.officeAddress, village.postalCode].filter(Boolean).join(', ') || null,
     isSample: village.isSample ?? false,
+    siteUrl: env().serverUrl.replace(/\/+$/u, ''),
   }
 }
+
+/** The frame for a page that needs nothing else of the database. */
+export const loadFrame = async (): Promise<SiteFrame> => loadSiteFrame(await getPortal())

@@ -4,29 +4,28 @@ import { z } from 'zod'
 import { DomainError } from '@/domain/errors'
 import { FIRST_ADMIN } from '@/messages/first-admin'
 import { systemClock } from '@/platform/clock'
-import { answerPage, seeOther, type TooMany } from '@/platform/forms/citizen-page'
+import { answerPage, seeOther } from '@/platform/forms/citizen-page'
 import { clientAddress } from '@/platform/forms/client-address'
 import { readForm } from '@/platform/forms/read-form'
 import { getPortal } from '@/platform/payload'
 import { limitRate } from '@/platform/rate-limit'
+import { type Answer, citizenPage } from '@/ui/citizen-page/citizen-page'
 import { ErrorSummary, type FormProblem } from '@/ui/error-summary/error-summary'
 import { Field } from '@/ui/field/field'
 import { PageFrame } from '@/ui/page-frame/page-frame'
-import { TooManyPage } from '@/ui/too-many/too-many'
 import { createFirstAdmin, isFirstAdminToken } from '@/use-cases/first-admin'
-import { loadSiteFrame, type SiteFrame } from '@/use-cases/website/site-frame'
+import { loadFrame, type SiteFrame } from '@/use-cases/website/site-frame'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
 
 type Props = { frame: SiteFrame; isOpen: boolean; name: string; email: string; problems: FormProblem[] }
 
 /** The first account of an empty village, made by whoever holds the link that `npm start` printed. */
-export const getServerSideProps: GetServerSideProps<Props | TooMany> = (context) =>
-  answerPage<Props>(context, async () => {
+export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =>
+  answerPage<SiteFrame, Props>(context, loadFrame, async (frame) => {
     const payload = await getPortal()
     const token = String(context.params?.token)
     await limitRate(payload, 'login', clientAddress(context.req))
-    const frame = await loadSiteFrame(payload)
     const isOpen = await isFirstAdminToken(payload, token, systemClock)
     context.res.setHeader('Referrer-Policy', 'no-referrer')
     if (!isOpen || context.req.method !== 'POST') return { props: { frame, isOpen, name: '', email: '', problems: [] } }
@@ -60,8 +59,7 @@ const tryToCreate = async (create: () => Promise<void>): Promise<FormProblem[]> 
   }
 }
 
-const FirstAdmin = (props: Props | TooMany) => {
-  if ('tooManyMinutes' in props) return <TooManyPage minutes={props.tooManyMinutes} />
+const FirstAdmin = (props: Props) => {
   if (!props.isOpen) {
     return (
       <PageFrame frame={props.frame} title={FIRST_ADMIN.goneTitle} isPrivate>
@@ -108,4 +106,4 @@ const FirstAdmin = (props: Props | TooMany) => {
   )
 }
 
-export default FirstAdmin
+export default citizenPage(FirstAdmin)

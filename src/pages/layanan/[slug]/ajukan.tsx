@@ -4,19 +4,19 @@ import type { Payload } from 'payload'
 import { DomainError } from '@/domain/errors'
 import { systemClock } from '@/platform/clock'
 import { newDraftKey, isDraftKey } from '@/platform/form-drafts'
-import { answerPage, seeOther, type TooMany } from '@/platform/forms/citizen-page'
+import { answerPage, type Missing, missing, seeOther } from '@/platform/forms/citizen-page'
 import { clientAddress } from '@/platform/forms/client-address'
 import { readForm } from '@/platform/forms/read-form'
 import { getPortal } from '@/platform/payload'
 import { limitRate } from '@/platform/rate-limit'
 import { ERROR_SENTENCES } from '@/messages/errors'
 import { REQUEST_FORM } from '@/messages/requests'
+import { type Answer, citizenPage } from '@/ui/citizen-page/citizen-page'
 import { RequestFormPage, type RequestFormView } from '@/ui/request-form/request-form'
-import { TooManyPage } from '@/ui/too-many/too-many'
 import { findReceipt, loadRequestDraft, sendRequest, takeStep } from '@/use-cases/services/request-form'
 import { firstOpenStep, REQUEST_STEPS, type RequestStep, stepsFor } from '@/use-cases/services/request-steps'
 import { findServiceStandard, type ServiceStandard } from '@/use-cases/services/service-standard'
-import { loadSiteFrame, type SiteFrame } from '@/use-cases/website/site-frame'
+import { loadFrame, type SiteFrame } from '@/use-cases/website/site-frame'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
 
@@ -24,24 +24,22 @@ type Props = { frame: SiteFrame; service: ServiceStandard; view: RequestFormView
 
 const PHOTO_LIMITS = { fileBytes: 8 * 1024 * 1024, files: 8 }
 
-export const getServerSideProps: GetServerSideProps<Props | TooMany> = (context) =>
-  answerPage(context, async () => {
+export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =>
+  answerPage<SiteFrame, Props | Missing<SiteFrame>>(context, loadFrame, async (frame) => {
     const payload = await getPortal()
     const service = await findServiceStandard(payload, String(context.params?.slug), systemClock)
-    if (!service) return { notFound: true }
-    const address = `/layanan/${service.slug}/ajukan`
-    return context.req.method === 'POST' ? take(payload, context, service, address) : show(payload, context, service, address)
+    if (!service) return { props: missing(context.res, frame) }
+    const visit = { payload, frame, service, address: `/layanan/${service.slug}/ajukan` }
+    return context.req.method === 'POST' ? take(context, visit) : show(context, visit)
   })
 
-const RequestLetter = (props: Props | TooMany) =>
-  'tooManyMinutes' in props ? <TooManyPage minutes={props.tooManyMinutes} /> : <RequestFormPage {...props} />
+export default citizenPage(RequestFormPage)
 
-export default RequestLetter
+type Visit = { payload: Payload; frame: SiteFrame; service: ServiceStandard; address: string }
 
 type Result = Promise<GetServerSidePropsResult<Props>>
 
-const show = async (payload: Payload, { query }: GetServerSidePropsContext, service: ServiceStandard, address: string): Result => {
-  const frame = await loadSiteFrame(payload)
+const show = async ({ query }: GetServerSidePropsContext, { payload, frame, service, address }: Visit): Result => {
   if (!isDraftKey(query.d)) {
     return { props: { frame, service, view: { kind: 'step', step: 'diri', draftKey: newDraftKey(), values: {}, photoSlots: [], problems: [] } } }
   }
@@ -56,7 +54,7 @@ const show = async (payload: Payload, { query }: GetServerSidePropsContext, serv
   return { props: { frame, service, view: { kind: 'step', step, draftKey: query.d, values: draft.values, photoSlots: slotsOf(draft), problems: [] } } }
 }
 
-const take = async (payload: Payload, context: GetServerSidePropsContext, service: ServiceStandard, address: string): Result => {
+const take = async (context: GetServerSidePropsContext, { payload, frame, service, address }: Visit): Result => {
   let key: string | null = null
   try {
     const { values, files } = await readForm(context.req, PHOTO_LIMITS)
@@ -73,11 +71,11 @@ const take = async (payload: Payload, context: GetServerSidePropsContext, servic
     if (problems.length === 0) return seeOther(`${address}?langkah=${nextStep(service, step)}&d=${key}`)
     context.res.statusCode = 422
     const view: RequestFormView = { kind: 'step', step, draftKey: key, values: draft.values, photoSlots: slotsOf(draft), problems }
-    return { props: { frame: await loadSiteFrame(payload), service, view } }
+    return { props: { frame, service, view } }
   } catch (error) {
     if (!(error instanceof DomainError) || error.code === 'too-many-requests') throw error
     context.res.statusCode = error.status
-    return { props: { frame: await loadSiteFrame(payload), service, view: { kind: 'refused', ...refusal(error, key) } } }
+    return { props: { frame, service, view: { kind: 'refused', ...refusal(error, key) } } }
   }
 }
 

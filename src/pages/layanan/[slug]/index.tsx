@@ -2,23 +2,26 @@ import type { GetServerSideProps, PageConfig } from 'next'
 
 import { SERVICES } from '@/messages/services'
 import { systemClock } from '@/platform/clock'
+import { answerPublicPage } from '@/platform/forms/citizen-page'
 import { getPortal } from '@/platform/payload'
 import { Arrow } from '@/ui/arrow/arrow'
+import { type Answer, citizenPage } from '@/ui/citizen-page/citizen-page'
 import { PageFrame } from '@/ui/page-frame/page-frame'
 import { PromiseBox } from '@/ui/promise-box/promise-box'
 import { ReviewList } from '@/ui/review-list/review-list'
 import { findServiceStandard, type ServiceStandard } from '@/use-cases/services/service-standard'
-import { loadSiteFrame, type SiteFrame } from '@/use-cases/website/site-frame'
+import { loadFrame, type SiteFrame } from '@/use-cases/website/site-frame'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
 
 type Props = { frame: SiteFrame; service: ServiceStandard }
 
-export const getServerSideProps: GetServerSideProps<Props> = async ({ params }) => {
-  const payload = await getPortal()
-  const service = await findServiceStandard(payload, String(params?.slug), systemClock)
-  return service ? { props: { frame: await loadSiteFrame(payload), service } } : { notFound: true }
-}
+/** Made for each visit, since it promises a time. */
+export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =>
+  answerPublicPage(context, { loadFrame, keepSeconds: 0 }, async () => {
+    const service = await findServiceStandard(await getPortal(), String(context.params?.slug), systemClock)
+    return service && { service }
+  })
 
 const Service = ({ frame, service }: Props) => (
   <PageFrame frame={frame} title={service.name} description={service.summary}>
@@ -48,12 +51,12 @@ const Service = ({ frame, service }: Props) => (
         <li key={step}>{step}</li>
       ))}
     </ol>
-    <h2>{SERVICES.product}</h2>
+    <h2>{SERVICES.facts}</h2>
     <ReviewList rows={factsOf(service)} />
   </PageFrame>
 )
 
-export default Service
+export default citizenPage(Service)
 
 const stepsOf = ({ onlineMode, checkedBySekdes }: ServiceStandard): string[] => {
   const { fill, check, kadus, sekdes, sign, collect } = SERVICES.stepWords

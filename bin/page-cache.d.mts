@@ -1,4 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 export function isPage(request: IncomingMessage): boolean
-export function answerPage(request: IncomingMessage, response: ServerResponse, make: () => void): void
+export function answerFromCache(request: IncomingMessage, response: ServerResponse, now?: number): boolean
