@@ -234,6 +234,7 @@ export interface Resident {
   id: string;
   name: string;
   nik?: string | null;
+  nikNotes?: string | null;
   nikHash?: string | null;
   nikKind?: ('official' | 'temporary') | null;
   sex: '1' | '2';
@@ -377,8 +378,10 @@ export interface Resident {
   divorceCertificate?: string | null;
   divorceDate?: string | null;
   passport?: string | null;
+  passportHash?: string | null;
   passportUntil?: string | null;
   kitas?: string | null;
+  kitasHash?: string | null;
   disability?: ('1' | '2' | '3' | '4' | '5' | '6' | '7') | null;
   contraception?: string | null;
   pregnant?: boolean | null;
@@ -456,13 +459,15 @@ export interface PopulationImport {
   id: string;
   fileName: string;
   fileId: string;
-  status: 'previewed' | 'saved' | 'cancelled';
+  reportFileId?: string | null;
+  status: 'previewed' | 'saved' | 'cancelled' | 'expired';
   by?: (string | null) | Staff;
   newCount?: number | null;
   changedCount?: number | null;
   unchangedCount?: number | null;
   errorCount?: number | null;
   warningCount?: number | null;
+  savedBy?: (string | null) | Staff;
   savedAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1014,6 +1019,7 @@ export interface LetterTypesSelect<T extends boolean = true> {
 export interface ResidentsSelect<T extends boolean = true> {
   name?: T;
   nik?: T;
+  nikNotes?: T;
   nikHash?: T;
   nikKind?: T;
   sex?: T;
@@ -1044,8 +1050,10 @@ export interface ResidentsSelect<T extends boolean = true> {
   divorceCertificate?: T;
   divorceDate?: T;
   passport?: T;
+  passportHash?: T;
   passportUntil?: T;
   kitas?: T;
+  kitasHash?: T;
   disability?: T;
   contraception?: T;
   pregnant?: T;
@@ -1090,6 +1098,7 @@ export interface HamletsSelect<T extends boolean = true> {
 export interface PopulationImportsSelect<T extends boolean = true> {
   fileName?: T;
   fileId?: T;
+  reportFileId?: T;
   status?: T;
   by?: T;
   newCount?: T;
@@ -1097,6 +1106,7 @@ export interface PopulationImportsSelect<T extends boolean = true> {
   unchangedCount?: T;
   errorCount?: T;
   warningCount?: T;
+  savedBy?: T;
   savedAt?: T;
   updatedAt?: T;
   createdAt?: T;
