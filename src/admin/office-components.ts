@@ -22,6 +22,12 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
       Component: '@/admin/import/import-view#ImportView',
       meta: { title: NAV_LINKS.importResidents },
     },
+    importDetail: {
+      path: '/impor-penduduk/:id',
+      exact: true,
+      Component: '@/admin/import/import-detail-view#ImportDetailView',
+      meta: { title: NAV_LINKS.importResidents },
+    },
     agenda: { path: '/buku/agenda', exact: true, Component: '@/admin/letters/agenda-view#AgendaView', meta: { title: NAV_LINKS.booksAgenda } },
     complaints: { path: '/pengaduan', exact: true, Component: '@/admin/complaints/complaints-view#ComplaintsView', meta: { title: NAV_GROUPS.complaints } },
     complaint: { path: '/pengaduan/:id', exact: true, Component: '@/admin/complaints/complaint-view#ComplaintView', meta: { title: NAV_GROUPS.complaints } },
