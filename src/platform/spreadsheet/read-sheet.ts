@@ -38,9 +38,16 @@ export async function* readSheet(bytes: Buffer, watch: (share: number) => void =
     if (cells[1]?.trim() === END_MARK || cells[0]?.trim() === END_MARK) return
     count += 1
     if (count > MAX_ROWS) throw new DomainError('file-too-large')
-    yield { row, cells: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])) }
+    yield { row, cells: byName(names, cells) }
   }
   if (names === null) throw new DomainError('import-file-unreadable')
+}
+
+/** Written out, for a sheet has many cells and this is done for each of them. */
+const byName = (names: readonly string[], cells: readonly string[]): Record<string, string> => {
+  const named: Record<string, string> = {}
+  for (let at = 0; at < names.length; at += 1) named[names[at] ?? ''] = cells[at] ?? ''
+  return named
 }
 
 const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 2).toString('latin1') === 'PK'

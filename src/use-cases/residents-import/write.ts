@@ -7,7 +7,7 @@ import type { Tx } from '@/platform/transaction'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
 
 import { type ComparedRow, type ImportMemory, isSameAddress } from './compare'
-import { FACT_COLUMNS, SEALED_COLUMNS, SEALED_FACTS } from './register'
+import { FACT_COLUMNS, isSealed, SEALED_COLUMNS, SEALED_FACTS } from './register'
 
 export type WrittenPerson = { residentId: string; isNew: boolean }
 
@@ -71,15 +71,7 @@ const writeFamilies = async (tx: Tx, memory: ImportMemory, work: readonly Work[]
 type Made = { row: Work; residentId: string; nik: string | null; isOfficial: boolean; familyId: string | null; hamletId: string | null }
 
 const recordOf = (person: ImportedPerson, { row, residentId, nik, isOfficial, familyId, hamletId }: Made): object => {
-  const sealed = SEALED_COLUMNS.flatMap((column) => {
-    const plain = person.facts[column]
-    if (plain === null) return []
-    return [[column, encryptField(plain, placeOf('residents', column, residentId))], [`${column}_hash`, keyedHash(SEALED_FACTS[column], plain)]]
-  })
-  return {
-    ...person.facts,
-    ...Object.fromEntries(SEALED_COLUMNS.map((column) => [column, null])),
-    ...Object.fromEntries(sealed),
+  const record: Record<string, string | null> = {
     id: residentId,
     name: person.name,
     nik: nik === null ? null : encryptField(nik, placeOf('residents', 'nik', residentId)),
@@ -88,8 +80,19 @@ const recordOf = (person: ImportedPerson, { row, residentId, nik, isOfficial, fa
     family_id: familyId,
     family_role: person.familyRole,
     hamlet_id: hamletId,
-    life_status: person.facts.life_status ?? row.known?.facts.life_status ?? '1',
   }
+  for (const column of FACT_COLUMNS) {
+    const value = person.facts[column]
+    // What is not in the record is null in the table's row.
+    if (value === null) continue
+    if (!isSealed(column)) record[column] = value
+    else {
+      record[column] = encryptField(value, placeOf('residents', column, residentId))
+      record[`${column}_hash`] = keyedHash(SEALED_FACTS[column], value)
+    }
+  }
+  record.life_status ??= row.known?.facts.life_status ?? '1'
+  return record
 }
 
 /** The next temporary numbers of the village, after the highest that it has given. Looked for only when one is needed. */
