@@ -15,6 +15,7 @@ import { env } from '@/platform/env'
 import { mailAdapter } from '@/platform/mail/adapter'
 import { steadfastPg } from '@/platform/steadfast-pool'
 import { auditTrail } from '@/plugins/audit-trail/plugin'
+import { fieldErrors } from '@/plugins/field-errors/plugin'
 import { pageRefresh } from '@/plugins/page-refresh/plugin'
 import { rowIds } from '@/plugins/privacy/row-id'
 
@@ -83,7 +84,7 @@ export default buildConfig({
   email: mailAdapter(),
   i18n: { supportedLanguages: { id, en }, fallbackLanguage: 'id', translations: adminTranslations },
   upload: { limits: { fileSize: 8_000_000 }, abortOnLimit: true, useTempFiles: true, tempFileDir: path.resolve(settings.dataDir, 'tmp') },
-  plugins: [rowIds(), auditTrail(), pageRefresh()],
+  plugins: [rowIds(), auditTrail(), pageRefresh(), fieldErrors()],
   jobs: { tasks: [], access: { run: () => false }, jobsCollectionOverrides: ({ defaultJobsCollection }) => ({ ...defaultJobsCollection, access: NOBODY }) },
   folders: false,
   admin: {

@@ -60,7 +60,7 @@ test('a passport’s number is masked, typed with letters, and shown in full wit
   const page = await signedIn(browser, 'operator')
   await page.goto('/admin/penduduk')
   await page.locator('.office-table [data-row]').nth(5).click()
-  await page.getByRole('button', { name: 'Dokumen dan keterangan lain' }).click()
+  await page.locator('.collapsible').filter({ hasText: 'Dokumen dan keterangan lain' }).getByRole('button', { name: 'Beralih blok' }).click()
   const passport = page.locator('.personal-number').filter({ hasText: 'Nomor paspor' })
   await passport.getByRole('textbox').fill('x 123-4567')
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()

@@ -18,7 +18,7 @@ export const nikOfMany = (position: number): string =>
 
 /**
  * Fills the register with invented people, three in a family, over the given hamlets: by COPY, encrypted like every
- * other, with the statistics that a database of that size has. About 12 µs a person.
+ * other, with the statistics that a database of that size has. Some seconds for ten thousand.
  */
 export const fillRegister = async (url: string, count: number, hamletIds: readonly string[]): Promise<void> => {
   const client = new pg.Client({ connectionString: url })
