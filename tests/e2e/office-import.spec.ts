@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { expect, type Page, test } from '@playwright/test'
 
+import { runDesa } from '@tests/support/command'
 import { madeSheet } from '@tests/support/made-sheet'
 import { signedIn } from '@tests/support/office-browser'
 
@@ -77,6 +78,17 @@ test('a file that cannot be read says so, and another one can be chosen at once'
   await page.getByRole('button', { name: 'Periksa berkas' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'tidak dapat dibaca' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Periksa berkas' })).toBeEnabled()
+})
+
+test('the command line imports beside the running server, and leaves it running', async ({ browser }, info) => {
+  const name = `UJI PERINTAH ${crypto.randomUUID().slice(0, 6).toUpperCase()}`
+  const file = written(info.outputDir, 'perintah.csv', madeSheet([{ nama: name, nik: '0' }]))
+  const run = runDesa(['import', 'residents', file, '--json'], { DESA_DATA: process.env.DESA_TEST_DATA, DATABASE_URL: undefined, DATABASE_MIGRATION_URL: undefined })
+  expect(await run.ended, run.said()).toBe(0)
+  expect(JSON.parse(run.printed())).toMatchObject({ summary: { new: 1, error: 0 } })
+  const page = await signedIn(browser, 'operator')
+  await page.goto(`/admin/penduduk?nama=${encodeURIComponent(name)}`)
+  await expect(page.locator('.office-table tbody tr')).toHaveCount(1)
 })
 
 test('an import is no work of an editor, and fits a phone', async ({ browser }) => {

@@ -52,6 +52,15 @@ describe('a preview', () => {
     expect(await peopleOf(name)).toBe(0)
   })
 
+  it('shows refused rows first, and whole numbers masked', async () => {
+    const numbers = madeNumbers()
+    const bytes = madeSheet([{ ...numbers, sex: '2' }, { nama: '' }])
+    const { id } = await keepPreview(payload, operator, { bytes, fileName: 'a.csv' }, systemClock)
+    const { problems } = await show(id)
+    expect(problems.map(({ row, code }) => [row, code])).toEqual([[3, 'name-empty'], [2, 'nik-sex-differs']])
+    expect(problems[1]?.value).toBe(`${numbers.nik.slice(0, 6)}******${numbers.nik.slice(-4)}`)
+  })
+
   it('is kept encrypted, the sheet and what stood in its faulty cells', async () => {
     const { id, name } = await kept()
     const files = await filesOf(id)

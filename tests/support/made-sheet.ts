@@ -1,8 +1,13 @@
+import { randomInt } from 'node:crypto'
+
 type Cells = Partial<Record<(typeof COLUMNS)[number], string>>
 
 const COLUMNS = [
   'alamat', 'dusun', 'rw', 'rt', 'nama', 'no_kk', 'nik', 'sex', 'tempatlahir', 'tanggallahir', 'agama_id', 'kk_level', 'nama_ibu', 'dokumen_pasport', 'status_dasar',
 ] as const
+
+/** Tests in several processes use one register. */
+const REGION = `12${randomInt(1000, 10_000)}`
 
 let serial = 0
 
@@ -10,7 +15,7 @@ let serial = 0
 export const madeNumbers = (): { no_kk: string; nik: string } => {
   serial += 1
   const end = String(serial).padStart(4, '0')
-  return { no_kk: `120521010115${end}`, nik: `120521010185${end}` }
+  return { no_kk: `${REGION}010115${end}`, nik: `${REGION}010185${end}` }
 }
 
 /** A spreadsheet of these people; what a row leaves out is filled with what suits a head of a family. */

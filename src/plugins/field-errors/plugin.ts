@@ -11,11 +11,11 @@ export const fieldErrors = (): Plugin => (config) => ({
   hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), withFieldErrors] },
 })
 
-const refusal = z.looseObject({ name: z.literal('ValidationError'), message: z.string(), data: z.looseObject({ errors: z.array(z.unknown()) }) })
+/** Told by what it holds: the name of its class is shortened by the build too. */
+const refusal = z.looseObject({ errors: z.array(z.looseObject({ path: z.string(), message: z.string() })).min(1) })
 
 const withFieldErrors: AfterErrorHook = ({ error }) => {
-  const parsed = refusal.safeParse({ ...error, name: error.name, message: error.message })
+  const parsed = refusal.safeParse('data' in error ? error.data : null)
   if (!parsed.success) return
-  const { name, message, data } = parsed.data
-  return { response: { errors: [{ name, message, data }] } }
+  return { response: { errors: [{ name: 'ValidationError', message: error.message, data: parsed.data }] } }
 }

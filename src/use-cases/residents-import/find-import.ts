@@ -3,6 +3,8 @@ import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { DomainError } from '@/domain/errors'
+import { maskNumber } from '@/domain/identity/masking'
+import type { ImportProblemCode } from '@/domain/population/import/imported-person'
 import { query } from '@/platform/database'
 import { type PrivateFile, readPrivateFile } from '@/platform/storage'
 
@@ -25,7 +27,7 @@ export type ImportLine = {
   summary: ImportSummary
 }
 
-/** One import with what was found in its sheet; no problems when its file is gone. */
+/** One import with what was found in its sheet, the refused rows first; no problems when its file is gone. */
 export type ImportDetail = ImportLine & { isFileKept: boolean; problems: KeptProblem[]; problemCount: number; expiresAt: Date }
 
 const NEWEST = 30
@@ -49,11 +51,24 @@ export const showImport = async (payload: Payload, actor: Actor, importId: strin
   return {
     ...line,
     isFileKept: report !== null,
-    problems: report?.problems.slice(0, MOST_PROBLEMS) ?? [],
+    problems: report ? worstFirst(report.problems).slice(0, MOST_PROBLEMS).map(withoutWholeNumbers) : [],
     problemCount: report?.problemCount ?? 0,
     expiresAt: new Date(line.uploadedAt.getTime() + PREVIEW_DAYS * 86_400_000),
   }
 }
+
+const worstFirst = (problems: readonly KeptProblem[]): KeptProblem[] =>
+  (['error', 'warning'] as const).flatMap((wanted) => problems.filter(({ level }) => level === wanted))
+
+/**
+ * A number that is whole is masked on a screen like everywhere else: the row says where to look. Of one that is
+ * wrong every digit is needed to put it right.
+ */
+const withoutWholeNumbers = (problem: KeptProblem): KeptProblem => (NUMBER_IS_WHOLE.has(problem.code) ? { ...problem, value: maskNumber(problem.value) } : problem)
+
+const NUMBER_IS_WHOLE = new Set<ImportProblemCode>([
+  'nik-duplicate', 'nik-birth-date-differs', 'nik-sex-differs', 'nik-region-unknown', 'nik-of-other-person', 'nik-in-trash', 'family-in-trash',
+])
 
 /** The sheet of an import and what was found in it. Throws `import-file-gone`, `not-found`. */
 export const openImport = async (payload: Payload, importId: string): Promise<{ file: PrivateFile; report: KeptReport }> => {
