@@ -16,6 +16,7 @@ import { mailAdapter } from '@/platform/mail/adapter'
 import { payloadLogger } from '@/platform/payload-logger'
 import { steadfastPg } from '@/platform/steadfast-pool'
 import { auditTrail } from '@/plugins/audit-trail/plugin'
+import { fieldErrors } from '@/plugins/field-errors/plugin'
 import { pageRefresh } from '@/plugins/page-refresh/plugin'
 import { rowIds } from '@/plugins/privacy/row-id'
 
@@ -85,7 +86,7 @@ export default buildConfig({
   email: mailAdapter(),
   i18n: { supportedLanguages: { id, en }, fallbackLanguage: 'id', translations: adminTranslations },
   upload: { limits: { fileSize: 8_000_000 }, abortOnLimit: true, useTempFiles: true, tempFileDir: path.resolve(settings.dataDir, 'tmp') },
-  plugins: [rowIds(), auditTrail(), pageRefresh()],
+  plugins: [rowIds(), auditTrail(), pageRefresh(), fieldErrors()],
   jobs: { tasks: [], access: { run: () => false }, jobsCollectionOverrides: ({ defaultJobsCollection }) => ({ ...defaultJobsCollection, access: NOBODY }) },
   folders: false,
   admin: {

@@ -236,6 +236,7 @@ export interface Resident {
   id: string;
   name: string;
   nik?: string | null;
+  nikNotes?: string | null;
   nikHash?: string | null;
   nikKind?: ('official' | 'temporary') | null;
   sex: '1' | '2';
@@ -379,8 +380,10 @@ export interface Resident {
   divorceCertificate?: string | null;
   divorceDate?: string | null;
   passport?: string | null;
+  passportHash?: string | null;
   passportUntil?: string | null;
   kitas?: string | null;
+  kitasHash?: string | null;
   disability?: ('1' | '2' | '3' | '4' | '5' | '6' | '7') | null;
   contraception?: string | null;
   pregnant?: boolean | null;
@@ -458,13 +461,15 @@ export interface PopulationImport {
   id: string;
   fileName: string;
   fileId: string;
-  status: 'previewed' | 'saved' | 'cancelled';
+  reportFileId?: string | null;
+  status: 'previewed' | 'saved' | 'cancelled' | 'expired';
   by?: (string | null) | Staff;
   newCount?: number | null;
   changedCount?: number | null;
   unchangedCount?: number | null;
   errorCount?: number | null;
   warningCount?: number | null;
+  savedBy?: (string | null) | Staff;
   savedAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1042,6 +1047,7 @@ export interface LetterTypesSelect<T extends boolean = true> {
 export interface ResidentsSelect<T extends boolean = true> {
   name?: T;
   nik?: T;
+  nikNotes?: T;
   nikHash?: T;
   nikKind?: T;
   sex?: T;
@@ -1072,8 +1078,10 @@ export interface ResidentsSelect<T extends boolean = true> {
   divorceCertificate?: T;
   divorceDate?: T;
   passport?: T;
+  passportHash?: T;
   passportUntil?: T;
   kitas?: T;
+  kitasHash?: T;
   disability?: T;
   contraception?: T;
   pregnant?: T;
@@ -1118,6 +1126,7 @@ export interface HamletsSelect<T extends boolean = true> {
 export interface PopulationImportsSelect<T extends boolean = true> {
   fileName?: T;
   fileId?: T;
+  reportFileId?: T;
   status?: T;
   by?: T;
   newCount?: T;
@@ -1125,6 +1134,7 @@ export interface PopulationImportsSelect<T extends boolean = true> {
   unchangedCount?: T;
   errorCount?: T;
   warningCount?: T;
+  savedBy?: T;
   savedAt?: T;
   updatedAt?: T;
   createdAt?: T;

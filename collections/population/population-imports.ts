@@ -2,25 +2,36 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '@/access/rules'
 
-/** One import of residents: who, when, which file, what came of it. Written by `import-residents` only. */
+/**
+ * One import of residents: who, when, which file, what came of it. The file and the report of its faulty rows are
+ * kept encrypted; of what is not saved only until it is cancelled or a week old. Written by the import's use cases.
+ */
 export const PopulationImports: CollectionConfig = {
   slug: 'population-imports',
   labels: { singular: 'Impor penduduk', plural: 'Impor penduduk' },
-  admin: { useAsTitle: 'fileName', defaultColumns: ['fileName', 'status', 'createdAt'], group: 'Penduduk', hideAPIURL: true },
+  admin: {
+    useAsTitle: 'fileName',
+    defaultColumns: ['fileName', 'status', 'createdAt'],
+    group: 'Penduduk',
+    hideAPIURL: true,
+    components: { views: { list: { Component: '@/admin/parts/open-lists#OpenImports' } } },
+  },
   access: accessTo('population-imports'),
   defaultSort: '-createdAt',
   fields: [
     { name: 'fileName', type: 'text', label: 'Nama berkas', required: true },
     { name: 'fileId', type: 'text', required: true, admin: { hidden: true } },
+    { name: 'reportFileId', type: 'text', admin: { hidden: true } },
     {
       name: 'status', type: 'select', label: 'Keadaan', required: true, defaultValue: 'previewed',
       options: [
         { value: 'previewed', label: 'Sudah diperiksa, belum disimpan' },
         { value: 'saved', label: 'Tersimpan' },
         { value: 'cancelled', label: 'Dibatalkan' },
+        { value: 'expired', label: 'Kedaluwarsa' },
       ],
     },
-    { name: 'by', type: 'relationship', relationTo: 'staff', label: 'Oleh' },
+    { name: 'by', type: 'relationship', relationTo: 'staff', label: 'Diunggah oleh' },
     {
       type: 'row',
       fields: [
@@ -31,6 +42,7 @@ export const PopulationImports: CollectionConfig = {
         { name: 'warningCount', type: 'number', label: 'Perlu dilihat' },
       ],
     },
+    { name: 'savedBy', type: 'relationship', relationTo: 'staff', label: 'Disimpan oleh' },
     { name: 'savedAt', type: 'date', label: 'Disimpan' },
   ],
   versions: false,

@@ -7,8 +7,9 @@ import {
 } from '@/domain/population/code-lists'
 import { PEOPLE_MESSAGES } from '@/messages/people'
 import { encryptedNumber } from '@/plugins/privacy/encrypted-number'
-import { NIK_KIND, PHONE_KIND } from '@/plugins/privacy/number-kinds'
+import { KITAS_KIND, NIK_KIND, PASSPORT_KIND, PHONE_KIND } from '@/plugins/privacy/number-kinds'
 
+import { nikNotes } from './nik-notes'
 import { codeListField } from '../code-list-field'
 import { plainDateField } from '../plain-date-field'
 
@@ -30,6 +31,7 @@ export const Residents: CollectionConfig = {
     ...encryptedNumber({
       table: 'residents', column: 'nik', name: 'nik', label: 'NIK', kind: NIK_KIND,
       unique: { message: PEOPLE_MESSAGES.nikTaken },
+      notes: nikNotes,
     }),
     {
       name: 'nikKind',
@@ -73,9 +75,9 @@ export const Residents: CollectionConfig = {
         plainDateField({ name: 'marriageDate', label: 'Tanggal perkawinan' }),
         { name: 'divorceCertificate', type: 'text', label: 'Nomor akta perceraian' },
         plainDateField({ name: 'divorceDate', label: 'Tanggal perceraian' }),
-        { name: 'passport', type: 'text', label: 'Nomor paspor' },
+        ...encryptedNumber({ table: 'residents', column: 'passport', name: 'passport', label: 'Nomor paspor', kind: PASSPORT_KIND }),
         plainDateField({ name: 'passportUntil', label: 'Paspor berlaku sampai' }),
-        { name: 'kitas', type: 'text', label: 'Nomor KITAS/KITAP' },
+        ...encryptedNumber({ table: 'residents', column: 'kitas', name: 'kitas', label: 'Nomor KITAS/KITAP', kind: KITAS_KIND }),
         codeListField('disability', 'Disabilitas', DISABILITY),
         { name: 'contraception', type: 'text', label: 'Cara KB (kode)' },
         { name: 'pregnant', type: 'checkbox', label: 'Sedang hamil' },

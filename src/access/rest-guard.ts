@@ -12,8 +12,11 @@ const OPEN: readonly RegExp[] = [
 /** What signed-in staff may call beside the guarded collections; Payload itself keeps these to their owner. */
 const INSIDE = new Set<string>(['payload-preferences', 'payload-locked-documents', 'globals', 'kantor'])
 
-/** Operations that Payload opens by itself and nobody here needs. */
-const CLOSED_OPERATIONS = new Set(['first-register', 'init', 'verify', 'access', 'versions-count'])
+/**
+ * Operations that Payload opens by itself and nobody here needs. `access` of a collection is not among them: after
+ * every save the admin asks there what the caller may do now, and without an answer takes the form away.
+ */
+const CLOSED_OPERATIONS = new Set(['first-register', 'init', 'verify', 'versions-count'])
 
 /**
  * Stands before Payload's REST API and refuses with 404 all that the portal does not use: first-register

@@ -23,6 +23,12 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
       meta: { title: NAV_LINKS.importResidents },
     },
     letterText: { path: '/surat/:id', exact: true, Component: '@/admin/letters/letter-text-view#LetterTextView', meta: { title: NAV_GROUPS.letters } },
+    importDetail: {
+      path: '/impor-penduduk/:id',
+      exact: true,
+      Component: '@/admin/import/import-detail-view#ImportDetailView',
+      meta: { title: NAV_LINKS.importResidents },
+    },
     agenda: { path: '/buku/agenda', exact: true, Component: '@/admin/letters/agenda-view#AgendaView', meta: { title: NAV_LINKS.booksAgenda } },
     audit: { path: '/jejak-audit', exact: true, Component: '@/admin/audit/audit-view#AuditView', meta: { title: NAV_LINKS.audit } },
     complaints: { path: '/pengaduan', exact: true, Component: '@/admin/complaints/complaints-view#ComplaintsView', meta: { title: NAV_GROUPS.complaints } },

@@ -24,6 +24,8 @@ export const ERROR_STATUS = {
   'too-many-requests': 429,
   'nik-already-registered': 409,
   'import-changed-meanwhile': 409,
+  'import-not-waiting': 409,
+  'import-file-gone': 410,
   'file-not-accepted': 422,
   'file-too-large': 413,
   'cross-site-form': 403,

@@ -24,13 +24,14 @@ export const ERROR_SENTENCES = {
   'submission-key-reused': 'Formulir ini sudah pernah dikirim dengan isi yang lain. Buka formulir baru untuk mengirim lagi.',
   'too-many-requests': 'Terlalu banyak percobaan dari tempat Anda. Tunggu beberapa menit, lalu coba lagi.',
   'nik-already-registered': 'NIK ini sudah dipakai warga lain di data penduduk. Periksa kembali angkanya.',
-  'import-changed-meanwhile':
-    'Data penduduk berubah sejak pratinjau dibuat. Belum ada yang disimpan; buat pratinjau baru, lalu setujui lagi.',
+  'import-changed-meanwhile': 'Data penduduk berubah sejak berkas ini diperiksa, jadi belum ada yang disimpan. Tekan Periksa lagi, lalu setujui hasil yang baru.',
+  'import-not-waiting': 'Impor ini sudah disimpan, dibatalkan, atau kedaluwarsa. Muat ulang untuk melihat keadaannya, atau unggah lagi berkasnya.',
+  'import-file-gone': 'Berkas impor ini sudah dihapus. Unggah lagi berkasnya bila masih diperlukan.',
   'file-not-accepted': 'Jenis berkas ini tidak diterima. Kirim foto JPG atau PNG, atau berkas yang diminta.',
   'file-too-large': 'Berkas ini terlalu besar. Perkecil, lalu kirim lagi.',
   'cross-site-form': 'Kiriman ini tidak datang dari halaman kami, jadi tidak diproses. Buka halaman portal desa, lalu isi dari sana.',
   'import-file-unreadable':
-    'Berkas ini tidak dapat dibaca. Simpan lagi sebagai XLSX atau CSV dengan judul kolom di baris pertama.',
+    'Berkas ini tidak dapat dibaca. Buka di Excel atau LibreOffice, simpan sebagai XLSX atau CSV, dan pastikan baris pertamanya berisi judul kolom nama, no_kk, dan nik.',
   'draft-expired': 'Isian ini sudah terlalu lama disimpan dan telah dihapus. Mulai lagi dari awal.',
 } as const satisfies Record<ErrorCode, string>
 

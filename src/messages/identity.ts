@@ -1,4 +1,4 @@
-import type { NikProblem } from '@/domain/identity/nik'
+import type { NikProblem, NikWarning } from '@/domain/identity/nik'
 import type { NokkProblem } from '@/domain/identity/nokk'
 import type { PhoneProblem } from '@/domain/identity/phone'
 
@@ -29,3 +29,12 @@ export const nokkSentence = (problem: NokkProblem): string =>
 
 export const phoneSentence = (_problem: PhoneProblem): string =>
   'Nomor HP ini belum benar. Tulis seperti 0812 3456 7890.'
+
+export const documentSentence = 'Nomor ini belum benar. Tulis huruf dan angkanya saja seperti di dokumen, misalnya X1234567.'
+
+/** What an officer should look at though it may be right; the record is saved all the same. */
+export const NIK_NOTES: Record<NikWarning, string> = {
+  'nik-birth-date-differs': 'Tanggal lahir berbeda dari NIK. Data tetap tersimpan. Periksa di KTP atau KK; NIK tidak berubah walau tanggal lahir diperbaiki.',
+  'nik-sex-differs': 'Jenis kelamin berbeda dari NIK. Data tetap tersimpan. Periksa di KTP atau KK.',
+  'nik-region-unknown': 'Dua angka pertama NIK bukan kode provinsi yang dikenal. Data tetap tersimpan. Periksa di KTP atau KK.',
+}

@@ -28,15 +28,25 @@ export const storePrivateFile = async (
 }
 
 /** The plain bytes of a private file, or null when there is none of that id. The caller has checked the right. */
-export const readPrivateFile = async (payload: Payload, id: string): Promise<PrivateFile | null> => {
-  const [row] = await query<{ purpose: FilePurpose; content_type: string; sha256: string; bytes: Buffer }>(
-    payload,
+export const readPrivateFile = (payload: Payload, id: string): Promise<PrivateFile | null> =>
+  readBy((text, values) => query(payload, text, values), id)
+
+/** The same on the connection of an open transaction. */
+export const readPrivateFileIn = (tx: Tx, id: string): Promise<PrivateFile | null> => readBy(tx.query, id)
+
+const readBy = async (ask: Tx['query'], id: string): Promise<PrivateFile | null> => {
+  const [row] = await ask<{ purpose: FilePurpose; content_type: string; sha256: string; bytes: Buffer }>(
     `SELECT purpose, content_type, sha256, bytes FROM private_files WHERE id = $1::uuid`,
     [id],
   )
   if (!row) return null
   const bytes = decryptBytes(row.bytes, fileAad(id))
   return { bytes, contentType: row.content_type, sha256: row.sha256, purpose: row.purpose }
+}
+
+/** Removes a private file within the caller's transaction; one that is not there any more is no fault. */
+export const removePrivateFile = async (tx: Tx, id: string): Promise<void> => {
+  await tx.query(`DELETE FROM private_files WHERE id = $1::uuid`, [id])
 }
 
 const fileAad = (id: string): string => `private_files:bytes:${id}`

@@ -6,7 +6,7 @@ import { DomainError } from '@/domain/errors'
 import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
-const FIELDS = { residents: ['nik', 'fatherNik', 'motherNik', 'phone'], families: ['nokk'] } as const
+const FIELDS = { residents: ['nik', 'fatherNik', 'motherNik', 'phone', 'passport', 'kitas'], families: ['nokk'] } as const
 
 export type RevealInput = { collection: keyof typeof FIELDS; id: string; field: string; reason: string }
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 
 import { signedIn } from '@tests/support/office-browser'
 
@@ -31,6 +31,46 @@ test('who only reads is refused the full number', async ({ browser }) => {
   await expect(nik.getByRole('alert')).toContainText('Peran Anda tidak boleh')
 })
 
+test('a NIK that disagrees with birth date or sex is warned of, saved all the same, and stays', async ({ browser }) => {
+  const page = await signedIn(browser, 'operator')
+  await page.goto('/admin/collections/residents/create')
+  await page.locator('#field-name').fill('UJI PERINGATAN NIK')
+  const nik = page.locator('.personal-number').first()
+  await nik.getByRole('textbox').fill('12052101019')
+  await choose(page, '#field-sex', 'Perempuan')
+  await page.getByLabel('Tanggal lahir', { exact: false }).first().fill('1991-02-03')
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  await expect(nik.locator('.field-error, .tooltip').first()).toContainText('16 angka')
+  await nik.getByRole('textbox').fill('9905210101909901')
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  await expect(page).toHaveURL(/\/residents\/[0-9a-f-]{36}/u)
+  const notes = page.locator('.office-notice--warning')
+  await expect(notes).toHaveCount(3)
+  await expect(notes.filter({ hasText: 'Tanggal lahir berbeda dari NIK' })).toBeVisible()
+  await expect(notes.filter({ hasText: 'Jenis kelamin berbeda dari NIK' })).toBeVisible()
+  await expect(notes.filter({ hasText: 'kode provinsi' })).toBeVisible()
+
+  await page.getByLabel('Tanggal lahir', { exact: false }).first().fill('1990-01-01')
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  await expect(notes).toHaveCount(2)
+  await expect(nik.locator('output')).toHaveText('990521******9901')
+})
+
+test('a passport’s number is masked, typed with letters, and shown in full with a reason', async ({ browser }) => {
+  const page = await signedIn(browser, 'operator')
+  await page.goto('/admin/penduduk')
+  await page.locator('.office-table [data-row]').nth(5).click()
+  await page.locator('.collapsible').filter({ hasText: 'Dokumen dan keterangan lain' }).getByRole('button', { name: 'Beralih blok' }).click()
+  const passport = page.locator('.personal-number').filter({ hasText: 'Nomor paspor' })
+  await passport.getByRole('textbox').fill('x 123-4567')
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  await expect(passport.locator('output')).toHaveText('*****567')
+  await passport.getByRole('button', { name: 'Lihat lengkap' }).click()
+  await passport.getByLabel('Untuk keperluan apa?').fill('Mencocokkan paspor di loket')
+  await passport.getByRole('button', { name: 'Tampilkan' }).click()
+  await expect(passport.locator('.reveal__number')).toHaveText('X123 4567')
+})
+
 test('a resident is found by a mistyped name, and a NIK never stands in the address', async ({ browser }) => {
   const page = await signedIn(browser, 'operator')
   await page.goto('/admin/penduduk')
@@ -53,4 +93,10 @@ test('a resident is found by a mistyped name, and a NIK never stands in the addr
 const mistyped = (name: string): string => {
   const middle = Math.floor(name.length / 2)
   return `${name.slice(0, middle)}${name.charAt(middle - 1)}x${name.slice(middle)}`
+}
+
+/** Payload's own select: opened, then chosen from. */
+const choose = async (page: Page, field: string, word: string): Promise<void> => {
+  await page.locator(`${field} .rs__control`).click()
+  await page.locator(`${field} .rs__option`).filter({ hasText: word }).click()
 }

@@ -74,6 +74,14 @@ describe('REST refuses what nobody needs', () => {
     expect((await rest('admin', 'GET', path)).status).toBe(404)
   })
 
+  it('but tells the office’s forms what their officer may do, and nobody else', async () => {
+    const { inside = '' } = ids.get('residents') ?? {}
+    const asked = (who: Parameters<typeof rest>[0]) => rest(who, 'POST', `residents/access/${inside}`, {})
+    expect(await (await asked('operator')).json()).toMatchObject({ update: true })
+    expect(await (await asked('editor')).json()).not.toHaveProperty('update')
+    expect((await asked(null)).status).toBe(404)
+  })
+
   it('makes no first account through Payload', async () => {
     const response = await rest('admin', 'POST', 'staff/first-register', { email: 'a@b.id', password: 'empat kata acak sekali' })
     expect(response.status).toBe(404)

@@ -1,6 +1,9 @@
-import type { Payload } from 'payload'
+import * as migration from '@migrations/20261125_095300_encrypt_documents'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 
+import { NIK_NOTES } from '@/messages/identity'
 import { keyedHash } from '@/platform/crypto'
 import { query } from '@/platform/database'
 import { revealPersonalData } from '@/use-cases/reveal-personal-data'
@@ -8,11 +11,16 @@ import { revealPersonalData } from '@/use-cases/reveal-personal-data'
 import { staffWith } from '@tests/support/office'
 import { inventedNik, inventedResident } from '@tests/support/people'
 import { testPortal } from '@tests/support/portal'
+import { rest, signIn } from '@tests/support/rest'
 
 let payload: Payload
+let migrationRequest: PayloadRequest
+
+const created = z.object({ doc: z.object({ id: z.string(), nikNotes: z.string() }) })
 
 beforeAll(async () => {
   payload = await testPortal()
+  migrationRequest = await createLocalReq({}, payload)
 })
 
 const stored = async (id: string) => {
@@ -78,6 +86,79 @@ describe('a personal number', () => {
     const other = await inventedResident(payload)
     const cipher = (await stored(other.id))?.nik ?? ''
     await expect(payload.update({ collection: 'residents', id, data: { nik: cipher }, overrideAccess: true })).rejects.toThrow()
+  })
+})
+
+describe('the number of a passport or residence permit', () => {
+  const withDocuments = () =>
+    payload.create({ collection: 'residents', data: { name: 'PUNYA PASPOR', sex: '1', lifeStatus: '1', passport: 'x 123-4567', kitas: '2C11JE1234' }, overrideAccess: true })
+
+  it('is encrypted, found by its hash, and masked wherever it is read', async () => {
+    const { id, passport, kitas } = await withDocuments()
+    expect([passport, kitas]).toEqual(['*****567', '*******234'])
+    const [row] = await query<Record<'passport' | 'kitas' | 'passport_hash', string>>(payload, 'SELECT passport, kitas, passport_hash FROM residents WHERE id = $1::uuid', [id])
+    expect(row?.passport).toMatch(/^enc:v1:/)
+    expect(row?.kitas).toMatch(/^enc:v1:/)
+    expect(row?.passport_hash).toBe(keyedHash('passport', 'X1234567'))
+  })
+
+  it('is shown in full with a reason', async () => {
+    const { id } = await withDocuments()
+    const { actor } = await staffWith(payload, ['operator'])
+    expect(await revealPersonalData(payload, actor, { collection: 'residents', id: String(id), field: 'kitas', reason: 'Mencocokkan KITAS' })).toBe('2C11JE1234')
+  })
+
+  it('is refused with a sentence when it cannot be one', async () => {
+    const attempt = payload.create({ collection: 'residents', data: { name: 'SALAH', sex: '1', lifeStatus: '1', passport: 'hilang' }, overrideAccess: true })
+    await expect(attempt).rejects.toMatchObject({ data: { errors: [{ path: 'passport', message: expect.stringContaining('huruf dan angkanya') }] } })
+  })
+})
+
+describe('numbers that stood in plain text before', () => {
+  const run = (step: 'up' | 'down') => payload.db.drizzle.transaction((db) => migration[step]({ db, payload, req: migrationRequest }))
+
+  it('are encrypted by the migration, also when it runs twice, and nothing of them is lost', async () => {
+    const { id } = await inventedResident(payload)
+    const { id: odd } = await inventedResident(payload)
+    await query(payload, `UPDATE residents SET passport = 'a 765-4321', kitas = '' WHERE id = $1::uuid`, [id])
+    await query(payload, `UPDATE residents SET passport = 'masih diurus' WHERE id = $1::uuid`, [odd])
+    await run('up')
+    await run('up')
+    const reveal = async (who: string) => (await payload.findByID({ collection: 'residents', id: who, overrideAccess: true, context: { revealPersonalData: true } })).passport
+    expect(await reveal(id)).toBe('A7654321')
+    expect(await reveal(odd)).toBe('masih diurus')
+    expect(await query(payload, 'SELECT passport_hash, kitas FROM residents WHERE id = $1::uuid', [id])).toEqual([{ passport_hash: keyedHash('passport', 'A7654321'), kitas: '' }])
+    await run('down')
+    expect(await query(payload, 'SELECT passport, passport_hash FROM residents WHERE id = $1::uuid', [id])).toEqual([{ passport: 'A7654321', passport_hash: null }])
+    await run('up')
+  })
+})
+
+describe('a NIK beside the rest of its record', () => {
+  const asOperator = async () => signIn(await staffWith(payload, ['operator']))
+
+  it('that disagrees is noted and saved, over REST as in the office, and is never changed', async () => {
+    const cookie = await asOperator()
+    const nik = inventedNik()
+    const body = { name: 'UJI CATATAN', nik, sex: '2', birthDate: '1991-02-03', lifeStatus: '1' }
+    const made = await rest({ method: 'POST', path: 'residents', cookie, body })
+    expect(made.status).toBe(201)
+    const { doc } = created.parse(await made.json())
+    expect(doc.nikNotes.split('\n')).toEqual([NIK_NOTES['nik-birth-date-differs'], NIK_NOTES['nik-sex-differs']])
+    const corrected = await rest({ method: 'PATCH', path: `residents/${doc.id}`, cookie, body: { sex: '1', birthDate: '1990-01-01' } })
+    expect(created.parse(await corrected.json()).doc.nikNotes).toBe('')
+    expect((await stored(doc.id))?.nik_hash).toBe(keyedHash('nik', nik))
+  })
+
+  it('of no province is noted and saved', async () => {
+    const { nikNotes } = await payload.create({ collection: 'residents', data: { name: 'UJI DAERAH', nik: '9905210101909901', sex: '1', birthDate: '1990-01-01', lifeStatus: '1' }, overrideAccess: true })
+    expect(nikNotes).toBe(NIK_NOTES['nik-region-unknown'])
+  })
+
+  it.each(['12052101019', '1205213201900001', '1205210113900001', '1205210101900000', '12O5210101900001'])('that cannot be one is refused over REST: %s', async (nik) => {
+    const refused = await rest({ method: 'POST', path: 'residents', cookie: await asOperator(), body: { name: 'UJI SALAH', nik, sex: '1', lifeStatus: '1' } })
+    expect(refused.status).toBe(400)
+    expect(await refused.json()).toMatchObject({ errors: [{ data: { errors: [{ path: 'nik', message: expect.stringMatching(/NIK/) }] } }] })
   })
 })
 

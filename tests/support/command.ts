@@ -9,6 +9,8 @@ export type CommandRun = {
   child: ChildProcess
   /** Everything it has said so far, on both streams. */
   said: () => string
+  /** What it has said on the standard output alone: its answer. */
+  printed: () => string
   /** Resolves when it has said this; rejects when it ends without. */
   untilSaid: (words: string | RegExp) => Promise<void>
   ended: Promise<number | null>
@@ -22,10 +24,12 @@ export function runDesa(parameters: string[], variables: Record<string, string |
     detached: true,
   })
   const pieces: string[] = []
+  const answer: string[] = []
   const said = () => pieces.join('')
   const ended = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : null))
   const onData = (piece: Buffer) => void pieces.push(piece.toString('utf8'))
   child.stdout.on('data', onData)
+  child.stdout.on('data', (piece: Buffer) => void answer.push(piece.toString('utf8')))
   child.stderr.on('data', onData)
   const untilSaid = async (words: string | RegExp) => {
     const isSaid = () => (typeof words === 'string' ? said().includes(words) : words.test(said()))
@@ -39,7 +43,7 @@ export function runDesa(parameters: string[], variables: Record<string, string |
       if (what !== 'more' && !isSaid()) throw new Error(`ended without saying ${String(words)}:\n${said()}`)
     }
   }
-  return { child, said, untilSaid, ended }
+  return { child, said, printed: () => answer.join(''), untilSaid, ended }
 }
 
 /** A data folder for one test; PostgreSQL, which may run as another user, can reach it. */

@@ -1,43 +1,38 @@
 import type { Endpoint } from 'payload'
+import { z } from 'zod'
 
 import { requireAct } from '@/access/acts'
-import { DomainError } from '@/domain/errors'
+import { IMPORT } from '@/messages/import'
 import { systemClock } from '@/platform/clock'
-import { exportFaultyRows, importResidents, type ImportReport, previewImport } from '@/use-cases/import-residents'
+import { confirmImport } from '@/use-cases/residents-import/confirm-import'
+import { exportFaultyRows } from '@/use-cases/residents-import/export-faulty-rows'
+import { cancelImport, keepPreview, renewPreview } from '@/use-cases/residents-import/keep-preview'
 
-import { type ImportAnswer, MOST_PROBLEMS } from '../import/import-answer'
-import { uploadEndpoint } from './office-endpoint'
+import { fileEndpoint, longPostEndpoint, postEndpoint, uploadEndpoint } from './office-endpoint'
 
-/**
- * The import of residents. The file travels twice, once to be looked at and once when the officer agrees, so that
- * nothing of it is kept before.
- */
+const nothing = z.object({})
+
+/** The import of residents. The file travels once and is kept; every later act names the kept preview. */
 export const importEndpoints: Endpoint[] = [
-  uploadEndpoint('/kantor/impor-penduduk/periksa', async ({ req, actor, bytes, say }) => {
+  uploadEndpoint('/kantor/impor-penduduk', async ({ req, actor, bytes, fileName, say }) => {
     requireAct(actor, 'import-residents')
-    return answerOf(await previewImport(req.payload, actor, bytes, systemClock, (progress) => say({ progress })))
+    return keepPreview(req.payload, actor, { bytes, fileName }, systemClock, (progress) => say({ progress }))
   }),
-  uploadEndpoint('/kantor/impor-penduduk/simpan', async ({ req, actor, bytes, fileName, say }) => {
-    requireAct(actor, 'import-residents')
-    const file = { bytes, fileName, agreed: agreedOf(req.headers.get('x-agreed')) }
-    return answerOf(await importResidents(req.payload, actor, file, systemClock, (progress) => say({ progress })))
+  longPostEndpoint('/kantor/impor-penduduk/:id/simpan', async ({ req, actor, param, say }) => {
+    await confirmImport(req.payload, actor, param('id'), systemClock, (progress) => say({ progress }))
+    return {}
   }),
-  uploadEndpoint('/kantor/impor-penduduk/bermasalah', async ({ req, actor, bytes }) => {
-    requireAct(actor, 'import-residents')
-    return { file: (await exportFaultyRows(req.payload, actor, bytes, systemClock)).toString('base64') }
+  longPostEndpoint('/kantor/impor-penduduk/:id/periksa-lagi', async ({ req, actor, param, say }) => {
+    await renewPreview(req.payload, actor, param('id'), systemClock, (progress) => say({ progress }))
+    return {}
   }),
+  postEndpoint('/kantor/impor-penduduk/:id/batal', nothing, async ({ req, actor, param }) => {
+    await cancelImport(req.payload, actor, param('id'))
+    return {}
+  }),
+  fileEndpoint('/kantor/impor-penduduk/:id/bermasalah', async ({ req, actor, param }) => ({
+    bytes: await exportFaultyRows(req.payload, actor, param('id')),
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    fileName: IMPORT.faultyName,
+  })),
 ]
-
-const agreedOf = (text: string | null): ImportReport['summary'] => {
-  const numbers = (text ?? '').split(',').map(Number)
-  const [fresh, changed, unchanged, error, warning] = numbers
-  if (fresh === undefined || changed === undefined || unchanged === undefined || error === undefined || warning === undefined) {
-    throw new DomainError('invalid-input')
-  }
-  return { new: fresh, changed, unchanged, error, warning }
-}
-
-const answerOf = ({ summary, rows }: ImportReport): ImportAnswer => {
-  const problems = rows.flatMap(({ row, problems: found }) => found.map(({ column, level, value, message }) => ({ row, column, level, value, message })))
-  return { summary, problems: problems.slice(0, MOST_PROBLEMS), problemCount: problems.length }
-}

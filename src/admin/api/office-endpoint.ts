@@ -61,14 +61,13 @@ export const fileEndpoint = (
 /** Largest file that an upload may bring, in bytes. */
 const MAX_UPLOAD = 30 * 1024 * 1024
 
+type Say = { say: (line: object) => void }
+
 /**
  * A POST of one file as it is, answered by lines of JSON while the work goes on: whatever `say` is given, and last
  * `{result}` or `{refusal}`. Guarded like `postEndpoint`.
  */
-export const uploadEndpoint = (
-  path: `/kantor/${string}`,
-  run: (call: Call & { bytes: Buffer; fileName: string; say: (line: object) => void }) => Promise<object>,
-): Endpoint => ({
+export const uploadEndpoint = (path: `/kantor/${string}`, run: (call: Call & Say & { bytes: Buffer; fileName: string }) => Promise<object>): Endpoint => ({
   path,
   method: 'post',
   handler: (req) =>
@@ -76,14 +75,39 @@ export const uploadEndpoint = (
       requireOwnPage(req)
       const call = callOf(req)
       const bytes = await readUpload(req)
-      const fileName = decodeURIComponent(req.headers.get('x-file-name') ?? '').slice(0, 200)
-      return lines(async (say) => {
-        const answer = await answering(req, async () => Response.json(await run({ ...call, bytes, fileName, say })))
-        const content: unknown = await answer.json()
-        say(answer.ok ? { result: content } : { refusal: content })
-      })
+      const fileName = fileNameOf(req.headers.get('x-file-name') ?? '')
+      return answeringInLines(req, (say) => run({ ...call, bytes, fileName, say }))
     }),
 })
+
+/** A POST whose work takes long, answered like an upload. Guarded like `postEndpoint`. */
+export const longPostEndpoint = (path: `/kantor/${string}`, run: (call: Call & Say) => Promise<object>): Endpoint => ({
+  path,
+  method: 'post',
+  handler: (req) =>
+    answering(req, async () => {
+      requireOwnPage(req)
+      await readJson(req)
+      const call = callOf(req)
+      return answeringInLines(req, (say) => run({ ...call, say }))
+    }),
+})
+
+/** Header values are Latin letters only, so the page sends the name percent-encoded. */
+const fileNameOf = (header: string): string => {
+  try {
+    return decodeURIComponent(header).slice(0, 200)
+  } catch {
+    throw new DomainError('invalid-input')
+  }
+}
+
+const answeringInLines = (req: PayloadRequest, run: (say: Say['say']) => Promise<object>): Response =>
+  lines(async (say) => {
+    const answer = await answering(req, async () => Response.json(await run(say)))
+    const content: unknown = await answer.json()
+    say(answer.ok ? { result: content } : { refusal: content })
+  })
 
 /** `no-transform` keeps compression, and the buffer it brings, away from lines that should arrive at once. */
 const lines = (run: (say: (line: object) => void) => Promise<void>): Response => {

@@ -27,7 +27,7 @@ export const PersonalNumberField: TextFieldClientComponent = ({ path, field, rea
         <input
           id={inputId}
           type="text"
-          inputMode="numeric"
+          inputMode={field.admin?.custom?.hasLetters === true ? 'text' : 'numeric'}
           autoComplete="off"
           value={isReplacing && value === stored ? '' : (value ?? '')}
           disabled={isLocked}

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 
 import { IMPORT } from '@/messages/import'
+import type { ImportDetail } from '@/use-cases/residents-import/find-import'
+import type { ImportSummary } from '@/use-cases/residents-import/report'
 
 import { Tag, type Tone } from '../parts/tag'
-import type { ImportAnswer } from './import-answer'
 
-const COUNTS: readonly { key: keyof ImportAnswer['summary']; tone: Tone }[] = [
+const COUNTS: readonly { key: keyof ImportSummary; tone: Tone }[] = [
   { key: 'new', tone: 'ok' },
   { key: 'changed', tone: 'info' },
   { key: 'unchanged', tone: 'plain' },
@@ -13,39 +14,37 @@ const COUNTS: readonly { key: keyof ImportAnswer['summary']; tone: Tone }[] = [
   { key: 'warning', tone: 'warning' },
 ]
 
-type Props = { title: string; answer: ImportAnswer; onDownload: () => Promise<void>; children: ReactNode }
-
 /** The counts of an import, what the officer can do now, and every problem with what to do about it. */
-export const ImportResult = ({ title, answer, onDownload, children }: Props) => (
+export const ImportResult = ({ found, children }: { found: ImportDetail; children: ReactNode }) => (
   <>
-    <h2>{title}</h2>
     <dl className="import-counts">
       {COUNTS.map(({ key, tone }) => (
         <div key={key} className="office-box">
           <dt>
             <Tag tone={tone}>{IMPORT.counts[key]}</Tag>
           </dt>
-          <dd>{answer.summary[key].toLocaleString('id-ID')}</dd>
+          <dd>{found.summary[key].toLocaleString('id-ID')}</dd>
         </div>
       ))}
     </dl>
     {children}
-    {answer.problemCount > 0 ? (
+    {found.problemCount > 0 ? (
       <>
         <div className="office-head">
           <h2>{IMPORT.problemsTitle}</h2>
-          <button type="button" className="office-button office-button--quiet" onClick={() => void onDownload()}>
+          <a className="office-button office-button--quiet" href={`/api/kantor/impor-penduduk/${found.id}/bermasalah`} download={IMPORT.faultyName}>
             {IMPORT.faulty}
-          </button>
+          </a>
         </div>
-        <ProblemTable problems={answer.problems} />
-        {answer.problemCount > answer.problems.length ? <p>{IMPORT.more(answer.problemCount - answer.problems.length)}</p> : null}
+        <p className="office-hint">{IMPORT.faultyHint}</p>
+        <ProblemTable problems={found.problems} />
+        {found.problemCount > found.problems.length ? <p>{IMPORT.more(found.problemCount - found.problems.length)}</p> : null}
       </>
     ) : null}
   </>
 )
 
-const ProblemTable = ({ problems }: { problems: ImportAnswer['problems'] }) => (
+const ProblemTable = ({ problems }: { problems: ImportDetail['problems'] }) => (
   <table className="office-table import-problems">
     <thead>
       <tr>

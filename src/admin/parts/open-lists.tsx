@@ -9,3 +9,5 @@ export const OpenResidents = (): never => redirect('/admin/penduduk')
 export const OpenRequests = (): never => redirect('/admin/permohonan')
 
 export const OpenComplaints = (): never => redirect('/admin/pengaduan')
+
+export const OpenImports = (): never => redirect('/admin/impor-penduduk')

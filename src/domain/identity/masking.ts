@@ -16,3 +16,6 @@ export const maskName = (name: string): string =>
 /** `+6281234567890` → `+62*******7890`. */
 export const maskPhone = (phone: string): string =>
   phone.length <= 7 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`
+
+/** `X1234567` → `*****567`: enough to tell two passports of one family apart. */
+export const maskDocument = (number: string): string => `${'*'.repeat(Math.max(number.length - 3, 0))}${number.slice(-3)}`

@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../result'
+import { PROVINCE_CODES } from './province-codes'
 import { isScientific, withoutSeparators } from './visible-text'
 
 /** A citizen's number of 16 digits: region of first registration, birth day (women +40), serial. */
@@ -31,15 +32,12 @@ export const parseNik = (text: string): Result<Nik, NikProblem> => {
  * What an officer should look at, though it may be right: a NIK keeps its first birth date and region for
  * ever, even when a birth date is corrected or a region is split. `birthDate` is `YYYY-MM-DD`, `sex` '1' or '2'.
  */
-export const checkNik = (
-  nik: Nik,
-  facts: { birthDate?: string | null; sex?: string | null; knownPrefixes?: ReadonlySet<string> },
-): NikWarning[] => {
+export const checkNik = (nik: Nik, facts: { birthDate?: string | null; sex?: string | null }): NikWarning[] => {
   const day = Number(nik.slice(6, 8))
   const warnings: NikWarning[] = []
   if (facts.birthDate && birthDigits(nik) !== compactDate(facts.birthDate)) warnings.push('nik-birth-date-differs')
   if (facts.sex && (day > WOMEN_OFFSET) !== (facts.sex === '2')) warnings.push('nik-sex-differs')
-  if (facts.knownPrefixes && !facts.knownPrefixes.has(nik.slice(0, 6))) warnings.push('nik-region-unknown')
+  if (!PROVINCE_CODES.has(nik.slice(0, 2))) warnings.push('nik-region-unknown')
   return warnings
 }
 

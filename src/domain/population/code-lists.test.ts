@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 
 import * as lists from './code-lists'
 import { type CodeList, codeOf, labelOf } from './code-lists'
-import { LANGKAT_PREFIXES } from './region-prefixes'
 
 const { labelOf: _labelOf, codeOf: _codeOf, ...LISTS } = lists
 
@@ -48,13 +47,5 @@ describe('code lists', () => {
     expect(['ISLAMM', '', ' ', '0', '99', '1.0', 'constructor'].map((text) => codeOf(lists.RELIGION, text))).toEqual([null, null, null, null, null, null, null])
     expect(codeOf(lists.SEX, 'X')).toBeNull()
     expect([null, undefined, '', '99'].map((code) => labelOf(lists.RELIGION, code))).toEqual(['', '', '', ''])
-  })
-})
-
-describe('region prefixes', () => {
-  it('are the 23 kecamatan of Langkat, Sirapit among them', () => {
-    expect(LANGKAT_PREFIXES.size).toBe(23)
-    expect(LANGKAT_PREFIXES.has('120521')).toBe(true)
-    expect(LANGKAT_PREFIXES.has('120524')).toBe(false)
   })
 })

@@ -1,80 +1,70 @@
-import { parse } from 'csv-parse/sync'
-import readExcelFile from 'read-excel-file/node'
-import { z } from 'zod'
+import { CsvError } from 'csv-parse'
 
-import type { SheetRow } from '@/domain/population/import/imported-person'
 import { DomainError } from '@/domain/errors'
+import type { SheetRow } from '@/domain/population/import/imported-person'
 
-import { formulaTexts } from './formula-texts'
+import { readCsv } from './read-csv'
+import { readXlsx, type TableRow } from './read-xlsx'
+import { ZipProblem } from './zip-entries'
 
 const MAX_BYTES = 30 * 1024 * 1024
 const MAX_ROWS = 400_000
 
-/** Where the layout's data ends (import-formats.json). */
+/** The sheet that holds the people in the layout of OpenSID, and where its data end (import-formats.json). */
+const DATA_SHEET = 'Data Penduduk'
 const END_MARK = '###'
 
+/** Without these columns a row cannot be told to be a person. */
+const NEEDED_COLUMNS = ['nama', 'no_kk', 'nik']
+
+const UNWATCHED = (): void => undefined
+
 /**
- * The rows of a spreadsheet (XLSX or CSV) by column name, each with the sheet's own row number. Everything comes
- * as text: whole numbers with all their digits, dates as `YYYY-MM-DD`. Throws `import-file-unreadable`,
- * `file-too-large`.
+ * The rows of a spreadsheet (XLSX or CSV) by column name, one after the other, each with the sheet's own row
+ * number; never more of them in memory than the one under way. Everything comes as text: whole numbers with all
+ * their digits, dates as `YYYY-MM-DD`. `watch` is told the share of the file that has been read (0–1). Throws
+ * `import-file-unreadable`, `file-too-large`.
  */
-export const readSheet = async (bytes: Buffer): Promise<SheetRow[]> => {
+export async function* readSheet(bytes: Buffer, watch: (share: number) => void = UNWATCHED): AsyncGenerator<SheetRow> {
   if (bytes.length > MAX_BYTES) throw new DomainError('file-too-large')
-  const table = isZip(bytes) ? await readXlsx(bytes) : readCsv(bytes)
-  const [header = [], ...rows] = table
-  const names = header.map((name) => name.trim().toLowerCase())
-  if (!names.includes('nik') || !names.includes('no_kk') || !names.includes('nama')) throw new DomainError('import-file-unreadable')
-  const read: SheetRow[] = []
-  for (const [position, cells] of rows.entries()) {
-    if (cells[1]?.trim() === END_MARK || cells[0]?.trim() === END_MARK) break
+  let names: string[] | null = null
+  let count = 0
+  for await (const { row, cells } of understood(isZip(bytes) ? readXlsx(bytes, DATA_SHEET, watch) : readCsv(bytes, watch))) {
     if (cells.every((cell) => cell.trim() === '')) continue
-    if (read.length >= MAX_ROWS) throw new DomainError('file-too-large')
-    read.push({ row: position + 2, cells: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])) })
+    if (names === null) {
+      names = headerOf(cells)
+      continue
+    }
+    if (cells[1]?.trim() === END_MARK || cells[0]?.trim() === END_MARK) return
+    count += 1
+    if (count > MAX_ROWS) throw new DomainError('file-too-large')
+    yield { row, cells: byName(names, cells) }
   }
-  return read
+  if (names === null) throw new DomainError('import-file-unreadable')
+}
+
+/** Written out, for a sheet has many cells and this is done for each of them. */
+const byName = (names: readonly string[], cells: readonly string[]): Record<string, string> => {
+  const named: Record<string, string> = {}
+  for (let at = 0; at < names.length; at += 1) named[names[at] ?? ''] = cells[at] ?? ''
+  return named
 }
 
 const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 2).toString('latin1') === 'PK'
 
-const sheets = z.array(z.object({ sheet: z.string(), data: z.array(z.array(z.unknown())) }))
-
-const readXlsx = async (bytes: Buffer): Promise<string[][]> => {
-  try {
-    const [first] = sheets.parse(await readExcelFile(bytes))
-    const table = (first?.data ?? []).map((row) => row.map(textOf))
-    for (const { row, column, text } of formulaTexts(bytes)) {
-      const cells = table[row - 1]
-      if (cells && (cells[column - 1] ?? '') === '') cells[column - 1] = text
-    }
-    return table
-  } catch {
-    throw new DomainError('import-file-unreadable')
-  }
+const headerOf = (cells: readonly string[]): string[] => {
+  const names = cells.map((name) => name.trim().toLowerCase())
+  if (!NEEDED_COLUMNS.every((name) => names.includes(name))) throw new DomainError('import-file-unreadable')
+  return names
 }
 
-const textOf = (value: unknown): string => {
-  if (value === null || value === undefined) return ''
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : String(value)
-  return String(value)
-}
-
-const readCsv = (bytes: Buffer): string[][] => {
-  const text = decode(bytes)
-  const firstLine = text.slice(0, text.indexOf('\n') + 1 || undefined)
-  const delimiter = [';', '\t', ','].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] ?? ','
+/** What the readers below stumble over, as a person can be told. */
+async function* understood(rows: AsyncIterable<TableRow>): AsyncGenerator<TableRow> {
   try {
-    return z.array(z.array(z.string())).parse(parse(text, { delimiter, recordDelimiter: ['\r\n', '\n', '\r'], relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false }))
-  } catch {
-    throw new DomainError('import-file-unreadable')
-  }
-}
-
-/** UTF-8 with or without its mark; what is no UTF-8 is Windows' own code page. */
-const decode = (bytes: Buffer): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    yield* rows
+  } catch (problem) {
+    if (problem instanceof ZipProblem) throw new DomainError(problem.reason === 'too-large' ? 'file-too-large' : 'import-file-unreadable')
+    if (problem instanceof CsvError) throw new DomainError('import-file-unreadable')
+    throw problem
   }
 }

@@ -13,5 +13,14 @@ export const writeTable = async (head: readonly string[], rows: readonly (readon
   }).toBuffer()
 }
 
-/** XML cannot hold control characters (but tabs and line breaks), and a sheet that holds one does not open. */
-const printable = (value: string): string => value.replace(/[^\P{Cc}\t\n\r]/gu, '')
+/**
+ * XML cannot hold control characters (but tabs and line breaks), and a sheet that holds one does not open. A text
+ * like `_x0041_` is how a sheet writes a character by its number, so its own first sign is written that way.
+ */
+const printable = (value: string): string => {
+  const text = value.replace(/[^\P{Cc}\t\n\r]/gu, '').replace(/_(?=x[0-9A-F]{4}_)/giu, '_x005F_')
+  return text in {} ? `${byNumber(text)}${text.slice(1)}` : text
+}
+
+/** The library looks texts up in an object, and loses those that every object has a property of (`toString`). */
+const byNumber = (text: string): string => `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`

@@ -5,10 +5,12 @@ import { decryptField, encryptField, isEncrypted, keyedHash } from '@/platform/c
 /** How one kind of personal number is read, shown and found again. */
 export type NumberKind = {
   /** Separates the look-up hashes of different kinds. */
-  name: 'nik' | 'nokk' | 'phone'
+  name: 'nik' | 'nokk' | 'phone' | 'passport' | 'kitas'
   /** The number in its one normal form, or a sentence that says what is wrong with it. */
   normalize: (text: string) => { ok: true; value: string } | { ok: false; message: string }
   mask: (normal: string) => string
+  /** Phones then offer letters too, not the number keys alone. */
+  hasLetters?: boolean
 }
 
 type Options = {
@@ -20,6 +22,8 @@ type Options = {
   required?: boolean
   unique?: { message: string }
   description?: string
+  /** What is odd about the number beside the rest of its record; read into the virtual field `<name>Notes`. */
+  notes?: (plain: string, record: Readonly<Record<string, unknown>>) => string[]
 }
 
 /** Names the place of a value for its encryption: `residents:nik:<row id>`. */
@@ -28,9 +32,9 @@ export const placeOf = (table: string, column: string, rowId: string): string =>
 /**
  * A number of a person: encrypted in its column, beside a keyed hash for exact look-up, and masked in every
  * read (`120521******0001`). Only a use case that has checked the right and recorded the reason sets
- * `req.context.revealPersonalData`. Returns the field and its hidden hash field.
+ * `req.context.revealPersonalData`. Returns the field, its notes where it has any, and its hidden hash field.
  */
-export const encryptedNumber = (options: Options): [TextField, TextField] => [
+export const encryptedNumber = (options: Options): TextField[] => [
   {
     name: options.name,
     type: 'text',
@@ -38,9 +42,10 @@ export const encryptedNumber = (options: Options): [TextField, TextField] => [
     required: options.required ?? false,
     validate: validateNumber(options),
     hooks: { beforeChange: [encryptOnChange(options)], afterRead: [maskOnRead(options)] },
-    admin: { description: options.description, components: { Field: '@/admin/fields/personal-number#PersonalNumberField' } },
+    admin: { description: options.description, custom: { hasLetters: options.kind.hasLetters ?? false }, components: { Field: '@/admin/fields/personal-number#PersonalNumberField' } },
     custom: { personalNumber: options.kind.name },
   },
+  ...(options.notes ? [notesField(`${options.name}Notes`)] : []),
   {
     name: `${options.name}Hash`,
     type: 'text',
@@ -50,6 +55,15 @@ export const encryptedNumber = (options: Options): [TextField, TextField] => [
     access: { read: () => false, create: () => false, update: () => false },
   },
 ]
+
+/** Never stored: `maskOnRead` fills it, since it alone sees the number in full. */
+const notesField = (name: string): TextField => ({
+  name,
+  type: 'text',
+  virtual: true,
+  access: { create: () => false, update: () => false },
+  admin: { readOnly: true, components: { Field: '@/admin/fields/number-notes#NumberNotesField' } },
+})
 
 const isMasked = (value: string): boolean => value.includes('*')
 
@@ -91,11 +105,12 @@ const encryptOnChange =
   }
 
 const maskOnRead =
-  ({ kind, table, column }: Options): FieldHook =>
+  ({ kind, name, table, column, notes }: Options): FieldHook =>
   ({ value, siblingData, data, context }) => {
     if (!isEncrypted(value)) return value
     const rowId = String(siblingData?.id ?? data?.id ?? '')
     const plain = decryptField(value, placeOf(table, column, rowId))
+    if (notes && siblingData) siblingData[`${name}Notes`] = notes(plain, siblingData).join('\n')
     return context.revealPersonalData === true ? plain : kind.mask(plain)
   }
 

@@ -1,8 +1,9 @@
-import { maskNumber, maskPhone } from '@/domain/identity/masking'
+import { parseDocumentNumber } from '@/domain/identity/document-number'
+import { maskDocument, maskNumber, maskPhone } from '@/domain/identity/masking'
 import { isTemporaryNik, parseNik } from '@/domain/identity/nik'
 import { parseNokk } from '@/domain/identity/nokk'
 import { parsePhone } from '@/domain/identity/phone'
-import { nikSentence, nokkSentence, phoneSentence } from '@/messages/identity'
+import { documentSentence, nikSentence, nokkSentence, phoneSentence } from '@/messages/identity'
 
 import type { NumberKind } from './encrypted-number'
 
@@ -33,3 +34,17 @@ export const PHONE_KIND: NumberKind = {
   },
   mask: maskPhone,
 }
+
+const documentKind = (name: 'passport' | 'kitas'): NumberKind => ({
+  name,
+  normalize: (text) => {
+    const parsed = parseDocumentNumber(text)
+    return parsed.ok ? { ok: true, value: parsed.value } : { ok: false, message: documentSentence }
+  },
+  mask: maskDocument,
+  hasLetters: true,
+})
+
+export const PASSPORT_KIND = documentKind('passport')
+
+export const KITAS_KIND = documentKind('kitas')

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { type Actor, hasRole } from '@/access/actor'
 import { DomainError } from '@/domain/errors'
 import { maskNumber } from '@/domain/identity/masking'
-import { parseNik } from '@/domain/identity/nik'
+import { type Nik, parseNik } from '@/domain/identity/nik'
 import { decryptField, keyedHash } from '@/platform/crypto'
 import { query } from '@/platform/database'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
@@ -58,7 +58,7 @@ export const searchResidents = async (payload: Payload, actor: Actor, search: Re
   const isShort = name.length >= 3 && search.after === null && rows.length < SIMILAR_NAMES
   return {
     rows: rows.map(present),
-    next: found.length > RESIDENTS_PER_PAGE && last ? { name: last.name.toLowerCase(), id: last.id } : null,
+    next: found.length > RESIDENTS_PER_PAGE && last ? { name: last.sort_name, id: last.id } : null,
     similar: isShort ? (await listSimilar(payload, { name, hamletId, except: rows.map(({ id }) => id) })).map(present) : [],
   }
 }
@@ -71,22 +71,16 @@ export const findResidentByNik = async (payload: Payload, actor: Actor, typed: s
   const hamletId = hamletInReach(actor, null)
   const nik = parseNik(typed)
   if (!nik.ok) throw new DomainError('invalid-input', { field: 'nik', problem: nik.problem.code })
-  const [row] = await query<DatabaseRow>(
-    payload,
-    `${SELECT} WHERE r.deleted_at IS NULL AND r.nik_hash = $1 AND ($2::uuid IS NULL OR r.hamlet_id = $2::uuid) LIMIT 1`,
-    [keyedHash('nik', nik.value), hamletId],
-  )
+  const { text, values } = residentByNikStatement(nik.value, hamletId)
+  const [row] = await query<DatabaseRow>(payload, text, values)
   return row ? present(row) : null
 }
 
 /** One resident as the list shows it, or null when the actor may not see that person. Throws `not-allowed`. */
 export const findResidentRow = async (payload: Payload, actor: Actor, id: string): Promise<ResidentRow | null> => {
   const hamletId = hamletInReach(actor, null)
-  const [row] = await query<DatabaseRow>(
-    payload,
-    `${SELECT} WHERE r.deleted_at IS NULL AND r.id = $1::uuid AND ($2::uuid IS NULL OR r.hamlet_id = $2::uuid)`,
-    [id, hamletId],
-  )
+  const { text, values } = residentByIdStatement(id, hamletId)
+  const [row] = await query<DatabaseRow>(payload, text, values)
   return row ? present(row) : null
 }
 
@@ -97,6 +91,8 @@ export const findSimilarResidents = async (payload: Payload, name: string, limit
 type DatabaseRow = {
   id: string
   name: string
+  /** As the database itself orders names: its small letters are not always those of JavaScript. */
+  sort_name: string
   nik: string | null
   sex: string | null
   birth_date: string | null
@@ -107,7 +103,7 @@ type DatabaseRow = {
   life_status: string
 }
 
-const COLUMNS = 'SELECT r.id, r.name, r.nik, r.sex, r.birth_date, h.name AS hamlet, f.address, f.rt, f.rw, r.life_status'
+const COLUMNS = 'SELECT r.id, r.name, lower(r.name) AS sort_name, r.nik, r.sex, r.birth_date, h.name AS hamlet, f.address, f.rt, f.rw, r.life_status'
 
 const JOINS = 'LEFT JOIN hamlets h ON h.id = r.hamlet_id LEFT JOIN families f ON f.id = r.family_id'
 
@@ -150,6 +146,16 @@ const GATHERED = 'r.id, r.name, r.nik, r.sex, r.birth_date, r.life_status, r.ham
 
 type Statement = { text: string; values: readonly unknown[] }
 
+export const residentByNikStatement = (nik: Nik, hamletId: string | null): Statement => ({
+  text: `${SELECT} WHERE r.deleted_at IS NULL AND r.nik_hash = $1 AND ($2::uuid IS NULL OR r.hamlet_id = $2::uuid) LIMIT 1`,
+  values: [keyedHash('nik', nik), hamletId],
+})
+
+export const residentByIdStatement = (id: string, hamletId: string | null): Statement => ({
+  text: `${SELECT} WHERE r.deleted_at IS NULL AND r.id = $1::uuid AND ($2::uuid IS NULL OR r.hamlet_id = $2::uuid)`,
+  values: [id, hamletId],
+})
+
 const listSimilar = (payload: Payload, wanted: NameFilter & { except: readonly string[] }): Promise<DatabaseRow[]> => {
   const { text, values } = similarNamesStatement(wanted)
   return query<DatabaseRow>(payload, text, values)
@@ -165,7 +171,13 @@ export const similarNamesStatement = ({ name, hamletId, except }: NameFilter & {
     ...(hamletId ? [`r.hamlet_id = ${bind(hamletId)}::uuid`] : []),
     ...except.map((id) => `r.id <> ${bind(id)}::uuid`),
   ]
-  const text = `${SELECT} WHERE ${conditions.join(' AND ')} ORDER BY similarity(lower(r.name), $1) DESC, lower(r.name), r.id LIMIT ${SIMILAR_NAMES}`
+  // The twenty are chosen first: what stands in other tables is looked up for them alone.
+  const text = `
+    WITH r AS MATERIALIZED (
+      SELECT ${GATHERED}, similarity(lower(r.name), $1) AS likeness FROM residents r
+       WHERE ${conditions.join(' AND ')} ORDER BY likeness DESC, lower(r.name), r.id LIMIT ${SIMILAR_NAMES}
+    )
+    ${COLUMNS} FROM r ${JOINS} ORDER BY r.likeness DESC, sort_name, r.id`
   return { text, values }
 }
 

@@ -1,55 +1,121 @@
-import type { ImportedPerson, ImportProblem, ReadRow } from '@/domain/population/import/imported-person'
+import type { ImportedPerson, ImportProblem, ImportProblemCode } from '@/domain/population/import/imported-person'
+import { isChild, isLivingHead, olderThanMother, type SheetCheck, womanKey } from '@/domain/population/import/sheet-check'
 import { keyedHash } from '@/platform/crypto'
 
-import { FACT_COLUMNS, type KnownPerson, type Register, withoutNikKey } from './register'
+import { FACT_COLUMNS, isSealed, type KeyedRow, type KnownFamily, type KnownPerson, type Register, SEALED_FACTS, withoutNikKey } from './register'
 
-export type ComparedRow = ReadRow & { outcome: 'new' | 'changed' | 'unchanged' | 'error'; known: KnownPerson | null }
+/** `waiting`: to be judged again when the whole sheet has been seen. */
+export type Outcome = 'new' | 'changed' | 'unchanged' | 'error' | 'waiting'
 
-/** Whether each row brings somebody new, changes somebody, changes nothing, or is refused. */
-export const compareWithRegister = (rows: readonly ReadRow[], register: Register): ComparedRow[] => {
-  const firstOf = firstOfFamilies(rows)
-  return rows.map((read) => {
-    const { person } = read
-    if (!person) return { ...read, outcome: 'error', known: null }
-    const known = findKnown(person, register)
-    if (!known) return { ...read, outcome: 'new', known }
-    const family = firstOf.get(person.nokk) === person ? person : null
-    const problems = isPerhapsSomebodyElse(person, known, register) ? [...read.problems, takenNik(person)] : read.problems
-    return { ...read, problems, outcome: isSame(person, known, register, family) ? 'unchanged' : 'changed', known }
+export type ComparedRow = KeyedRow & {
+  outcome: Outcome
+  known: KnownPerson | null
+  family: KnownFamily | null
+  /** The first accepted row of a family speaks for it: a family has one address. Heads come first in every known layout. */
+  speaksForFamily: boolean
+}
+
+/** What is remembered from row to row of one import. */
+export type ImportMemory = {
+  sheet: SheetCheck
+  /** Hamlets by name in capitals. */
+  hamlets: Map<string, string>
+  /** Hashes of the families that a row has spoken for. */
+  spokenFor: Set<string>
+  /** People who are no longer head of the family that they headed, because a row of the sheet says so. */
+  formerHeads: Set<string>
+}
+
+/** Whether each row brings somebody new, changes somebody, changes nothing, is refused, or has to wait. */
+export const compareWithRegister = (rows: readonly KeyedRow[], register: Register, memory: ImportMemory): ComparedRow[] =>
+  rows.map((row) => {
+    const { person } = row
+    const family = register.families.get(row.nokkHash) ?? null
+    if (!person) return { ...row, outcome: 'error', known: null, family, speaksForFamily: false }
+    const known = findKnown(row, person, family, register)
+    const refusal = reasonToRefuse(person, known, family)
+    if (refusal) return { ...row, person: null, problems: [...row.problems, refusal], outcome: 'error', known, family, speaksForFamily: false }
+    if (hasOtherHead(person, known, family, memory)) return { ...row, outcome: 'waiting', known, family, speaksForFamily: false }
+    const speaksForFamily = !memory.spokenFor.has(row.nokkHash)
+    memory.spokenFor.add(row.nokkHash)
+    if (known && isFormerHead(person, known, family)) memory.formerHeads.add(known.id)
+    const problems = [...row.problems, ...warningsOf(row, person, { known, family, register, memory })]
+    const isUnchanged = known !== null && isSame(row, person, { known, family, memory, speaksForFamily })
+    return { ...row, problems, outcome: known === null ? 'new' : isUnchanged ? 'unchanged' : 'changed', known, family, speaksForFamily }
   })
+
+/** A row whose family still has another head when the whole sheet has been seen. */
+export const refusedAsSecondHead = (row: ComparedRow): ComparedRow => ({
+  ...row,
+  person: null,
+  outcome: 'error',
+  problems: [...row.problems, { column: 'kk_level', code: 'second-head-in-register', level: 'error', value: row.person?.familyRole ?? '' }],
+})
+
+/** Who had no NIK so far is known by family, name and birth date, also when the sheet now brings the NIK. */
+const findKnown = ({ nikHash }: KeyedRow, person: ImportedPerson, family: KnownFamily | null, register: Register): KnownPerson | null => {
+  const byNumber = nikHash === null ? null : (register.byNik.get(nikHash) ?? null)
+  return byNumber ?? (family ? (register.withoutNik.get(withoutNikKey(family.id, person.name, person.facts.birth_date)) ?? null) : null)
 }
 
-/** A family has one address: that of its first row. Heads come first in every known layout. */
-export const firstOfFamilies = (rows: readonly ReadRow[]): Map<string, ImportedPerson> => {
-  const first = new Map<string, ImportedPerson>()
-  for (const { person } of rows) if (person && !first.has(person.nokk)) first.set(person.nokk, person)
-  return first
+const problem = (column: string, code: ImportProblemCode, level: ImportProblem['level'], value: string | null): ImportProblem => ({ column, code, level, value: value ?? '' })
+
+/** An old sheet must not wake the dead, and nobody may be changed or added where no list shows it. */
+const reasonToRefuse = (person: ImportedPerson, known: KnownPerson | null, family: KnownFamily | null): ImportProblem | null => {
+  if (known?.isInTrash) return problem('nik', 'nik-in-trash', 'error', person.nik)
+  if (family?.isInTrash) return problem('no_kk', 'family-in-trash', 'error', person.nokk)
+  if (known?.facts.life_status === '2' && person.facts.life_status === '1') return problem('status_dasar', 'recorded-dead', 'error', person.facts.life_status)
+  return null
 }
+
+const hasOtherHead = (person: ImportedPerson, known: KnownPerson | null, family: KnownFamily | null, { formerHeads }: ImportMemory): boolean =>
+  family !== null && willHead(person, known) && family.livingHeads.some((id) => id !== known?.id && !formerHeads.has(id))
+
+const willHead = (person: ImportedPerson, known: KnownPerson | null): boolean =>
+  person.facts.life_status === null && known ? person.familyRole === '1' && known.facts.life_status === '1' : isLivingHead(person)
+
+const isFormerHead = (person: ImportedPerson, known: KnownPerson, family: KnownFamily | null): boolean =>
+  known.familyRole === '1' && (known.familyId !== family?.id || !willHead(person, known))
+
+type Surroundings = { known: KnownPerson | null; family: KnownFamily | null; register: Register; memory: ImportMemory }
+
+const warningsOf = (row: KeyedRow, person: ImportedPerson, { known, family, register, memory }: Surroundings): ImportProblem[] => {
+  const warnings: ImportProblem[] = []
+  if (known && isPerhapsSomebodyElse(person, known, family)) warnings.push(problem('nik', 'nik-of-other-person', 'warning', person.nik))
+  if (known && GONE.has(known.facts.life_status ?? '') && person.facts.life_status === '1') {
+    warnings.push(problem('status_dasar', 'recorded-gone', 'warning', person.facts.life_status))
+  }
+  // A mother whose row is in the sheet was looked at there: what the sheet says of her will soon be what the register says.
+  if (family && isChild(person) && !memory.sheet.knowsWoman(person.nokk, person.facts.mother_name)) {
+    const warning = olderThanMother(person.facts.birth_date, register.womenBorn.get(womanKey(family.id, person.facts.mother_name)))
+    if (warning && !row.problems.some(({ code }) => code === warning.code)) warnings.push(warning)
+  }
+  return warnings
+}
+
+/** Moved, lost, away. */
+const GONE = new Set(['3', '4', '6'])
 
 /** Another name under the same NIK, in another family or born on another day: saved it replaces somebody, so the officer is told. */
-const isPerhapsSomebodyElse = (person: ImportedPerson, known: KnownPerson, register: Register): boolean =>
+const isPerhapsSomebodyElse = (person: ImportedPerson, known: KnownPerson, family: KnownFamily | null): boolean =>
   person.name.toUpperCase() !== known.name.toUpperCase() &&
-  (register.families.get(keyedHash('nokk', person.nokk))?.id !== known.familyId ||
-    (person.facts.birth_date !== null && person.facts.birth_date !== known.facts.birth_date))
+  (family?.id !== known.familyId || (person.facts.birth_date !== null && person.facts.birth_date !== known.facts.birth_date))
 
-const takenNik = ({ nik }: ImportedPerson): ImportProblem => ({ column: 'nik', code: 'nik-of-other-person', level: 'warning', value: nik ?? '' })
-
-const findKnown = (person: ImportedPerson, register: Register): KnownPerson | null => {
-  if (person.nik !== null) return register.byNik.get(keyedHash('nik', person.nik)) ?? null
-  const family = register.families.get(keyedHash('nokk', person.nokk))
-  return family ? (register.withoutNik.get(withoutNikKey(family.id, person.name, person.facts.birth_date)) ?? null) : null
-}
+type Compared = { known: KnownPerson; family: KnownFamily | null; memory: ImportMemory; speaksForFamily: boolean }
 
 /** An empty cell takes nothing away: only what the sheet says is compared, and written. */
-const isSame = (person: ImportedPerson, known: KnownPerson, register: Register, speaksForFamily: ImportedPerson | null): boolean => {
-  const family = register.families.get(keyedHash('nokk', person.nokk))
-  return (
-    known.name === person.name &&
-    known.familyRole === person.familyRole &&
-    family !== undefined &&
-    known.familyId === family.id &&
-    (!speaksForFamily || (family.address === person.address && family.rt === person.rt && family.rw === person.rw)) &&
-    register.hamlets.get(person.hamlet.toUpperCase()) === known.hamletId &&
-    FACT_COLUMNS.every((column) => person.facts[column] === null || person.facts[column] === known.facts[column])
-  )
-}
+const isSame = ({ nikHash }: KeyedRow, person: ImportedPerson, { known, family, memory, speaksForFamily }: Compared): boolean =>
+  known.name === person.name &&
+  (nikHash === null || known.nikHash === nikHash) &&
+  known.familyRole === person.familyRole &&
+  family !== null &&
+  known.familyId === family.id &&
+  (!speaksForFamily || isSameAddress(person, family, memory)) &&
+  memory.hamlets.get(person.hamlet.toUpperCase()) === known.hamletId &&
+  FACT_COLUMNS.every((column) => isSameFact(column, person.facts[column], known.facts[column]))
+
+export const isSameAddress = (person: ImportedPerson, family: KnownFamily, { hamlets }: ImportMemory): boolean =>
+  hamlets.get(person.hamlet.toUpperCase()) === family.hamletId && (['address', 'rt', 'rw'] as const).every((part) => person[part] === '' || person[part] === family[part])
+
+const isSameFact = (column: (typeof FACT_COLUMNS)[number], said: string | null, known: string | null): boolean =>
+  said === null || known === (isSealed(column) ? keyedHash(SEALED_FACTS[column], said) : said)

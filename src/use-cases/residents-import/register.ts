@@ -1,8 +1,16 @@
-import { isTemporaryNik } from '@/domain/identity/nik'
-import type { ImportedPerson, PersonFacts } from '@/domain/population/import/imported-person'
-import { decryptField, keyedHash } from '@/platform/crypto'
+import type { PersonFacts, ReadRow } from '@/domain/population/import/imported-person'
+import { womanKey } from '@/domain/population/import/sheet-check'
+import { keyedHash } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
-import { placeOf } from '@/plugins/privacy/encrypted-number'
+
+/** A row of the sheet with the hashes by which the register finds its numbers: each is made once. */
+export type KeyedRow = ReadRow & { nikHash: string | null; nokkHash: string }
+
+export const withKeys = (read: ReadRow): KeyedRow => ({
+  ...read,
+  nikHash: read.person?.nik ? keyedHash('nik', read.person.nik) : null,
+  nokkHash: read.person ? keyedHash('nokk', read.person.nokk) : '',
+})
 
 export type KnownPerson = {
   id: string
@@ -11,75 +19,100 @@ export type KnownPerson = {
   familyId: string | null
   hamletId: string | null
   familyRole: string | null
+  isInTrash: boolean
+  /** As they are kept; of encrypted ones the look-up hash. */
   facts: Record<keyof PersonFacts, string | null>
 }
 
-/** The part of the register that an import touches: the families and people that its rows name. */
+export type KnownFamily = { id: string; address: string; rt: string; rw: string; hamletId: string | null; isInTrash: boolean; livingHeads: string[] }
+
+/** The part of the register that some rows of a sheet touch: the families and people that they name. */
 export type Register = {
-  hamlets: Map<string, string>
-  families: Map<string, { id: string; address: string; rt: string; rw: string; hamletId: string | null }>
-  byNik: Map<string, KnownPerson>
+  families: ReadonlyMap<string, KnownFamily>
+  byNik: ReadonlyMap<string, KnownPerson>
   /** People with a temporary number, by family, name and birth date: they have no number to be found by. */
-  withoutNik: Map<string, KnownPerson>
+  withoutNik: ReadonlyMap<string, KnownPerson>
+  /** Birth dates of women by family and name: to tell a mother's. */
+  womenBorn: ReadonlyMap<string, string>
 }
 
+/** The key of somebody without a NIK in a family that the register has. */
 export const withoutNikKey = (familyId: string, name: string, birthDate: string | null): string => `${familyId}|${name}|${birthDate ?? ''}`
 
-/** Columns that are compared and written as they are. */
+/** Facts that are compared and written; those of `SEALED_FACTS` encrypted. */
 export const FACT_COLUMNS = [
   'sex', 'birth_place', 'birth_date', 'religion', 'education_kk', 'education_current', 'occupation', 'marital_status', 'citizenship',
   'father_name', 'mother_name', 'father_nik', 'mother_nik', 'blood_type', 'birth_certificate', 'passport', 'passport_until', 'kitas',
   'marriage_certificate', 'marriage_date', 'divorce_certificate', 'divorce_date', 'disability', 'contraception', 'current_address', 'life_status',
 ] as const satisfies readonly (keyof PersonFacts)[]
 
-/** Facts that are kept encrypted. */
-export const SEALED_FACTS: ReadonlySet<string> = new Set(['father_nik', 'mother_nik'])
+/** Facts that are kept encrypted, and the kind of number that their look-up hash is made with. */
+export const SEALED_FACTS = { father_nik: 'nik', mother_nik: 'nik', passport: 'passport', kitas: 'kitas' } as const
 
-export const loadRegister = async (tx: Tx, people: readonly ImportedPerson[]): Promise<Register> => {
-  const nokkHashes = [...new Set(people.map(({ nokk }) => keyedHash('nokk', nokk)))]
-  const nikHashes = people.flatMap(({ nik }) => (nik === null ? [] : [keyedHash('nik', nik)]))
-  const hamlets = await tx.query<{ id: string; name: string }>(`SELECT id, name FROM hamlets`)
-  const families = await tx.query<{ id: string; nokk_hash: string; address: string | null; rt: string | null; rw: string | null; hamlet_id: string | null }>(
-    `SELECT id, nokk_hash, address, rt, rw, hamlet_id FROM families WHERE nokk_hash = ANY($1::text[])`,
-    [nokkHashes],
+export const SEALED_COLUMNS = ['father_nik', 'mother_nik', 'passport', 'kitas'] as const satisfies readonly (keyof typeof SEALED_FACTS)[]
+
+export const isSealed = (column: string): column is keyof typeof SEALED_FACTS => column in SEALED_FACTS
+
+/** What the register knows of the rows' families and people. */
+export const loadRegister = async (tx: Tx, rows: readonly KeyedRow[]): Promise<Register> => {
+  const named = rows.filter(({ person }) => person !== null)
+  const families = await tx.query<FamilyRow>(
+    `SELECT id, nokk_hash, address, rt, rw, hamlet_id, deleted_at IS NOT NULL AS in_trash FROM families WHERE nokk_hash = ANY($1::text[])`,
+    [[...new Set(named.map(({ nokkHash }) => nokkHash))]],
   )
-  const rows = await tx.query<PersonRow>(
-    `SELECT id, name, nik, nik_hash, family_id, hamlet_id, family_role, ${FACT_COLUMNS.join(', ')} FROM residents
-      WHERE nik_hash = ANY($1::text[]) OR (nik_kind = 'temporary' AND family_id = ANY($2::uuid[]))`,
-    [nikHashes, families.map(({ id }) => id)],
+  const people = await tx.query<PersonRow>(
+    `SELECT id, name, nik_kind, nik_hash, family_id, hamlet_id, family_role, deleted_at IS NOT NULL AS in_trash,
+            ${FACT_COLUMNS.map((column) => (isSealed(column) ? `${column}_hash AS ${column}` : column)).join(', ')}
+       FROM residents WHERE nik_hash = ANY($1::text[]) OR family_id = ANY($2::uuid[])`,
+    [named.flatMap(({ nikHash }) => (nikHash === null ? [] : [nikHash])), families.map(({ id }) => id)],
   )
-  const known = rows.map(personOf)
+  const living = people.filter(({ in_trash: isInTrash }) => !isInTrash)
+  const heads = living.filter(({ family_role: role, life_status: life }) => role === '1' && life === '1')
   return {
-    hamlets: new Map(hamlets.map(({ id, name }) => [name.toUpperCase(), id])),
-    families: new Map(
-      families.map((family) => [
-        family.nokk_hash,
-        { id: family.id, address: family.address ?? '', rt: family.rt ?? '', rw: family.rw ?? '', hamletId: family.hamlet_id },
-      ]),
-    ),
-    byNik: new Map(known.flatMap((person) => (person.nikHash ? [[person.nikHash, person]] : []))),
+    families: new Map(families.map((family) => [family.nokk_hash, familyOf(family, heads)])),
+    byNik: new Map(people.flatMap((row) => (row.nik_hash ? [[row.nik_hash, personOf(row)]] : []))),
     withoutNik: new Map(
-      rows.flatMap((row, at) => {
-        const person = known[at]
-        const isTemporary = row.nik !== null && isTemporaryNik(decryptField(row.nik, placeOf('residents', 'nik', row.id)))
-        return person && isTemporary && row.family_id ? [[withoutNikKey(row.family_id, row.name, row.birth_date), person]] : []
-      }),
+      living.flatMap((row) => (row.nik_kind === 'temporary' && row.family_id ? [[withoutNikKey(row.family_id, row.name, row.birth_date), personOf(row)]] : [])),
     ),
+    womenBorn: womenOf(living),
   }
 }
+
+type FamilyRow = { id: string; nokk_hash: string; address: string | null; rt: string | null; rw: string | null; hamlet_id: string | null; in_trash: boolean }
 
 type PersonRow = {
   id: string
   name: string
-  nik: string | null
+  nik_kind: string | null
   nik_hash: string | null
   family_id: string | null
   hamlet_id: string | null
   family_role: string | null
+  in_trash: boolean
 } & Record<keyof PersonFacts, string | null>
 
+const familyOf = (family: FamilyRow, heads: readonly PersonRow[]): KnownFamily => ({
+  id: family.id,
+  address: family.address ?? '',
+  rt: family.rt ?? '',
+  rw: family.rw ?? '',
+  hamletId: family.hamlet_id,
+  isInTrash: family.in_trash,
+  livingHeads: heads.flatMap(({ id, family_id: familyId }) => (familyId === family.id ? [id] : [])),
+})
+
 const personOf = (row: PersonRow): KnownPerson => {
-  const { id, name, nik: _nik, nik_hash: nikHash, family_id: familyId, hamlet_id: hamletId, family_role: familyRole, ...facts } = row
-  const open = (column: 'father_nik' | 'mother_nik') => (facts[column] === null ? null : decryptField(facts[column], placeOf('residents', column, id)))
-  return { id, name, nikHash, familyId, hamletId, familyRole, facts: { ...facts, father_nik: open('father_nik'), mother_nik: open('mother_nik') } }
+  const { id, name, nik_kind: _kind, nik_hash: nikHash, family_id: familyId, hamlet_id: hamletId, family_role: familyRole, in_trash: isInTrash, ...facts } = row
+  return { id, name, nikHash, familyId, hamletId, familyRole, isInTrash, facts }
+}
+
+/** Of two women of one name in a family the older is taken, as in the sheet itself. */
+const womenOf = (people: readonly PersonRow[]): Map<string, string> => {
+  const born = new Map<string, string>()
+  for (const { sex, birth_date: birthDate, family_id: familyId, name } of people) {
+    if (sex !== '2' || !birthDate || !familyId) continue
+    const key = womanKey(familyId, name)
+    if ((born.get(key) ?? birthDate) >= birthDate) born.set(key, birthDate)
+  }
+  return born
 }

@@ -6,134 +6,138 @@ import { decryptField, encryptField, keyedHash } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
 
-import { type ComparedRow, firstOfFamilies } from './compare'
-import { FACT_COLUMNS, type Register, SEALED_FACTS } from './register'
+import { type ComparedRow, type ImportMemory, isSameAddress } from './compare'
+import { FACT_COLUMNS, isSealed, SEALED_COLUMNS, SEALED_FACTS } from './register'
 
 export type WrittenPerson = { residentId: string; isNew: boolean }
 
-const BATCH = 500
+/** Writes compared rows, many in one statement, and remembers whom it has written. */
+export type PeopleWriter = { write: (rows: readonly ComparedRow[]) => Promise<void>; written: readonly WrittenPerson[] }
 
-/** Writes hamlets, families and people of the rows that bring something, many rows in one statement. */
-export const writePeople = async (tx: Tx, register: Register, rows: readonly ComparedRow[], watch: (done: number, of: number) => void): Promise<WrittenPerson[]> => {
-  const work = rows.filter(({ outcome }) => outcome === 'new' || outcome === 'changed')
-  const people = work.flatMap(({ person }) => (person ? [person] : []))
-  const hamlets = await writeHamlets(tx, register.hamlets, people)
-  const families = await writeFamilies(tx, register, hamlets, { people, firstOf: firstOfFamilies(rows) })
-  const numbers = await temporaryNumbers(tx, work.filter(({ outcome, person }) => outcome === 'new' && person?.nik === null).length)
+/** Writes hamlets, families and people of the rows that bring something. */
+export const peopleWriter = (tx: Tx, memory: ImportMemory): PeopleWriter => {
   const written: WrittenPerson[] = []
-  for (let start = 0; start < work.length; start += BATCH) {
-    const records = work.slice(start, start + BATCH).flatMap(({ person, known, outcome }) => {
-      if (!person) return []
-      const residentId = known?.id ?? uuidv7()
-      written.push({ residentId, isNew: outcome === 'new' })
-      const nik = person.nik ?? (outcome === 'new' ? (numbers.shift() ?? null) : null)
-      return [recordOf(person, { residentId, nik, familyId: families.get(person.nokk) ?? null, hamletId: hamlets.get(person.hamlet.toUpperCase()) ?? null })]
-    })
-    await tx.query(UPSERT, [JSON.stringify(records)])
-    watch(written.length, work.length)
+  const nextTemporary = temporaryNumbers(tx)
+  return {
+    written,
+    write: async (rows) => {
+      const work = rows.flatMap((row) => (row.person && (row.outcome === 'new' || row.outcome === 'changed') ? [{ ...row, person: row.person }] : []))
+      if (work.length === 0) return
+      await writeHamlets(tx, memory, work)
+      const families = await writeFamilies(tx, memory, work)
+      const records: object[] = []
+      for (const row of work) {
+        const residentId = row.known?.id ?? uuidv7()
+        const isOfficial = row.person.nik !== null
+        // Somebody who had no NIK and now has one gets it; a known number is not encrypted anew.
+        const nik = isOfficial ? (row.known?.nikHash === row.nikHash ? null : row.person.nik) : row.known ? null : await nextTemporary()
+        records.push(recordOf(row.person, { row, residentId, nik, isOfficial, familyId: families.get(row.nokkHash) ?? null, hamletId: hamletOf(memory, row.person) }))
+        written.push({ residentId, isNew: row.outcome === 'new' })
+      }
+      await tx.query(UPSERT, [JSON.stringify(records)])
+    },
   }
-  return written
 }
 
-const writeHamlets = async (tx: Tx, known: Register['hamlets'], people: readonly ImportedPerson[]): Promise<Map<string, string>> => {
-  const hamlets = new Map(known)
-  for (const name of new Set(people.map(({ hamlet }) => hamlet))) {
+type Work = ComparedRow & { person: ImportedPerson }
+
+const hamletOf = ({ hamlets }: ImportMemory, { hamlet }: ImportedPerson): string | null => hamlets.get(hamlet.toUpperCase()) ?? null
+
+const writeHamlets = async (tx: Tx, { hamlets }: ImportMemory, work: readonly Work[]): Promise<void> => {
+  for (const name of new Set(work.map(({ person }) => person.hamlet))) {
     if (hamlets.has(name.toUpperCase())) continue
     const doc = await tx.payload.create({ collection: 'hamlets', data: { name, sequence: hamlets.size + 1 }, req: tx.req, overrideAccess: true })
     hamlets.set(name.toUpperCase(), String(doc.id))
   }
-  return hamlets
 }
 
-const writeFamilies = async (
-  tx: Tx,
-  register: Register,
-  hamlets: ReadonlyMap<string, string>,
-  { people, firstOf }: { people: readonly ImportedPerson[]; firstOf: ReadonlyMap<string, ImportedPerson> },
-): Promise<Map<string, string>> => {
+/** Ids of the rows' families by the hash of their number; those that a row speaks for are made or brought up to date. */
+const writeFamilies = async (tx: Tx, memory: ImportMemory, work: readonly Work[]): Promise<Map<string, string>> => {
   const ids = new Map<string, string>()
   const records: object[] = []
-  for (const person of people) {
-    if (ids.has(person.nokk)) continue
-    const hash = keyedHash('nokk', person.nokk)
-    const id = register.families.get(hash)?.id ?? uuidv7()
-    ids.set(person.nokk, id)
-    const { hamlet, address, rt, rw } = firstOf.get(person.nokk) ?? person
-    records.push({
-      id,
-      nokk: encryptField(person.nokk, placeOf('families', 'nokk', id)),
-      nokk_hash: hash,
-      hamlet_id: hamlets.get(hamlet.toUpperCase()) ?? null,
-      address,
-      rt,
-      rw,
-    })
+  for (const { person, nokkHash, family, speaksForFamily } of work) {
+    if (family) ids.set(nokkHash, family.id)
+    if (ids.has(nokkHash) && !speaksForFamily) continue
+    if (family && isSameAddress(person, family, memory)) continue
+    const id = family?.id ?? uuidv7()
+    ids.set(nokkHash, id)
+    const { address, rt, rw } = person
+    records.push({ id, nokk: encryptField(person.nokk, placeOf('families', 'nokk', id)), nokk_hash: nokkHash, hamlet_id: hamletOf(memory, person), address, rt, rw })
   }
-  await tx.query(
-    `INSERT INTO families (id, nokk, nokk_hash, hamlet_id, address, rt, rw, updated_at, created_at)
-     SELECT id, nokk, nokk_hash, hamlet_id, address, rt, rw, now(), now()
-       FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, nokk text, nokk_hash text, hamlet_id uuid, address text, rt text, rw text)
-     ON CONFLICT (id) DO UPDATE SET hamlet_id = excluded.hamlet_id, address = excluded.address, rt = excluded.rt, rw = excluded.rw, updated_at = now()`,
-    [JSON.stringify(records)],
-  )
+  if (records.length > 0) await tx.query(UPSERT_FAMILIES, [JSON.stringify(records)])
   return ids
 }
 
-const recordOf = (person: ImportedPerson, made: { residentId: string; nik: string | null; familyId: string | null; hamletId: string | null }): object => {
-  const { residentId, nik, familyId, hamletId } = made
-  const seal = (column: string, plain: string | null) => (plain === null ? null : encryptField(plain, placeOf('residents', column, residentId)))
-  return {
+type Made = { row: Work; residentId: string; nik: string | null; isOfficial: boolean; familyId: string | null; hamletId: string | null }
+
+const recordOf = (person: ImportedPerson, { row, residentId, nik, isOfficial, familyId, hamletId }: Made): object => {
+  const record: Record<string, string | null> = {
     id: residentId,
     name: person.name,
-    nik: seal('nik', nik),
-    nik_hash: nik === null ? null : keyedHash('nik', nik),
-    nik_kind: person.nik === null ? 'temporary' : 'official',
+    nik: nik === null ? null : encryptField(nik, placeOf('residents', 'nik', residentId)),
+    nik_hash: nik === null ? null : (row.nikHash ?? keyedHash('nik', nik)),
+    nik_kind: isOfficial ? 'official' : 'temporary',
     family_id: familyId,
     family_role: person.familyRole,
     hamlet_id: hamletId,
-    ...person.facts,
-    father_nik: seal('father_nik', person.facts.father_nik),
-    father_nik_hash: person.facts.father_nik === null ? null : keyedHash('nik', person.facts.father_nik),
-    mother_nik: seal('mother_nik', person.facts.mother_nik),
-    mother_nik_hash: person.facts.mother_nik === null ? null : keyedHash('nik', person.facts.mother_nik),
+  }
+  for (const column of FACT_COLUMNS) {
+    const value = person.facts[column]
+    // What is not in the record is null in the table's row.
+    if (value === null) continue
+    if (!isSealed(column)) record[column] = value
+    else {
+      record[column] = encryptField(value, placeOf('residents', column, residentId))
+      record[`${column}_hash`] = keyedHash(SEALED_FACTS[column], value)
+    }
+  }
+  record.life_status ??= row.known?.facts.life_status ?? '1'
+  return record
+}
+
+/** The next temporary numbers of the village, after the highest that it has given. Looked for only when one is needed. */
+const temporaryNumbers = (tx: Tx): (() => Promise<string>) => {
+  let state: { villageCode: string; next: number } | null = null
+  return async () => {
+    state ??= { villageCode: (await tx.payload.findGlobal({ slug: 'village-profile', depth: 0, req: tx.req, overrideAccess: true })).villageCode, next: await firstFree(tx) }
+    state.next += 1
+    return temporaryNik(state.villageCode, state.next - 1)
   }
 }
 
-/** The next temporary numbers of the village, after the highest that it has given. */
-const temporaryNumbers = async (tx: Tx, count: number): Promise<string[]> => {
-  if (count === 0) return []
-  const { villageCode } = await tx.payload.findGlobal({ slug: 'village-profile', depth: 0, req: tx.req, overrideAccess: true })
+/** Not their count: somebody who got a real number, or was removed, must not make the next one collide. */
+const firstFree = async (tx: Tx): Promise<number> => {
   const given = await tx.query<{ id: string; nik: string }>(`SELECT id, nik FROM residents WHERE nik_kind = 'temporary' AND nik IS NOT NULL`)
-  const serials = given.map(({ id, nik }) => Number(decryptField(nik, placeOf('residents', 'nik', id)).slice(-5)))
-  // Not their count: somebody who got a real number, or was removed, must not make the next one collide.
-  const first = serials.reduce((highest, serial) => Math.max(highest, serial), 0) + 1
-  return Array.from({ length: count }, (_, at) => temporaryNik(villageCode, first + at))
+  return given.reduce((highest, { id, nik }) => Math.max(highest, Number(decryptField(nik, placeOf('residents', 'nik', id)).slice(-5))), 0) + 1
 }
 
 const ENUM_COLUMNS = new Set<string>([
   'sex', 'religion', 'education_kk', 'education_current', 'occupation', 'marital_status', 'citizenship', 'blood_type', 'disability', 'life_status',
 ])
 
-const typed = (column: string): string => (ENUM_COLUMNS.has(column) ? `enum_residents_${column}` : 'text')
+const typed = (column: string): string => (ENUM_COLUMNS.has(column) ? `${column} enum_residents_${column}` : `${column} text`)
 
-const PLAIN_FACTS = FACT_COLUMNS.filter((column) => !SEALED_FACTS.has(column))
+/** Columns that keep what the register has when the sheet says nothing. */
+const KEPT_COLUMNS = ['nik', 'nik_hash', ...FACT_COLUMNS, ...SEALED_COLUMNS.map((column) => `${column}_hash`)]
 
-/** A cell that the sheet leaves empty keeps what the register has. */
+const COLUMNS = ['id', 'name', 'nik_kind', 'family_id', 'family_role', 'hamlet_id', ...KEPT_COLUMNS]
+
 const UPSERT = `
-INSERT INTO residents (
-  id, name, nik, nik_hash, nik_kind, family_id, family_role, hamlet_id, residency_status,
-  father_nik, father_nik_hash, mother_nik, mother_nik_hash, ${PLAIN_FACTS.join(', ')}, updated_at, created_at
-)
-SELECT
-  id, name, nik, nik_hash, nik_kind, family_id, family_role, hamlet_id, '1',
-  father_nik, father_nik_hash, mother_nik, mother_nik_hash, ${PLAIN_FACTS.join(', ')}, now(), now()
+INSERT INTO residents (${COLUMNS.join(', ')}, residency_status, updated_at, created_at)
+SELECT ${COLUMNS.join(', ')}, '1', now(), now()
 FROM jsonb_to_recordset($1::jsonb) AS r(
-  id uuid, name text, nik text, nik_hash text, nik_kind enum_residents_nik_kind, family_id uuid, family_role enum_residents_family_role, hamlet_id uuid,
-  father_nik text, father_nik_hash text, mother_nik text, mother_nik_hash text, ${PLAIN_FACTS.map((column) => `${column} ${typed(column)}`).join(', ')}
+  id uuid, name text, nik_kind enum_residents_nik_kind, family_id uuid, family_role enum_residents_family_role, hamlet_id uuid, ${KEPT_COLUMNS.map(typed).join(', ')}
 )
 ON CONFLICT (id) DO UPDATE SET
   name = excluded.name, family_id = excluded.family_id, family_role = excluded.family_role, hamlet_id = excluded.hamlet_id,
-  father_nik = coalesce(excluded.father_nik, residents.father_nik), father_nik_hash = coalesce(excluded.father_nik_hash, residents.father_nik_hash),
-  mother_nik = coalesce(excluded.mother_nik, residents.mother_nik), mother_nik_hash = coalesce(excluded.mother_nik_hash, residents.mother_nik_hash),
-  ${PLAIN_FACTS.map((column) => `${column} = coalesce(excluded.${column}, residents.${column})`).join(', ')},
+  nik_kind = CASE WHEN excluded.nik IS NULL THEN residents.nik_kind ELSE excluded.nik_kind END,
+  ${KEPT_COLUMNS.map((column) => `${column} = coalesce(excluded.${column}, residents.${column})`).join(', ')},
   updated_at = now()`
+
+const UPSERT_FAMILIES = `
+INSERT INTO families (id, nokk, nokk_hash, hamlet_id, address, rt, rw, updated_at, created_at)
+SELECT id, nokk, nokk_hash, hamlet_id, address, rt, rw, now(), now()
+  FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, nokk text, nokk_hash text, hamlet_id uuid, address text, rt text, rw text)
+ON CONFLICT (id) DO UPDATE SET
+  hamlet_id = excluded.hamlet_id, address = coalesce(nullif(excluded.address, ''), families.address),
+  rt = coalesce(nullif(excluded.rt, ''), families.rt), rw = coalesce(nullif(excluded.rw, ''), families.rw), updated_at = now()`

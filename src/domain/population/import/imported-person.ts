@@ -42,16 +42,19 @@ export type PersonFacts = {
   disability: string | null
   contraception: string | null
   current_address: string | null
-  life_status: string
+  /** Null: the sheet does not say; somebody new is alive then. */
+  life_status: string | null
 }
 
 export type ImportProblemCode =
   | 'nik-empty' | 'nik-length' | 'nik-digits' | 'nik-scientific' | 'nik-date' | 'nik-serial' | 'nik-duplicate'
-  | 'nik-birth-date-differs' | 'nik-sex-differs' | 'nik-region-unknown' | 'nik-of-other-person'
-  | 'nokk-empty' | 'nokk-length' | 'nokk-digits' | 'nokk-scientific'
-  | 'name-empty' | 'name-too-long' | 'name-invisible' | 'name-control'
-  | 'hamlet-empty' | 'date-unreadable' | 'date-impossible' | 'date-in-future' | 'code-unknown' | 'code-empty'
-  | 'second-head' | 'child-older-than-mother' | 'parent-nik-unreadable'
+  | 'nik-birth-date-differs' | 'nik-sex-differs' | 'nik-region-unknown' | 'nik-of-other-person' | 'nik-in-trash'
+  | 'nokk-empty' | 'nokk-length' | 'nokk-digits' | 'nokk-scientific' | 'family-in-trash'
+  | 'name-empty' | 'name-too-long' | 'name-invisible' | 'name-control' | 'person-duplicate'
+  | 'hamlet-empty' | 'date-unreadable' | 'date-impossible' | 'date-in-future'
+  | 'sex-unknown' | 'religion-unknown' | 'occupation-unknown' | 'code-unknown' | 'code-empty'
+  | 'second-head' | 'second-head-in-register' | 'child-older-than-mother' | 'parent-nik-unreadable' | 'document-unreadable'
+  | 'recorded-dead' | 'recorded-gone'
 
 export type ImportProblem = { column: string; code: ImportProblemCode; level: 'error' | 'warning'; value: string }
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { ImportProblemCode, SheetRow } from './imported-person'
-import { checkSheet } from './check-sheet'
 import { readRow } from './read-row'
+import { sheetCheck } from './sheet-check'
 
 const TODAY = '2026-11-24'
 
@@ -19,6 +19,12 @@ const GOOD = {
 }
 
 const read = (cells: Partial<Record<string, string>>) => readRow({ row: 2, cells: { ...GOOD, ...cells } }, TODAY)
+
+const checked = (sheet: readonly Partial<Record<string, string>>[]) => {
+  const check = sheetCheck()
+  const rows = sheet.map((cells, at) => check.next(readRow({ row: at + 2, cells: { ...GOOD, ...cells } }, TODAY)))
+  return rows.map((row) => ({ ...row, problems: [...row.problems, ...(check.late().has(row.row) ? [check.late().get(row.row)] : [])] }))
+}
 
 const codes = (cells: Partial<Record<string, string>>): ImportProblemCode[] => read(cells).problems.map(({ code }) => code)
 
@@ -40,7 +46,10 @@ describe('one row of the spreadsheet', () => {
     ['a family card of 15 digits', { no_kk: '120521010110001' }, 'nokk-length'],
     ['the 31st of February', { tanggallahir: '31-02-1990' }, 'date-impossible'],
     ['a birth in the future', { tanggallahir: '25-11-2026' }, 'date-in-future'],
-    ['a religion that nobody has', { agama_id: '99' }, 'code-unknown'],
+    ['a religion that nobody has', { agama_id: '99' }, 'religion-unknown'],
+    ['a sex that nobody has', { sex: 'X' }, 'sex-unknown'],
+    ['an occupation that nobody has', { pekerjaan_id: '99' }, 'occupation-unknown'],
+    ['a marital status that nobody has', { status_kawin: '9' }, 'code-unknown'],
     ['no sex', { sex: '' }, 'code-empty'],
     ['no hamlet', { dusun: '' }, 'hamlet-empty'],
   ])('is refused with %s', (_what, cells, code) => {
@@ -52,9 +61,46 @@ describe('one row of the spreadsheet', () => {
     expect(read({ nik: '0' })).toMatchObject({ problems: [], person: { nik: null } })
   })
 
+  it('asks for one too with the number that another program made up for somebody without a NIK', () => {
+    expect(read({ nik: '0120521200500017' })).toMatchObject({ problems: [], person: { nik: null } })
+  })
+
+  it('warns of the number of a document that cannot be read, and leaves it out', () => {
+    expect(read({ dokumen_pasport: 'hilang', dokumen_kitas: '-' })).toMatchObject({
+      problems: [{ column: 'dokumen_pasport', code: 'document-unreadable', level: 'warning' }],
+      person: { facts: { passport: null, kitas: null } },
+    })
+    expect(read({ dokumen_pasport: 'x 123-4567' }).person?.facts.passport).toBe('X1234567')
+  })
+
   it('keeps the NIK and warns when birth date or sex differ', () => {
     expect(read({ tanggallahir: '18-08-1990', sex: '1' })).toMatchObject({ person: { nik: GOOD.nik } })
     expect(codes({ tanggallahir: '18-08-1990', sex: '1' })).toEqual(['nik-birth-date-differs', 'nik-sex-differs'])
+  })
+})
+
+describe('rows of one family', () => {
+  const mother = { nik: '1205215708900001', kk_level: '3', nama: 'SITI AMINAH' }
+  const child = { nik: '1205210101110001', sex: '1', tanggallahir: '01-01-1980', kk_level: '4', nama: 'BUDI', nama_ibu: 'Siti Aminah' }
+  const warnings = (rows: Partial<Record<string, string>>[]) =>
+    checked(rows).flatMap(({ row, problems }) => problems.flatMap((found) => (found?.code === 'child-older-than-mother' ? [row] : [])))
+
+  it('are warned of a child older than its mother, whichever row comes first', () => {
+    expect(warnings([mother, child])).toEqual([3])
+    expect(warnings([child, mother])).toEqual([2])
+  })
+
+  it('are not, when there is an older woman of the mother’s name', () => {
+    const grandmother = { ...mother, nik: '1205215708300001', tanggallahir: '17-08-1930' }
+    for (const rows of [[mother, grandmother, child], [child, mother, grandmother], [grandmother, child, mother]]) expect(warnings(rows)).toEqual([])
+  })
+
+  it('hold somebody without a NIK once only', () => {
+    const baby = { nik: '0', nama: 'BAYI', kk_level: '4' }
+    const second = (rows: Partial<Record<string, string>>[]) => checked(rows).map(({ person }) => person !== null)
+    expect(second([baby, baby])).toEqual([true, false])
+    expect(second([baby, { ...baby, nik: '1205215708900009' }])).toEqual([true, false])
+    expect(second([baby, { ...baby, nama: 'BAYI DUA' }])).toEqual([true, true])
   })
 })
 
@@ -101,7 +147,7 @@ describe('whatever stands in the cells', () => {
     })
     fc.assert(
       fc.property(fc.array(fromFew, { maxLength: 12 }), (sheet) => {
-        const rows = checkSheet(sheet.map((cells, at) => readRow({ row: at + 2, cells: { ...GOOD, ...cells } }, TODAY)))
+        const rows = checked(sheet)
         expect(rows.map(({ row }) => row)).toEqual(sheet.map((_cells, at) => at + 2))
         const people = rows.flatMap(({ person }) => (person ? [person] : []))
         const niks = people.flatMap(({ nik }) => (nik === null ? [] : [nik]))

@@ -1,8 +1,8 @@
 import { parsePlainDate } from '../../calendar/plain-date'
-import { checkNik, type Nik, parseNik } from '../../identity/nik'
+import { parseDocumentNumber } from '../../identity/document-number'
+import { checkNik, isTemporaryNik, type Nik, parseNik } from '../../identity/nik'
 import { type Nokk, parseNokk } from '../../identity/nokk'
 import { parsePersonName } from '../../identity/person-name'
-import { PROVINCE_CODES } from '../../identity/province-codes'
 import { hasInvisible } from '../../identity/visible-text'
 import {
   BLOOD_TYPE, CITIZENSHIP, type CodeList, codeOf, DISABILITY, EDUCATION_CURRENT, EDUCATION_KK, FAMILY_ROLE, LIFE_STATUS, MARITAL_STATUS,
@@ -78,10 +78,11 @@ const readNokk = (text: string, problems: ImportProblem[]): Nokk | null => {
 
 type ReadNik = { ok: true; value: Nik | null } | { ok: false }
 
-/** `0` is how villages write "has no NIK yet". */
+/** `0` is how villages write "has no NIK yet"; programs write a number of their own that begins with 0. */
 const readNik = (text: string, problems: ImportProblem[]): ReadNik => {
   const trimmed = text.trim()
-  if (/^0+$/u.test(trimmed) && trimmed.length < 16) return { ok: true, value: null }
+  const isZero = /^0+$/u.test(trimmed)
+  if (isZero ? trimmed.length < 16 : isTemporaryNik(trimmed)) return { ok: true, value: null }
   if (trimmed === '') {
     problems.push(problem('nik', 'nik-empty', ''))
     return { ok: false }
@@ -94,7 +95,6 @@ const readNik = (text: string, problems: ImportProblem[]): ReadNik => {
 
 const warnAboutNik = (nik: Nik, facts: PersonFacts | null, problems: ImportProblem[]): void => {
   for (const code of checkNik(nik, { birthDate: facts?.birth_date, sex: facts?.sex })) problems.push(problem('nik', code, nik, 'warning'))
-  if (!PROVINCE_CODES.has(nik.slice(0, 2))) problems.push(problem('nik', 'nik-region-unknown', nik, 'warning'))
 }
 
 type Reader = {
@@ -102,7 +102,11 @@ type Reader = {
   date: (column: string) => string | null
   code: (column: string, list: CodeList, options?: { required?: boolean }) => string | null
   nik: (column: string) => string | null
+  document: (column: string) => string | null
 }
+
+/** Lists whose words people know by heart get a sentence of their own. */
+const UNKNOWN_CODES = new Map<CodeList, ImportProblemCode>([[SEX, 'sex-unknown'], [RELIGION, 'religion-unknown'], [OCCUPATION, 'occupation-unknown']])
 
 const readerOf = (cells: Readonly<Record<string, string>>, problems: ImportProblem[], today: string): Reader => {
   const text = (column: string): string | null => (cells[column] ?? '').replace(/\s+/gu, ' ').trim() || null
@@ -126,7 +130,7 @@ const readerOf = (cells: Readonly<Record<string, string>>, problems: ImportProbl
         return null
       }
       const code = codeOf(list, value)
-      if (code === null) problems.push(problem(column, 'code-unknown', value))
+      if (code === null) problems.push(problem(column, UNKNOWN_CODES.get(list) ?? 'code-unknown', value))
       return code
     },
     nik: (column) => {
@@ -134,6 +138,13 @@ const readerOf = (cells: Readonly<Record<string, string>>, problems: ImportProbl
       if (value === null || /^[0-]+$/u.test(value)) return null
       const parsed = parseNik(value)
       if (!parsed.ok) problems.push(problem(column, 'parent-nik-unreadable', value, 'warning'))
+      return parsed.ok ? parsed.value : null
+    },
+    document: (column) => {
+      const value = text(column)
+      if (value === null || /^[0-]+$/u.test(value)) return null
+      const parsed = parseDocumentNumber(value)
+      if (!parsed.ok) problems.push(problem(column, parsed.problem.code, value, 'warning'))
       return parsed.ok ? parsed.value : null
     },
   }
@@ -156,9 +167,9 @@ const readFacts = (read: Reader): PersonFacts | null => {
     mother_nik: read.nik('ibu_nik'),
     blood_type: read.code('golongan_darah_id', BLOOD_TYPE),
     birth_certificate: read.text('akta_lahir'),
-    passport: read.text('dokumen_pasport'),
+    passport: read.document('dokumen_pasport'),
     passport_until: read.date('tanggal_akhir_paspor'),
-    kitas: read.text('dokumen_kitas'),
+    kitas: read.document('dokumen_kitas'),
     marriage_certificate: read.text('akta_perkawinan'),
     marriage_date: read.date('tanggalperkawinan'),
     divorce_certificate: read.text('akta_perceraian'),
@@ -166,7 +177,7 @@ const readFacts = (read: Reader): PersonFacts | null => {
     disability: read.code('cacat_id', DISABILITY),
     contraception: read.text('cara_kb_id'),
     current_address: read.text('alamat_sekarang'),
-    life_status: read.code('status_dasar', LIFE_STATUS) ?? '1',
+    life_status: read.code('status_dasar', LIFE_STATUS),
   }
   return sex === null ? null : { sex, ...facts }
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 
-import { OFFICE } from '@/messages/admin'
 import { UNKNOWN_ERROR } from '@/messages/errors'
 
 import { importProgress, type ShownProgress } from './import-answer'
@@ -13,38 +12,45 @@ const line = z.union([
 
 const refusal = z.object({ message: z.string() })
 
-export type FileSent<Result> = { ok: true; result: Result } | { ok: false; message: string }
+export type Followed<Result> = { ok: true; result: Result } | { ok: false; message: string; isLost: boolean }
 
-type Sending<Result> = {
-  file: File
-  headers?: Readonly<Record<string, string>>
+type Work<Result> = {
+  /** Below `/api/kantor/impor-penduduk`. */
+  path: string
+  /** A file to send; without one the work is about a preview that is kept. */
+  file?: File
   answer: z.ZodType<Result>
-  watch?: (progress: ShownProgress) => void
+  watch: (progress: ShownProgress) => void
 }
 
-/** Sends a file to one of the import's endpoints and follows its lines. Never throws: a lost connection is a refusal too. */
-export const sendFile = async <Result>(path: string, { file, headers, answer, watch }: Sending<Result>): Promise<FileSent<Result>> => {
+/**
+ * Asks one of the import's endpoints for something long and follows its lines. Never throws. `isLost`: the answer
+ * did not arrive, so that it may have been done all the same.
+ */
+export const followWork = async <Result>({ path, file, answer, watch }: Work<Result>): Promise<Followed<Result>> => {
   try {
-    const response = await fetch(`/api/kantor/impor-penduduk/${path}`, {
+    const response = await fetch(`/api/kantor/impor-penduduk${path}`, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name), ...headers },
-      body: file,
+      headers: file ? { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) } : { 'Content-Type': 'application/json' },
+      body: file ?? '{}',
     })
     if (!response.ok || !response.body) return refused(refusal.safeParse(await response.json()).data?.message)
     for await (const text of linesOf(response.body)) {
       const read = line.parse(JSON.parse(text))
-      if ('progress' in read) watch?.(read.progress)
+      if ('progress' in read) watch(read.progress)
       else if ('refusal' in read) return refused(read.refusal.message)
       else return { ok: true, result: answer.parse(read.result) }
     }
-    return refused(OFFICE.networkError)
+    return LOST
   } catch {
-    return refused(OFFICE.networkError)
+    return LOST
   }
 }
 
-const refused = (message: string = UNKNOWN_ERROR): { ok: false; message: string } => ({ ok: false, message })
+const LOST = { ok: false, message: '', isLost: true } as const
+
+const refused = (message: string = UNKNOWN_ERROR): { ok: false; message: string; isLost: boolean } => ({ ok: false, message, isLost: false })
 
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = body.getReader()

@@ -1,0 +1,50 @@
+import { isUtf8 } from 'node:buffer'
+import { pipeline, Readable } from 'node:stream'
+
+import { parse } from 'csv-parse'
+import type { TableRow } from './read-xlsx'
+
+const PIECE = 64 * 1024
+
+/** A quotation mark that is never closed must not swallow the rest of a large file. */
+const LONGEST_RECORD = 1024 * 1024
+
+const isRecord = (value: unknown): value is string[] => Array.isArray(value) && value.every((cell) => typeof cell === 'string')
+
+/**
+ * The rows of a CSV one after the other, numbered as a spreadsheet would show them. The delimiter is told from
+ * the first line; line ends may be mixed. `watch` is told how large a share of the file has been read (0–1).
+ */
+export async function* readCsv(bytes: Buffer, watch: (share: number) => void): AsyncGenerator<TableRow> {
+  const parser = parse({
+    delimiter: delimiterOf(bytes),
+    recordDelimiter: ['\r\n', '\n', '\r'],
+    relaxColumnCount: true,
+    relaxQuotes: true,
+    skipEmptyLines: false,
+    maxRecordSize: LONGEST_RECORD,
+  })
+  // What goes wrong shows where the parser is read, below.
+  pipeline(Readable.from(textOf(bytes, watch)), parser, () => undefined)
+  let row = 0
+  for await (const cells of parser) {
+    if (!isRecord(cells)) throw new Error('the parser gave something else than texts')
+    row += 1
+    yield { row, cells }
+  }
+}
+
+/** UTF-8 with or without its mark; what is no UTF-8 is Windows' own code page. */
+function* textOf(bytes: Buffer, watch: (share: number) => void): Generator<string> {
+  const decoder = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252')
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: true })
+    watch(Math.min(1, (at + PIECE) / bytes.length))
+  }
+  yield decoder.decode()
+}
+
+const delimiterOf = (bytes: Buffer): string => {
+  const [firstLine = ''] = bytes.subarray(0, PIECE).toString('latin1').split(/[\r\n]/u, 1)
+  return [';', '\t', ','].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] ?? ','
+}

@@ -1,0 +1,73 @@
+import { rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { makeDataFolder, runDesa } from '@tests/support/command'
+import { madeSheet } from '@tests/support/made-sheet'
+
+const FAULTY = path.resolve('tests/fixtures/penduduk-bermasalah.xlsx')
+
+/** The whole form of the answer: nothing more, nothing less. */
+const answer = z.strictObject({
+  summary: z.strictObject({ new: z.number(), changed: z.number(), unchanged: z.number(), error: z.number(), warning: z.number() }),
+  rows: z.array(
+    z.strictObject({
+      row: z.number(),
+      outcome: z.enum(['new', 'changed', 'unchanged', 'error']),
+      problems: z.array(
+        z.strictObject({ column: z.string(), code: z.string(), level: z.enum(['error', 'warning']), value: z.string(), message: z.string() }),
+      ),
+    }),
+  ),
+})
+
+let dataDir: string
+
+beforeAll(async () => {
+  dataDir = await makeDataFolder()
+})
+
+afterAll(() => rm(dataDir, { recursive: true, force: true }))
+
+/** With nothing else running: the command starts the database that it needs, and stops it again. */
+const desaImport = async (...parameters: string[]): Promise<{ code: number | null; printed: string; said: string }> => {
+  const run = runDesa(['import', 'residents', ...parameters], { DESA_DATA: dataDir, DATABASE_URL: undefined, DATABASE_MIGRATION_URL: undefined })
+  const code = await run.ended
+  return { code, printed: run.printed(), said: run.said() }
+}
+
+describe('desa import residents, without a server', () => {
+  it('looks at a sheet with --dry-run, and then saves just what it has shown', { timeout: 180_000 }, async () => {
+    const { code, printed } = await desaImport(FAULTY, '--dry-run', '--json')
+    expect(code).toBe(1)
+    const { summary, rows } = answer.parse(JSON.parse(printed))
+    expect(summary).toMatchObject({ changed: 0, unchanged: 0, error: 15 })
+    expect(rows.map(({ row }) => row)).toEqual(Array.from({ length: 600 }, (_, at) => at + 2))
+    expect(rows.every(({ outcome, problems }) => (outcome === 'error') === problems.some(({ level }) => level === 'error'))).toBe(true)
+    const saved = await desaImport(FAULTY, '--json')
+    expect(saved.code).toBe(1)
+    // Had the look before saved anything, it would not be new any more.
+    expect(answer.parse(JSON.parse(saved.printed))).toEqual({ summary, rows })
+  })
+
+  it('explains every refused row in words, and changes nothing a second time', { timeout: 180_000 }, async () => {
+    const { code, printed } = await desaImport(FAULTY)
+    expect(code).toBe(1)
+    expect(printed).toContain('Baris 408, kolom nik')
+    expect(printed).toContain('0 baru, 0 berubah')
+  })
+
+  it('ends with 0 when every row is taken', { timeout: 180_000 }, async () => {
+    const file = path.join(dataDir, 'baik.csv')
+    await writeFile(file, madeSheet([{}]))
+    expect((await desaImport(file)).code).toBe(0)
+  })
+
+  it.each([['a file that is not there', 'tidak-ada.xlsx', 'tidak ada'], ['a file that is no spreadsheet', 'package.json', 'tidak dapat dibaca']])('ends with 2 and says why: %s', { timeout: 180_000 }, async (_what, file, words) => {
+    const { code, said, printed } = await desaImport(file)
+    expect(code).toBe(2)
+    expect(said).toContain(words)
+    expect(printed).toBe('')
+  })
+})
