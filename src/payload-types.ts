@@ -604,6 +604,9 @@ export interface News {
     };
     [k: string]: unknown;
   };
+  /**
+   * Bila kosong: saat diterbitkan. Agar terbit sendiri nanti, buka pilihan di samping tombol terbit, lalu jadwalkan.
+   */
   publishedAt?: string | null;
   updatedAt: string;
   createdAt: string;
