@@ -12,7 +12,7 @@ import { requireGoodPassword } from '@/platform/passwords/password-rule'
 
 const LOCK_MINUTES = 15
 
-/** The accounts of the village office. A second factor joins here later (docs/decisions/0009). */
+/** The accounts of the village office. A second factor joins here later (docs/decisions/0013). */
 export const Staff: CollectionConfig = {
   slug: 'staff',
   labels: { singular: 'Akun petugas', plural: 'Akun petugas' },
