@@ -26,12 +26,17 @@ beforeAll(async () => {
 })
 
 afterEach(async () => {
-  for (const { child } of workers) child.kill('SIGKILL')
+  for (const worker of workers) signal(worker, 'SIGKILL')
   await Promise.all(workers.splice(0).map(({ ended }) => ended))
   await Promise.all(servers.splice(0).map(({ close }) => close()))
   // What other tests left in the queue is not for the next worker.
   await query(payload, `DELETE FROM pgboss.job WHERE name = 'send-mail'`)
 })
+
+/** To the worker and all that it started; one that has ended already is left in peace. */
+const signal = ({ child }: CommandRun, name: 'SIGKILL' | 'SIGSTOP'): void => {
+  if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, name)
+}
 
 const someone = () => `warga-${crypto.randomUUID()}@contoh.desa.id`
 
@@ -135,7 +140,7 @@ describe('a worker that is killed', () => {
       beforeAccepting: async () => {
         const [first] = workers
         if (workers.length > 1 || !first) return
-        first.child.kill('SIGKILL')
+        signal(first, 'SIGKILL')
         await first.ended
         throw new Error('the sender has gone')
       },
@@ -155,13 +160,14 @@ describe('a worker that is killed', () => {
     const server = await openServer({
       beforeAccepting: async () => {
         // The answer is on its way, and nobody reads it.
-        if (workers.length === 1) workers[0]?.child.kill('SIGSTOP')
+        const [first, second] = workers
+        if (first && !second) signal(first, 'SIGSTOP')
       },
     })
     const address = await send()
     const first = await startWorker(server.port)
     await vi.waitFor(() => expect(gotBy(server, address)).toHaveLength(1), { timeout: 30_000 })
-    first.child.kill('SIGKILL')
+    signal(first, 'SIGKILL')
     await first.ended
 
     await giveBackJobsOfDeadWorkers()

@@ -47,7 +47,7 @@ export const AuditView = officeView(async ({ payload, actor, asked }) => {
                   <td data-label={AUDIT.object}>
                     {row.objectId ? <Link href={`/admin/jejak-audit?data=${encodeURIComponent(row.objectId)}`}>{collectionWords(row.collection)}</Link> : collectionWords(row.collection)}
                   </td>
-                  <td data-label={AUDIT.why}>{row.reason ?? row.fields.join(', ')}</td>
+                  <td data-label={AUDIT.why}>{(row.reason ?? row.fields.join(', ')) || OFFICE.none}</td>
                 </tr>
               ))}
             </tbody>
