@@ -70,6 +70,15 @@ describe('a head of a family that has one in the register', () => {
     }
   })
 
+  it('speaks for the family’s address as its first row, also when it had to wait', async () => {
+    const { head, second } = family()
+    await save([{ ...head, alamat: 'Jalan Lama' }])
+    const rows = [{ ...second, nama: 'KEPALA BARU', alamat: 'Jalan Baru' }, { ...head, kk_level: '11', alamat: 'Jalan Lain' }]
+    expect(await save(rows)).toEqual(['new', 'changed'])
+    expect(await query(payload, 'SELECT address FROM families WHERE nokk_hash = $1', [keyedHash('nokk', head.no_kk)])).toEqual([{ address: 'Jalan Baru' }])
+    expect(await save(rows)).toEqual(['unchanged', 'unchanged'])
+  })
+
   it('is refused when the former one’s own row is refused', async () => {
     const { head, second } = family()
     await save([head])
@@ -178,7 +187,7 @@ describe('of whatever sheet, upon whatever register', () => {
         )
         expect(heads).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 80 },
     )
   })
 })

@@ -5,7 +5,7 @@ import { encryptField, keyedHash } from '@/platform/crypto'
 
 import { copyIn } from './copy'
 
-const FIRST = ['Siti', 'Muhammad', 'Nur', 'Agus', 'Dewi', 'Rahmat', 'Sri', 'Ahmad', 'Putri', 'Bambang', 'Ratna', 'Suparno', 'Wati', 'Joko', 'Rohmayani', 'Ngadimin']
+const FIRST = ['Siti', 'Muhammad', 'Nur', 'Agus', 'Dewi', 'Rahmat', 'Sri', 'Ahmad', 'Putri', 'Bambang', 'Ratna', 'Suparno', 'Wati', 'Joko', 'Rukmini', 'Ngadimin']
 const SECOND = ['Aminah', 'Ginting', 'Sembiring', 'Hasibuan', 'Wijaya', 'Lestari', 'Kurniawan', 'Sitepu', 'Rahayu', 'Nasution', 'Hidayat', 'Saragih', 'Susanti', 'Tarigan']
 const THIRD = ['', '', ' Br Karo', ' Putra', ' Sari', ' Lubis', ' Harahap', ' Utami']
 

@@ -11,7 +11,7 @@ export type ComparedRow = KeyedRow & {
   outcome: Outcome
   known: KnownPerson | null
   family: KnownFamily | null
-  /** The first accepted row of a family speaks for it: a family has one address. Heads come first in every known layout. */
+  /** The first row of a family that is not refused speaks for it: a family has one address. Heads come first in every known layout. */
   speaksForFamily: boolean
 }
 
@@ -20,8 +20,8 @@ export type ImportMemory = {
   sheet: SheetCheck
   /** Hamlets by name in capitals. */
   hamlets: Map<string, string>
-  /** Hashes of the families that a row has spoken for. */
-  spokenFor: Set<string>
+  /** The row that speaks for each family, by the hash of the family's number. */
+  speakers: Map<string, number>
   /** People who are no longer head of the family that they headed, because a row of the sheet says so. */
   formerHeads: Set<string>
 }
@@ -35,9 +35,10 @@ export const compareWithRegister = (rows: readonly KeyedRow[], register: Registe
     const known = findKnown(row, person, family, register)
     const refusal = reasonToRefuse(person, known, family)
     if (refusal) return { ...row, person: null, problems: [...row.problems, refusal], outcome: 'error', known, family, speaksForFamily: false }
-    if (hasOtherHead(person, known, family, memory)) return { ...row, outcome: 'waiting', known, family, speaksForFamily: false }
-    const speaksForFamily = !memory.spokenFor.has(row.nokkHash)
-    memory.spokenFor.add(row.nokkHash)
+    // Also one that has to wait: another would speak in its place this time, and it the next time.
+    const speaksForFamily = (memory.speakers.get(row.nokkHash) ?? row.row) === row.row
+    if (speaksForFamily) memory.speakers.set(row.nokkHash, row.row)
+    if (hasOtherHead(person, known, family, memory)) return { ...row, outcome: 'waiting', known, family, speaksForFamily }
     if (known && isFormerHead(person, known, family)) memory.formerHeads.add(known.id)
     const problems = [...row.problems, ...warningsOf(row, person, { known, family, register, memory })]
     const isUnchanged = known !== null && isSame(row, person, { known, family, memory, speaksForFamily })
