@@ -30,7 +30,7 @@ test('the office asks, the resident answers on a phone without script with words
   await form.getByRole('button').click()
   await expect(operator.locator('.request__facts')).toContainText('Menunggu pemohon')
 
-  const withScript = await browser.newPage()
+  const withScript = await (await browser.newContext()).newPage()
   await withScript.goto(`/lacak/${code}`)
   await withScript.getByText('Perbaikan isian').click()
   const { violations } = await new AxeBuilder({ page: withScript }).analyze()

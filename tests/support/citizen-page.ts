@@ -63,7 +63,7 @@ export async function expectNoScript(page: Page): Promise<void> {
 export async function expectLight(watched: Watched): Promise<void> {
   const html = await watched.bytesOf('Document')
   const css = await watched.bytesOf('Stylesheet')
-  expect(watched.answer().headers()['content-encoding']).toBe('gzip')
+  expect(watched.answer().headers()['content-encoding']).toMatch(/^(gzip|br)$/u)
   expect(css, 'the page has its style sheet').toBeGreaterThan(500)
   expect(html + css, `HTML ${html} and CSS ${css} bytes`).toBeLessThanOrEqual(MOST_BYTES)
 }

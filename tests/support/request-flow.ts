@@ -7,7 +7,7 @@ import sharp from 'sharp'
 export const INVENTED_NIK = '1205 2101 0190 0001'
 
 /** An address from a range that belongs to nobody (RFC 3849), for one visitor alone. */
-export const visitorAddress = (): string => `2001:db8::${randomInt(65_536).toString(16)}:${randomInt(65_536).toString(16)}`
+export const visitorAddress = (): string => `2001:db8:${randomInt(65_536).toString(16)}:${randomInt(65_536).toString(16)}::1`
 
 export async function fillWho(page: Page, nik: string = INVENTED_NIK): Promise<void> {
   await page.getByLabel('NIK').fill(nik)

@@ -3,6 +3,7 @@ import config from '@payload-config'
 
 import { officeRest } from '@/admin/api/office-rest'
 import { env } from '@/platform/env'
+import { PEER_HEADER } from '@/platform/forms/client-address'
 
 const HANDLERS = { GET: REST_GET(config), POST: REST_POST(config), PATCH: REST_PATCH(config), DELETE: REST_DELETE(config) }
 
@@ -13,7 +14,8 @@ export const rest = ({ method, path, cookie, body, headers }: RestCall): Promise
   const url = new URL(`${env().serverUrl}/api/${path}`)
   const request = new Request(url, {
     method,
-    headers: { 'content-type': 'application/json', origin: env().serverUrl, ...(cookie ? { cookie } : {}), ...headers },
+    // Each from an address of its own: all files of a worker share the limits of one database.
+    headers: { 'content-type': 'application/json', origin: env().serverUrl, [PEER_HEADER]: crypto.randomUUID(), ...(cookie ? { cookie } : {}), ...headers },
     ...(body && method !== 'GET' ? { body: JSON.stringify(body) } : {}),
   })
   return officeRest(HANDLERS[method])(request, { params: Promise.resolve({ slug: url.pathname.replace('/api/', '').split('/') }) })
