@@ -51,7 +51,7 @@ test('a letter: asked for on a phone without script, checked, signed, read, and 
   await expect(phone.getByRole('alert')).toContainText('bukan surat asli')
 
   await phone.goto(`/lacak/${code}`)
-  await expect(phone.locator('main')).toContainText('dapat diambil')
+  await expect(phone.locator('main')).toContainText('Ambil surat di kantor desa pada jam kerja')
 })
 
 test('a complaint: a broken bridge with a photo, a question from the office, an answer by the code, and its end', async ({ browser }) => {
