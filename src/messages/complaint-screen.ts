@@ -13,6 +13,8 @@ export const COMPLAINT_SCREEN = {
   status: 'Keadaan',
   promised: 'Janji selesai',
   code: 'Kode lacak',
+  codeHint: 'Contoh: PD-7KQ4M-2XR9W-C',
+  codeNotFound: 'Tidak ada pengaduan dengan kode itu yang menjadi urusan Anda. Periksa lagi huruf dan angkanya.',
   story: 'Cerita pelapor',
   place: 'Tempat',
   hamlet: 'Dusun',

@@ -7,7 +7,7 @@ import { query } from '@/platform/database'
 import { actOnComplaint } from '@/use-cases/complaints/act-on-complaint'
 import { submitComplaint } from '@/use-cases/complaints/submit-complaint'
 import { loadComplaintDetail } from '@/use-cases/office/complaint-detail'
-import { listComplaints } from '@/use-cases/office/complaint-list'
+import { findComplaintByCode, listComplaints } from '@/use-cases/office/complaint-list'
 
 import { staffWith } from '@tests/support/office'
 import { testPortal } from '@tests/support/portal'
@@ -57,7 +57,10 @@ const report = async (about: { aboutOffice: boolean; identity: 'office' | 'hidde
 describe('the screen of a complaint', () => {
   it('does not exist for the office when it is about the office, in no list and under no address', async () => {
     const id = await report({ aboutOffice: true, identity: 'office' })
+    const code = await codeOf(id)
+    expect(await findComplaintByCode(payload, bpd, ` ${code.toLowerCase()} `)).toBe(id)
     for (const actor of [operator, kades, auditor]) {
+      expect(await findComplaintByCode(payload, actor, code)).toBeNull()
       await expect(loadComplaintDetail(payload, actor, id)).rejects.toMatchObject({ code: 'not-found' })
       expect((await listComplaints(payload, actor, 'open')).map((row) => row.id)).not.toContain(id)
     }
@@ -67,6 +70,9 @@ describe('the screen of a complaint', () => {
 
   it('keeps every other complaint from the village council', async () => {
     const id = await report({ aboutOffice: false, identity: 'office' })
+    const code = await codeOf(id)
+    expect(await findComplaintByCode(payload, operator, code)).toBe(id)
+    expect(await findComplaintByCode(payload, bpd, code)).toBeNull()
     await expect(loadComplaintDetail(payload, bpd, id)).rejects.toMatchObject({ code: 'not-found' })
   })
 
@@ -87,3 +93,6 @@ describe('the screen of a complaint', () => {
     expect(asAuditor.actions).toEqual([])
   })
 })
+
+const codeOf = async (id: string): Promise<string> =>
+  (await payload.findByID({ collection: 'complaints', id, depth: 0, overrideAccess: true })).trackingCode

@@ -1,16 +1,22 @@
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 
 import { COMPLAINT_SCREEN, COMPLAINT_STATUS_FOR_OFFICE } from '@/messages/complaint-screen'
 import { systemClock } from '@/platform/clock'
-import { listComplaints } from '@/use-cases/office/complaint-list'
+import { findComplaintByCode, listComplaints } from '@/use-cases/office/complaint-list'
 import { loadWorkingCalendar } from '@/use-cases/office/village'
 
+import { CodeSearch } from '../parts/code-search'
 import { Keyboard } from '../parts/keyboard'
 import { momentInWords } from '../parts/moments'
+import { Notice } from '../parts/notice'
 import { officeView } from '../parts/office-view'
 
 /** The complaints that this office may know of: unfinished ones by promised time, finished ones behind a switch. */
 export const ComplaintsView = officeView(async ({ payload, actor, asked }) => {
+  const code = asked('kode')
+  const found = code ? await findComplaintByCode(payload, actor, code) : null
+  if (found) redirect(`/admin/pengaduan/${found}`)
   const which = asked('pilih') === 'selesai' ? 'closed' : 'open'
   const rows = await listComplaints(payload, actor, which)
   const { zone } = await loadWorkingCalendar(payload)
@@ -21,6 +27,8 @@ export const ComplaintsView = officeView(async ({ payload, actor, asked }) => {
       <>
         <Keyboard />
         <h1>{COMPLAINT_SCREEN.title}</h1>
+        <CodeSearch code={code} hint={COMPLAINT_SCREEN.codeHint} />
+        {code ? <Notice kind="warning">{COMPLAINT_SCREEN.codeNotFound}</Notice> : null}
         <nav className="office-filters" aria-label={COMPLAINT_SCREEN.status}>
           <div className="office-filters__scroll">
             <Link href="/admin/pengaduan" aria-current={which === 'open' ? 'page' : undefined}>

@@ -8,6 +8,7 @@ import { systemClock } from '@/platform/clock'
 import { findRequestByCode, listRequests, type ListedRequest, type RequestCursor } from '@/use-cases/office/request-list'
 import { loadWorkingCalendar } from '@/use-cases/office/village'
 
+import { CodeSearch } from '../parts/code-search'
 import { Keyboard } from '../parts/keyboard'
 import { momentInWords } from '../parts/moments'
 import { Notice } from '../parts/notice'
@@ -29,15 +30,7 @@ export const RequestsView = officeView(async ({ payload, actor, asked }) => {
       <>
         <Keyboard />
         <h1>{REQUEST_SCREEN.listTitle}</h1>
-        <form method="get" className="office-search">
-          <label>
-            <span>{REQUEST_SCREEN.searchCode}</span>
-            <input type="search" name="kode" defaultValue={code} placeholder={REQUEST_SCREEN.searchCodeHint} autoCapitalize="characters" />
-          </label>
-          <button type="submit" className="office-button">
-            {REQUEST_SCREEN.search}
-          </button>
-        </form>
+        <CodeSearch code={code} hint={REQUEST_SCREEN.searchCodeHint} />
         {code ? <Notice kind="warning">{REQUEST_SCREEN.codeNotFound}</Notice> : null}
         <StatusFilter status={status} />
         {rows.length === 0 ? <p className="office-empty">{REQUEST_SCREEN.listEmpty}</p> : <RequestTable rows={rows} zone={zone} />}

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import type { Actor } from '@/access/actor'
 import { rightOf } from '@/access/rules'
+import { parseTrackingCode } from '@/domain/codes/tracking-code'
 import { COMPLAINT_STATUSES, complaintHolder, type ComplaintStatus } from '@/domain/complaints/workflow'
 import { DomainError } from '@/domain/errors'
 
@@ -35,6 +36,27 @@ export const listComplaints = async (payload: Payload, actor: Actor, which: 'ope
     overrideAccess: true,
   })
   return z.array(listed).parse(docs)
+}
+
+/**
+ * The id of the complaint with a tracking code, however it was typed. Null when there is none, and for one that this
+ * actor may not know of. Throws `not-allowed`.
+ */
+export const findComplaintByCode = async (payload: Payload, actor: Actor, typed: string): Promise<string | null> => {
+  const right = rightOf(actor, 'complaints', 'read')
+  if (right === false) throw new DomainError('not-allowed')
+  const code = parseTrackingCode(typed)
+  if (!code.ok) return null
+  const { docs } = await payload.find({
+    collection: 'complaints',
+    where: { and: [{ trackingCode: { equals: code.value } }, ...(right === true ? [] : [right])] },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    select: {},
+    overrideAccess: true,
+  })
+  return docs[0] ? String(docs[0].id) : null
 }
 
 const listed = z
