@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '@/access/rules'
+import { COMPLAINT_CATEGORY_MESSAGES } from '@/messages/complaint-categories'
 
 /** What residents report, who is responsible for it, and how long it may take. */
 export const ComplaintCategories: CollectionConfig = {
@@ -21,9 +22,17 @@ export const ComplaintCategories: CollectionConfig = {
         { value: 'inspection', label: 'Dengan pemeriksaan lapangan (60 hari kerja)' },
       ],
     },
-    { name: 'aboutOffice', type: 'checkbox', label: 'Tentang Kepala Desa atau perangkat (langsung ke BPD)', defaultValue: false },
+    {
+      name: 'aboutOffice', type: 'checkbox', label: 'Tentang Kepala Desa atau perangkat (langsung ke BPD)', defaultValue: false,
+      // Those whom such complaints are about must not be able to lead them to themselves.
+      access: { update: () => false },
+    },
     { name: 'sequence', type: 'number', label: 'Urutan', required: true, defaultValue: 1 },
-    { name: 'active', type: 'checkbox', label: 'Dapat dipilih warga', defaultValue: true },
+    {
+      name: 'active', type: 'checkbox', label: 'Dapat dipilih warga', defaultValue: true,
+      validate: (value: unknown, { siblingData }: { siblingData: Partial<{ aboutOffice: boolean }> }) =>
+        value === false && siblingData.aboutOffice === true ? COMPLAINT_CATEGORY_MESSAGES.alwaysOpen : true,
+    },
   ],
   versions: false,
 }

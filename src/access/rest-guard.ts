@@ -6,7 +6,7 @@ export type RestHandler = (request: Request, args: { params: Promise<{ slug?: st
 const OPEN: readonly RegExp[] = [
   /^POST staff\/(login|logout|forgot-password|reset-password)$/,
   /^GET staff\/me$/,
-  /^GET media\/file\/[^/]+$/,
+  /^GET media\/file\/(?!\.)[^/\\%]+$/,
 ]
 
 /** What signed-in staff may call beside the guarded collections; Payload itself keeps these to their owner. */
@@ -32,6 +32,8 @@ export const guardRest =
 
 const mayPass = (request: Request, slug: readonly string[]): boolean => {
   const method = methodOf(request)
+  // Pictures are found by their name alone; another folder is nobody's business.
+  if (slug[1] === 'file' && new URL(request.url).searchParams.has('prefix')) return false
   if (OPEN.some((pattern) => pattern.test(`${method} ${slug.join('/')}`))) return true
   if (!hasSessionCookie(request)) return false
   const [first = '', second = ''] = slug
@@ -39,8 +41,14 @@ const mayPass = (request: Request, slug: readonly string[]): boolean => {
   return first in MATRIX || INSIDE.has(first)
 }
 
-/** Payload honours this header, so the guard must look at the method that will run. */
-export const methodOf = (request: Request): string => request.headers.get('x-http-method-override')?.toUpperCase() ?? request.method
+/**
+ * The method that Payload will run: a POST that says so in one of these headers, in just these letters, is a GET. The
+ * guards must not believe more than Payload does, or a POST passes them as something harmless.
+ */
+export const methodOf = (request: Request): string =>
+  request.method === 'POST' && OVERRIDES.some((name) => request.headers.get(name) === 'GET') ? 'GET' : request.method
+
+const OVERRIDES = ['x-http-method-override', 'x-payload-http-method-override'] as const
 
 const hasSessionCookie = (request: Request): boolean => /(?:^|;\s*)payload-token=/.test(request.headers.get('cookie') ?? '')
 

@@ -60,7 +60,8 @@ const condition = (scope: Scope, what: Guarded, actor: Actor): boolean | Where =
     case 'ready':
       return { ready: { equals: true } }
     case 'published':
-      return { _status: { equals: 'published' } }
+      // What was put into the trash is not published any more, also for whoever asks for the trash.
+      return { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] }
   }
 }
 
