@@ -21,7 +21,7 @@ function forgetPages() {
 subscribe('desa:published', forgetPages)
 
 /** Whether something of the citizen site is asked for: pages come in one piece, admin and API may be streamed. */
-export const isPage = ({ method, url = '' }) => (method === 'GET' || method === 'HEAD') && !/^\/(admin|api|_next)(\/|$)/.test(url)
+export const isPage = ({ method, url = '' }) => (method === 'GET' || method === 'HEAD') && !/^\/(admin|api|_next)([/?]|$)/.test(url)
 
 /**
  * Stands before Next. A public page that is kept is sent from here, at many times the speed of making it;

@@ -6,7 +6,7 @@ import { ROLE_LABELS } from './accounts'
 export const OFFICE = {
   brand: 'Ruang Kerja Desa',
   loginTitle: 'Ruang kerja petugas desa',
-  loginText: 'Masuk dengan surel dan kata sandi yang diberikan admin desa.',
+  loginText: 'Masuk dengan surel dan kata sandi yang diberikan pengelola portal.',
   loginHelp: 'Warga tidak perlu masuk ke sini. Untuk meminta surat, buka halaman depan portal desa.',
   toSite: 'Lihat situs desa',
   back: 'Kembali',
@@ -76,7 +76,7 @@ export const ROLE_FOR_OFFICE = { ...ROLE_LABELS, resident: 'Pemohon' } as const
 
 /** What the button says, and what will happen when it is pressed. */
 export const ACTION_WORDS: Record<RequestAction, { button: string; effect: string; done: string }> = {
-  open: { button: 'Mulai periksa', effect: 'Permohonan ini menjadi pekerjaan petugas pelayanan.', done: 'Permohonan mulai diperiksa.' },
+  open: { button: 'Mulai periksa', effect: 'Permohonan ini menjadi pekerjaan petugas loket.', done: 'Permohonan mulai diperiksa.' },
   match: { button: 'Ini orangnya', effect: 'Surat dibuat dengan data warga ini.', done: 'Pemohon sudah dicocokkan.' },
   'ask-correction': {
     button: 'Minta pemohon memperbaiki',
@@ -92,7 +92,7 @@ export const ACTION_WORDS: Record<RequestAction, { button: string; effect: strin
   },
   'decline-kadus': {
     button: 'Tidak dapat saya benarkan',
-    effect: 'Permohonan kembali ke petugas pelayanan dengan penjelasan Anda. Pemohon tidak melihat penjelasan ini.',
+    effect: 'Permohonan kembali ke petugas loket dengan penjelasan Anda. Pemohon tidak melihat penjelasan ini.',
     done: 'Permohonan dikembalikan ke petugas dengan penjelasan Anda.',
   },
   'record-kadus': {
@@ -107,7 +107,7 @@ export const ACTION_WORDS: Record<RequestAction, { button: string; effect: strin
   },
   'return-to-operator': {
     button: 'Kembalikan ke petugas',
-    effect: 'Permohonan kembali ke petugas pelayanan dengan alasan Anda. Janji waktu tetap berjalan.',
+    effect: 'Permohonan kembali ke petugas loket dengan alasan Anda. Janji waktu tetap berjalan.',
     done: 'Permohonan dikembalikan ke petugas.',
   },
   sign: {

@@ -33,7 +33,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'import-create': 'Menambah lewat impor',
   'import-update': 'Mengubah lewat impor',
   export: 'Mengunduh data',
+  'import-preview': 'Memeriksa berkas impor',
+  'import-cancel': 'Membatalkan impor',
+  'letter-opened': 'Membuka surat',
   'letter-signed': 'Menandatangani surat',
+  'letter-cancelled': 'Membatalkan surat',
   'request-submitted': 'Mengirim permohonan',
   'complaint-submitted': 'Mengirim pengaduan',
 }
@@ -49,6 +53,7 @@ const COMPLAINT_ACTS: Readonly<Record<string, string>> = {
   'complaint-resolve': 'Menyelesaikan pengaduan',
   'complaint-reject': 'Menolak pengaduan',
   'complaint-reopen': 'Pelapor membuka lagi',
+  'complaint-close': 'Ditutup oleh portal',
 }
 
 const COLLECTIONS: Readonly<Record<string, string>> = {
@@ -63,7 +68,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   'letter-types': 'Jenis surat',
   complaints: 'Pengaduan',
   'complaint-updates': 'Catatan pengaduan',
-  'complaint-categories': 'Kelompok pengaduan',
+  'complaint-categories': 'Jenis pengaduan',
   news: 'Kabar desa',
   pages: 'Halaman',
   media: 'Gambar',

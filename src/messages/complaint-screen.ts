@@ -27,7 +27,7 @@ export const COMPLAINT_SCREEN = {
   office: 'Kantor desa',
   fromReporter: 'Pelapor',
   system: 'Portal',
-  closes: 'Ditutup sendiri bila pelapor diam, pada',
+  closes: 'Ditutup otomatis bila pelapor tidak menjawab, pada',
   acts: 'Langkah berikutnya',
   words: 'Tulis untuk pelapor',
   wordsHint: 'Pelapor membacanya di halaman lacak. Jangan tulis nama atau nomor orang lain.',

@@ -47,6 +47,6 @@ const signsSentence = (signs: string): string =>
   `Tanda “${signs}” tidak dapat dicetak pada surat. Minta pemohon menuliskannya dengan huruf biasa, atau perbaiki data penduduknya.`
 
 export const UNKNOWN_ERROR =
-  'Terjadi kesalahan pada sistem dan tidak ada yang disimpan. Coba lagi; bila tetap gagal, beri tahu admin desa.'
+  'Terjadi kesalahan pada sistem dan tidak ada yang disimpan. Coba lagi; bila tetap gagal, beri tahu pengelola portal.'
 
 const isKnown = (code: string): code is ErrorCode => code in ERROR_SENTENCES

@@ -6,7 +6,6 @@ import type { RequestAction } from '@/domain/letters/request-workflow'
  */
 export const REQUEST_REASONS = {
   'ask-correction': {
-    'nik-differs': 'NIK tidak cocok dengan nama',
     'photo-unclear': 'Foto tidak terbaca',
     'photo-missing': 'Foto persyaratan belum ada',
     'purpose-unclear': 'Keperluan belum jelas',
@@ -66,8 +65,7 @@ export const reasonLabel = (code: string | null | undefined): string =>
 export const reasonForResident = (code: string): string => RESIDENT_WORDS[code] ?? reasonLabel(code)
 
 const RESIDENT_WORDS: Readonly<Record<string, string>> = {
-  'nik-differs': 'NIK atau nama perlu diperiksa lagi dengan KTP atau KK',
-  'not-resident': 'Data pemohon tidak dapat dicocokkan. Datang ke kantor desa membawa KTP atau KK',
+  'not-resident': 'Data pemohon tidak dapat dicocokkan. Silakan datang ke kantor desa membawa KTP atau KK',
   other: '',
 }
 

@@ -86,6 +86,7 @@ export const REQUEST_SCREEN = {
   perPage: 'Permohonan',
   sinceWhen: (moment: string) => `sejak ${moment}`,
   searchCodeHint: 'Contoh: AD-7KQ4M-2XR9W-C',
+  matchOther: 'Bukan orang ini? Pilih orang lain',
   codeNotFound: 'Tidak ada permohonan dengan kode itu. Periksa lagi huruf dan angkanya.',
   byHand: 'Loket',
   online: 'Portal',

@@ -10,7 +10,24 @@ import { steadfastPg } from './steadfast-pool'
  * The lock has connections of its own: were those of `run` taken by others who wait, nobody would come further.
  * It belongs to a transaction, so that it holds behind a pooler of connections too.
  */
-export const oneAtATime = async <Value>(name: string, run: () => Promise<Value>): Promise<Value> => {
+export const oneAtATime = <Value>(name: string, run: () => Promise<Value>): Promise<Value> => {
+  // Within this process only the first in line takes a connection, so that many calls of one name keep no other waiting.
+  const before = queues.get(name) ?? Promise.resolve()
+  const mine = before.then(() => underLock(name, run))
+  const settled = mine.then(
+    () => undefined,
+    () => undefined,
+  )
+  queues.set(name, settled)
+  void settled.then(() => {
+    if (queues.get(name) === settled) queues.delete(name)
+  })
+  return mine
+}
+
+const queues = new Map<string, Promise<void>>()
+
+const underLock = async <Value>(name: string, run: () => Promise<Value>): Promise<Value> => {
   const client = await locks().connect()
   let broken: Error | undefined
   try {

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { formatMoment } from '@/domain/calendar/indonesian'
 import { AUDIT, actionWords, collectionWords } from '@/messages/audit'
 import { OFFICE } from '@/messages/admin'
+import { reasonLabel } from '@/messages/request-reasons'
 import { listAuditTrail, type AuditRow } from '@/use-cases/office/audit-list'
 import { loadWorkingCalendar } from '@/use-cases/office/village'
 
@@ -47,7 +48,7 @@ export const AuditView = officeView(async ({ payload, actor, asked }) => {
                   <td data-label={AUDIT.object}>
                     {row.objectId ? <Link href={`/admin/jejak-audit?data=${encodeURIComponent(row.objectId)}`}>{collectionWords(row.collection)}</Link> : collectionWords(row.collection)}
                   </td>
-                  <td data-label={AUDIT.why}>{(row.reason ?? row.fields.join(', ')) || OFFICE.none}</td>
+                  <td data-label={AUDIT.why}>{(row.reason ? reasonLabel(row.reason) || row.reason : row.fields.join(', ')) || OFFICE.none}</td>
                 </tr>
               ))}
             </tbody>

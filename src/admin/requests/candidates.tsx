@@ -32,7 +32,7 @@ export const Candidates = ({ detail, found, search }: Props) => (
         </summary>
         <ComparisonTable person={person} comparison={comparison} findings={findings} />
         {detail.actions.includes('match') && !findings.some(({ level }) => level === 'impossible') ? (
-          <RequestAct id={detail.id} action="match" seen={detail.status} residentId={person.id} shortcut={position === 0 ? 'v' : undefined} />
+          <RequestAct id={detail.id} action="match" seen={detail.status} residentId={person.id} shortcut={position === 0 && !detail.matched ? 'v' : undefined} />
         ) : null}
       </details>
     ))}

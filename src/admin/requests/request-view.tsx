@@ -22,7 +22,7 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
   const wanted = /^[0-9a-f-]{36}$/.test(asked('warga')) ? asked('warga') : null
   const detail = await loadRequestDetail(payload, actor, { id, wanted }, systemClock)
   const search = asked('cari')
-  const found = search && !detail.matched ? await searchResidents(payload, actor, { name: search, hamletId: null, after: null }) : null
+  const found = search && detail.actions.includes('match') ? await searchResidents(payload, actor, { name: search, hamletId: null, after: null }) : null
   const { zone } = await loadWorkingCalendar(payload)
   const now = systemClock()
   // Whoever signs or hands over looks at the paper; whoever checks looks at the facts.
@@ -44,7 +44,15 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
             <section className="office-box">
               <h2>{REQUEST_SCREEN.claimTitle}</h2>
               {detail.matched ? (
-                <ComparisonTable {...detail.matched} />
+                <>
+                  <ComparisonTable {...detail.matched} />
+                  {detail.actions.includes('match') ? (
+                    <details className="acts__more" open={search !== '' || wanted !== null}>
+                      <summary>{REQUEST_SCREEN.matchOther}</summary>
+                      <Candidates detail={detail} found={found} search={search} />
+                    </details>
+                  ) : null}
+                </>
               ) : (
                 <Candidates detail={detail} found={found} search={search} />
               )}

@@ -13,7 +13,7 @@ import { REFRESH_CHANNEL } from './refresh'
  * announced meanwhile, everything is forgotten then too.
  */
 export const listenForPageRefresh = async (): Promise<void> => {
-  const client = new Client({ connectionString: env().databaseUrl })
+  const client = new Client({ connectionString: env().databaseUrl, keepAlive: true })
   client.on('notification', forgetPages)
   // What comes after the first error of a connection is of no more interest, and must not end the process.
   client.on('error', () => undefined)

@@ -24,6 +24,7 @@ export const closeSilentComplaints = async (payload: Payload, clock: Clock): Pro
   const calendar = await loadWorkingCalendar(payload)
   const now = clock()
   let closed = 0
+  const failures: unknown[] = []
   for (const { id, status, lastWordAt } of await findWaiting(payload)) {
     const closing = closesAt({ status, lastWordAt }, calendar)
     if (!closing || closing > now) continue
@@ -32,9 +33,11 @@ export const closeSilentComplaints = async (payload: Payload, clock: Clock): Pro
       await actOnComplaint(payload, CLOSER, { complaintId: id, action: 'close', seen: status, words }, () => now)
       closed += 1
     } catch (error) {
-      if (!(error instanceof DomainError) || error.status !== 409) throw error
+      // One that cannot be closed must not keep the others open; the job fails in the end and is tried again.
+      if (!(error instanceof DomainError) || error.status !== 409) failures.push(error)
     }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} complaints could not be closed`)
   return closed
 }
 

@@ -70,6 +70,9 @@ export const loadRequestDetail = async (
   const facts = workflowFacts(type, person, actor)
   const { zone } = await loadWorkingCalendar(payload)
   const compare = (residentId: string) => comparedWith(payload, { slug: type.slug, claim, day: plainDateIn(zone, clock()) }, residentId)
+  const actions = allowedRequestActions({ status: doc.status }, actor.roles, facts)
+  // Also when somebody is matched already: it may have been the wrong one.
+  const mayMatch = actions.includes('match')
   const maySeeLetter = may(actor, 'handle-or-sign-letters') || rightOf(actor, 'letters', 'read') === true
   return {
     id,
@@ -87,10 +90,10 @@ export const loadRequestDetail = async (
     channel: doc.channel,
     claim: presentClaim(claim, type.fields ?? []),
     matched: doc.resident ? await compare(doc.resident) : null,
-    candidates: doc.resident ? [] : await findCandidates(payload, claim, wanted, compare),
+    candidates: mayMatch ? (await findCandidates(payload, claim, wanted, compare)).filter(({ person: { id: found } }) => found !== doc.resident) : [],
     photos: doc.photos.map(({ requirement }, index) => ({ index, requirement })),
     history: await presentHistory(payload, doc.history),
-    actions: allowedRequestActions({ status: doc.status }, actor.roles, facts),
+    actions,
     passesTo: facts.checkedByKadus ? 'kadus' : facts.checkedBySekdes ? 'sekdes' : 'kades',
     newAnswer: doc.status === 'in-review' ? newAnswerIn(doc.history) : null,
     maySeeLetter,

@@ -37,7 +37,7 @@ export type Worklist = {
   held: { role: (typeof HOLDERS)[number]; count: number }[]
 }
 
-/** More than an office can finish in days; what is beyond shows when the list gets shorter. */
+/** More than an office can finish in days; letters that nobody fetches come last and keep no work out. */
 const MOST_ROWS = 300
 
 /**
@@ -58,11 +58,11 @@ export const loadWorklist = async (payload: Payload, actor: Actor, clock: Clock)
        FROM letter_requests r JOIN letter_types t ON t.id = r.letter_type_id
        LEFT JOIN residents p ON p.id = r.resident_id LEFT JOIN families f ON f.id = p.family_id
       WHERE r.status::text = ANY (string_to_array($1, ',')) AND ${withinReach('$2')}
-      ORDER BY r.promised_at, r.id LIMIT ${MOST_ROWS}`,
+      ORDER BY (r.status IN ('signed', 'awaiting-resident')), r.promised_at, r.id LIMIT ${MOST_ROWS}`,
     [open.join(','), requestReach(actor)],
   )
   const rows = found.map((row) => presentRow(row, actor, now, zone))
-  return { now, zone, rows: inOrder(rows), held: countByHolder(rows) }
+  return { now, zone, rows: inOrder(rows), held: await countByHolder(payload, actor, open) }
 }
 
 /** The offices through whose hands a request goes, in their order. */
@@ -124,8 +124,16 @@ const FORWARD: readonly RequestAction[] = ['sign', 'approve-check', 'confirm-kad
 
 const inOrder = (rows: readonly WorkRow[]): WorkRow[] => ORDER.flatMap((urgency) => rows.filter((row) => row.urgency === urgency))
 
-const countByHolder = (rows: readonly WorkRow[]): Worklist['held'] =>
-  HOLDERS.map((role) => ({ role, count: rows.filter((row) => row.holder === role).length }))
+/** Of all that is unfinished, not only of what the list shows. */
+const countByHolder = async (payload: Payload, actor: Actor, open: readonly RequestStatus[]): Promise<Worklist['held']> => {
+  const found = await query<{ status: RequestStatus; n: number }>(
+    payload,
+    `SELECT r.status, count(*)::int AS n FROM letter_requests r
+      WHERE r.status::text = ANY (string_to_array($1, ',')) AND ${withinReach('$2')} GROUP BY r.status`,
+    [open.join(','), requestReach(actor)],
+  )
+  return HOLDERS.map((role) => ({ role, count: found.filter(({ status }) => holderOf(status) === role).reduce((sum, { n }) => sum + n, 0) }))
+}
 
 /** Whether a row is for this actor's hands. What a hamlet without a kadus's account has to say, the counter writes down. */
 export const isMine = (row: WorkRow, actor: Actor): boolean =>

@@ -10,7 +10,7 @@ import { env } from '@/platform/env'
  */
 const handler: NextApiHandler = async (req, res) => {
   if (req.method !== 'POST' || !isOwnSecret(req.headers.authorization)) return res.status(404).json({ error: 'not-found' })
-  await res.revalidate('/500').catch(() => undefined)
+  await res.revalidate('/500')
   return res.status(200).json({ refreshed: true })
 }
 
