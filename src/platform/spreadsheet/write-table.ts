@@ -15,10 +15,15 @@ export const writeTable = async (head: readonly string[], rows: readonly (readon
 
 /**
  * XML cannot hold control characters (but tabs and line breaks), and a sheet that holds one does not open. A text
- * like `_x0041_` is how a sheet writes a character by its number, so its own first sign is written that way.
+ * like `_x0041_` is how a sheet writes a character by its number, so its own first sign is written that way; and so are
+ * the replacement sign and its neighbours, which the library would drop with what stands before them.
  */
 const printable = (value: string): string => {
-  const text = value.replace(/[^\P{Cc}\t\n\r]/gu, '').replace(/_(?=x[0-9A-F]{4}_)/giu, '_x005F_')
+  const text = value
+    .replace(/[^\P{Cc}\t\n\r]/gu, '')
+    .replace(/_(?=x[0-9A-F]{4}_)/giu, '_x005F_')
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(/[\uFFFD-\uFFFF]/gu, byNumber)
   return text in {} ? `${byNumber(text)}${text.slice(1)}` : text
 }
 
