@@ -46,7 +46,7 @@ const NOBODY = { read: () => false, create: () => false, update: () => false, de
 export default buildConfig({
   secret: settings.payloadSecret,
   serverURL: settings.serverUrl,
-  csrf: [settings.serverUrl],
+  csrf: [settings.serverUrl, ...settings.otherOrigins],
   cors: [],
   telemetry: false,
   logger: payloadLogger,

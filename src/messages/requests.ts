@@ -100,6 +100,7 @@ export const TRACKING = {
   wrong: 'Kode ini tidak ditemukan. Periksa lagi huruf dan angkanya pada tanda terima Anda.',
   since: (moment: string) => `sejak ${moment}`,
   promise: 'Selesai paling lambat',
+  late: 'Maaf, permohonan Anda terlambat. Petugas melihatnya paling atas di daftar kerja. Bila Anda memerlukannya segera, telepon kantor desa: nomornya ada di bawah halaman ini.',
   paused: 'Waktu janji berhenti sementara sampai Anda menjawab.',
   now: 'Yang perlu Anda lakukan',
   history: 'Riwayat',

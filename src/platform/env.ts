@@ -67,6 +67,8 @@ export type Env = {
   migrationUrl: string
   port: number
   serverUrl: string
+  /** Further addresses whose pages are ours. */
+  otherOrigins: string[]
   payloadSecret: string
   encryptionKeys: { id: string; key: Buffer }[]
   hashKey: Buffer
@@ -112,6 +114,8 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>>): E
     migrationUrl: settings.DATABASE_MIGRATION_URL ?? settings.DATABASE_URL,
     port: settings.PORT,
     serverUrl: settings.SERVER_URL ?? `http://localhost:${settings.PORT}`,
+    // Where no public address is set, this very machine has two names.
+    otherOrigins: settings.SERVER_URL === undefined ? [`http://127.0.0.1:${settings.PORT}`] : [],
     payloadSecret: settings.PAYLOAD_SECRET,
     encryptionKeys: settings.DESA_ENCRYPTION_KEYS,
     hashKey: Buffer.from(settings.DESA_HASH_KEY, 'base64'),

@@ -58,7 +58,7 @@ describe('a letter that the kadus has to confirm', () => {
     await expect(signLetter(payload, kades, { requestId: id, seen: 'awaiting-kadus' }, officeClock)).rejects.toMatchObject({ code: 'transition-not-allowed' })
     await expect(act(operator, id, 'record-kadus', 'awaiting-kadus', { reason: 'phoned', words: 'Sudah.' })).rejects.toMatchObject({ code: 'kadus-confirms' })
     const tracked = await trackLetterRequest(payload, trackingCode)
-    expect(tracked && (await trackingView(payload, tracked)).state).toBe('Sedang diperiksa Kepala Dusun')
+    expect(tracked && (await trackingView(payload, tracked, () => new Date())).state).toBe('Sedang diperiksa Kepala Dusun')
     await act(kadus, id, 'confirm-kadus', 'awaiting-kadus')
     expect(await statusOf(id)).toBe('awaiting-check')
     await act(sekdes, id, 'approve-check', 'awaiting-check')

@@ -13,11 +13,13 @@ import { inTransaction } from '@/platform/transaction'
 import { seedLetterTypes } from '@/seed/letter-types/seed'
 import { document, paragraph } from '@/seed/lexical'
 import { keptPromises } from '@/use-cases/services/kept-promises'
+import { submitLetterRequest } from '@/use-cases/submit-letter-request'
 import { findNews, listNews } from '@/use-cases/website/news'
 import { newsFeed } from '@/use-cases/website/news-feed'
 import { siteMap } from '@/use-cases/website/site-map'
 
 import { staffWith } from '@tests/support/office'
+import { inventedNik } from '@tests/support/people'
 import { testPortal } from '@tests/support/portal'
 
 let payload: Payload
@@ -153,6 +155,13 @@ describe('the figure of kept promises', () => {
     await signed('2031-02-28T16:30:00Z', -1)
     expect(await keptPromises(payload, zone, new Date('2031-03-20T03:00:00Z'))).toEqual({ kept: 3, all: 4 })
     expect(await keptPromises(payload, zone, new Date('2031-04-20T03:00:00Z'))).toEqual({ kept: 0, all: 0 })
+  })
+
+  it('counts what should be ready and is not: sitting on a request never makes the figure better', async () => {
+    const input = { key: crypto.randomUUID(), letterType: 'keterangan-domisili', nik: inventedNik(), name: 'Siti Aminah', phone: null, purpose: 'Bank', answers: {}, photos: [] }
+    const { promisedAt } = await submitLetterRequest(payload, input, () => new Date('2031-05-05T03:00:00Z'))
+    expect(await keptPromises(payload, zone, promisedAt)).toEqual({ kept: 0, all: 0 })
+    expect(await keptPromises(payload, zone, new Date(promisedAt.getTime() + 60_000))).toEqual({ kept: 0, all: 1 })
   })
 })
 

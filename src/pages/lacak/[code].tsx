@@ -54,7 +54,7 @@ export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =
     const page = async (problems: TrackingProblem[], values: Record<string, string> = {}) => ({
       props: {
         frame,
-        view: await trackingView(payload, request),
+        view: await trackingView(payload, request, systemClock),
         done: doneIn(context.query.selesai),
         draftKey: isDraftKey(values.d) ? values.d : newDraftKey(),
         fields: correctableFields(service),

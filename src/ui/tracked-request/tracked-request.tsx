@@ -45,6 +45,7 @@ export const TrackedRequestPage = ({ frame, view, done, draftKey, fields, proble
         <h2>{TRACKING.promise}</h2>
         <p className="big">{view.promise}</p>
         {view.isPaused ? <p>{TRACKING.paused}</p> : null}
+        {view.isLate ? <p className="notice bad">{TRACKING.late}</p> : null}
       </section>
     ) : null}
     <h2>{TRACKING.now}</h2>

@@ -4,6 +4,7 @@ import { formatMoment } from '@/domain/calendar/indonesian'
 import { REQUEST_TRANSITIONS, type RequestStatus } from '@/domain/letters/request-workflow'
 import { reasonForResident } from '@/messages/request-reasons'
 import { STATUS_STEPS, STATUS_WORDS } from '@/messages/requests'
+import type { Clock } from '@/platform/clock'
 
 import { loadWorkingCalendar } from '../office/village'
 import type { TrackedRequest } from '../track-letter-request'
@@ -17,6 +18,8 @@ export type TrackingView = {
   tone: 'ok' | 'warn' | 'bad' | 'info'
   promise: string | null
   isPaused: boolean
+  /** The promised time has passed while the request was with the office. */
+  isLate: boolean
   whatNow: string
   question: { reason: string; words: string } | null
   refusal: { reason: string; words: string } | null
@@ -24,7 +27,7 @@ export type TrackingView = {
   steps: { title: string; moment: string | null; isDone: boolean }[]
 }
 
-export const trackingView = async (payload: Payload, request: TrackedRequest): Promise<TrackingView> => {
+export const trackingView = async (payload: Payload, request: TrackedRequest, clock: Clock): Promise<TrackingView> => {
   const { zone } = await loadWorkingCalendar(payload)
   const { status } = request
   const isOpen = !['signed', 'handed-over', 'rejected', 'withdrawn'].includes(status)
@@ -37,6 +40,7 @@ export const trackingView = async (payload: Payload, request: TrackedRequest): P
     tone: toneOf(status),
     promise: isOpen ? formatMoment(request.promisedAt, zone) : null,
     isPaused: status === 'awaiting-resident',
+    isLate: isOpen && status !== 'awaiting-resident' && request.promisedAt < clock(),
     whatNow: STATUS_WORDS[status].now,
     question: said(request.question),
     refusal: said(request.refusal),
