@@ -1,9 +1,17 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { findFreePort } from '@/platform/postgres/free-port'
+import { insistOn } from './insist'
 
 /** The portal's own web server as `npm start` runs it, which is killed and begun again. */
 export type BesiegedPortal = { address: string; kill: () => Promise<void>; open: () => Promise<void> }
+
+/** A server that was killed before it could answer anybody would prove nothing. */
+const untilReady = (address: string): Promise<void> =>
+  insistOn('/readyz', async () => {
+    const { status } = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(15_000) })
+    if (status !== 200) throw new Error(`answered ${status}`)
+  })
 
 /** Begins the built server on a free port. All variables that a server needs are given. */
 export async function openPortal(variables: Record<string, string>): Promise<BesiegedPortal> {
@@ -17,6 +25,7 @@ export async function openPortal(variables: Record<string, string>): Promise<Bes
     })
     control.child = child
     await Promise.race([once(child, 'message'), once(child, 'exit')])
+    await untilReady(address)
   }
   const kill = async () => {
     const { child } = control
