@@ -8,7 +8,8 @@ export const REQUEST_FORM = {
   back: 'Kembali',
   next: 'Lanjut',
   problems: (count: number) => `Ada ${count} hal yang perlu diperbaiki`,
-  saved: 'Isian Anda disimpan di setiap langkah. Anda boleh menutup halaman ini dan melanjutkan nanti dari alamat yang sama, paling lama 7 hari.',
+  saved: 'Isian Anda disimpan di setiap langkah. Anda boleh menutup halaman ini dan melanjutkannya nanti di HP dan alamat yang sama, paling lama 7 hari.',
+  otherBrowser: 'Demi keamanan, isian hanya dapat dibuka di HP dan peramban yang memulainya. Mulailah isian baru di sini. Bila pesan ini muncul terus, izinkan kuki di peramban Anda.',
   who: {
     heading: 'Siapa Anda?',
     nik: 'NIK',

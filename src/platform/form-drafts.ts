@@ -12,7 +12,7 @@ const schema = z.object({
   photos: z.array(z.object({ slot: z.string(), fileId: z.string() })),
 })
 
-/** A key of 128 random bits. Who has it can go on with the form; it is also the submission's key. */
+/** A key of 128 random bits: a form that is sent twice is known by it. Keys of kept drafts: `forms/form-owner.ts`. */
 export const newDraftKey = (): string => randomBytes(16).toString('base64url')
 
 export const isDraftKey = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{22}$/u.test(text)

@@ -7,7 +7,7 @@ import { aPhoto, fillPurpose, fillWho, next, visitorAddress } from '@tests/suppo
 
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } })
 
-test('a letter is asked for on a phone without script, and followed by its code', async ({ page }) => {
+test('a letter is asked for on a phone without script, and followed by its code', async ({ page, browser }) => {
   await page.goto('/layanan/keterangan-domisili/ajukan')
   await page.getByLabel('NIK').fill('12345')
   await page.getByLabel('Nama lengkap').fill('Siti Aminah')
@@ -27,6 +27,11 @@ test('a letter is asked for on a phone without script, and followed by its code'
   const code = await page.locator('.code').innerText()
   await page.reload()
   await expect(page.locator('.code')).toHaveText(code)
+  // Who has the address, but not the browser, sees nothing: nobody can have others fill in a form of theirs.
+  const stranger = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  expect((await stranger.goto(page.url()))?.status()).toBe(403)
+  await expect(stranger.getByRole('alert')).toContainText('peramban yang memulainya')
+  await expect(stranger.locator('body')).not.toContainText(code)
   await page.getByRole('link', { name: 'Lihat permohonan saya' }).click()
   await expect(page.getByText('Terkirim, menunggu petugas loket')).toBeVisible()
   await expect(page.locator('body')).not.toContainText('Siti')

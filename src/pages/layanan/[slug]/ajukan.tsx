@@ -3,9 +3,10 @@ import type { Payload } from 'payload'
 
 import { DomainError } from '@/domain/errors'
 import { systemClock } from '@/platform/clock'
-import { newDraftKey, isDraftKey } from '@/platform/form-drafts'
+import { isDraftKey } from '@/platform/form-drafts'
 import { answerPage, type Missing, missing, seeOther } from '@/platform/forms/citizen-page'
 import { clientAddress } from '@/platform/forms/client-address'
+import { formOwner } from '@/platform/forms/form-owner'
 import { readForm } from '@/platform/forms/read-form'
 import { getPortal } from '@/platform/payload'
 import { limitRate } from '@/platform/rate-limit'
@@ -39,9 +40,15 @@ type Visit = { payload: Payload; frame: SiteFrame; service: ServiceStandard; add
 
 type Result = Promise<GetServerSidePropsResult<Props>>
 
-const show = async ({ query }: GetServerSidePropsContext, { payload, frame, service, address }: Visit): Result => {
+const show = async (context: GetServerSidePropsContext, { payload, frame, service, address }: Visit): Result => {
+  const { query, res } = context
+  const owner = formOwner(context)
   if (!isDraftKey(query.d)) {
-    return { props: { frame, service, view: { kind: 'step', step: 'diri', draftKey: newDraftKey(), values: {}, photoSlots: [], problems: [] } } }
+    return { props: { frame, service, view: { kind: 'step', step: 'diri', draftKey: owner.newKey(), values: {}, photoSlots: [], problems: [] } } }
+  }
+  if (!owner.owns(query.d)) {
+    res.statusCode = 403
+    return { props: { frame, service, view: { kind: 'refused', words: REQUEST_FORM.otherBrowser, receiptKey: null } } }
   }
   const receipt = await findReceipt(payload, query.d)
   if (receipt) return { props: { frame, service, view: { kind: 'receipt', ...receipt } } }
@@ -59,6 +66,10 @@ const take = async (context: GetServerSidePropsContext, { payload, frame, servic
   try {
     const { values, files } = await readForm(context.req, PHOTO_LIMITS)
     if (!isDraftKey(values.d)) return seeOther(address)
+    if (!formOwner(context).owns(values.d)) {
+      context.res.statusCode = 403
+      return { props: { frame, service, view: { kind: 'refused', words: REQUEST_FORM.otherBrowser, receiptKey: null } } }
+    }
     key = values.d
     const step = stepIn(values.langkah)
     if (step === 'periksa') {
