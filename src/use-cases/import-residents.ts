@@ -9,7 +9,7 @@ import { appendAudit, appendAudits } from '@/plugins/audit-trail/append'
 
 import { goThroughSheet, UNWATCHED, type Watch } from './residents-import/go-through-sheet'
 import { keepReport } from './residents-import/kept-report'
-import type { ImportReport } from './residents-import/report'
+import type { ImportReport, SheetReport } from './residents-import/report'
 import { type PeopleWriter, peopleWriter, type WrittenPerson } from './residents-import/write'
 
 export type ImportFile = { bytes: Buffer; fileName: string }
@@ -20,10 +20,11 @@ export type ImportFile = { bytes: Buffer; fileName: string }
  */
 export const previewImport = async (payload: Payload, actor: Actor, bytes: Buffer, clock: Clock, watch = UNWATCHED): Promise<ImportReport> => {
   requireAct(actor, 'import-residents')
-  return inTransaction(payload, actor, (tx) => previewInside(tx, bytes, clock, watch))
+  const { summary, rows } = await inTransaction(payload, actor, (tx) => previewInside(tx, bytes, clock, watch))
+  return { summary, rows }
 }
 
-export const previewInside = (tx: Tx, bytes: Buffer, clock: Clock, watch: Watch): Promise<ImportReport> =>
+export const previewInside = (tx: Tx, bytes: Buffer, clock: Clock, watch: Watch): Promise<SheetReport> =>
   goThroughSheet(tx, { bytes, clock, act: async () => undefined, watch: (rows, share) => watch({ step: 'checking', rows, share }) })
 
 /**
@@ -44,12 +45,12 @@ export const importResidents = async (payload: Payload, actor: Actor, { bytes, f
       context: { auditedByUseCase: true },
     })
     await recordImport(tx, String(id), report)
-    return report
+    return { summary: report.summary, rows: report.rows }
   })
 }
 
 /** Writes the people of a sheet within the caller's transaction, each with a row in the audit trail. */
-export const importInside = async (tx: Tx, bytes: Buffer, clock: Clock, watch: Watch): Promise<ImportReport> => {
+export const importInside = async (tx: Tx, bytes: Buffer, clock: Clock, watch: Watch): Promise<SheetReport> => {
   // One import at a time: two at once would both think that a person is new.
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('import-residents'))`)
   let writer: PeopleWriter | null = null

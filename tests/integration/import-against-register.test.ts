@@ -6,7 +6,9 @@ import type { Actor } from '@/access/actor'
 import { keyedHash } from '@/platform/crypto'
 import { systemClock } from '@/platform/clock'
 import { query } from '@/platform/database'
-import { importResidents, previewImport } from '@/use-cases/import-residents'
+import { inTransaction } from '@/platform/transaction'
+import { importInside, importResidents, previewInside } from '@/use-cases/import-residents'
+import { UNWATCHED } from '@/use-cases/residents-import/go-through-sheet'
 import { digestOf, type ImportedRow } from '@/use-cases/residents-import/report'
 
 import { madeNumbers, madeSheet } from '@tests/support/made-sheet'
@@ -49,6 +51,13 @@ const family = () => {
   const head = madeNumbers()
   return { head, second: { no_kk: head.no_kk, nik: madeNumbers().nik } }
 }
+
+it('two rows cannot both be the one person whom the register has without a NIK', async () => {
+  const { head, second } = family()
+  const child = { no_kk: head.no_kk, nama: 'ANAK TANPA NIK', kk_level: '4' }
+  await save([head, { ...child, nik: '0' }])
+  expect(await save([{ ...child, nik: second.nik }, { ...child, nik: madeNumbers().nik }])).toEqual(['changed', 'error person-duplicate'])
+})
 
 describe('a head of a family that has one in the register', () => {
   it('is refused when the former one stays head', async () => {
@@ -175,8 +184,8 @@ describe('of whatever sheet, upon whatever register', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
         const bytes = madeSheet(rows)
-        const shown = await previewImport(payload, operator, bytes, systemClock)
-        const done = await importResidents(payload, operator, { bytes, fileName: 'a.csv' }, systemClock)
+        const shown = await inTransaction(payload, operator, (tx) => previewInside(tx, bytes, systemClock, UNWATCHED))
+        const done = await inTransaction(payload, operator, (tx) => importInside(tx, bytes, systemClock, UNWATCHED))
         expect(digestOf(done)).toBe(digestOf(shown))
         expect(done.rows.map(({ row: at }) => at)).toEqual(rows.map((_row, at) => at + 2))
         const again = await importResidents(payload, operator, { bytes, fileName: 'a.csv' }, systemClock)

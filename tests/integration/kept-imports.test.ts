@@ -118,6 +118,20 @@ describe('a preview', () => {
     expect(await filesOf(id)).toHaveLength(2)
   })
 
+  it('never writes over what a colleague has changed since it was shown', async () => {
+    const person = madeNumbers()
+    const before = await keepPreview(payload, operator, { bytes: madeSheet([{ ...person, nama: 'NAMA LAMA' }]), fileName: 'a.csv' }, systemClock)
+    await confirmImport(payload, operator, before.id, systemClock)
+    const { id } = await keepPreview(payload, operator, { bytes: madeSheet([{ ...person, nama: 'NAMA BARU' }]), fileName: 'b.csv' }, systemClock)
+    expect((await show(id)).summary).toMatchObject({ changed: 1 })
+    await query(payload, `UPDATE residents SET name = 'NAMA DARI REKAN' WHERE name = 'NAMA LAMA'`)
+    await expect(confirmImport(payload, operator, id, systemClock)).rejects.toMatchObject({ code: 'import-changed-meanwhile' })
+    expect(await peopleOf('NAMA DARI REKAN')).toBe(1)
+    await renewPreview(payload, operator, id, systemClock)
+    await confirmImport(payload, operator, id, systemClock)
+    expect(await peopleOf('NAMA BARU')).toBe(1)
+  })
+
   it('can be given up: its sheet is gone at once, and nobody can agree to it any more', async () => {
     const { id, name } = await kept()
     await cancelImport(payload, operator, id)

@@ -24,6 +24,8 @@ export type ImportMemory = {
   speakers: Map<string, number>
   /** People who are no longer head of the family that they headed, because a row of the sheet says so. */
   formerHeads: Set<string>
+  /** Which row speaks of whom in the register: two rows cannot both be one person. */
+  claimed: Map<string, number>
 }
 
 /** Whether each row brings somebody new, changes somebody, changes nothing, is refused, or has to wait. */
@@ -33,8 +35,10 @@ export const compareWithRegister = (rows: readonly KeyedRow[], register: Registe
     const family = register.families.get(row.nokkHash) ?? null
     if (!person) return { ...row, outcome: 'error', known: null, family, speaksForFamily: false }
     const known = findKnown(row, person, family, register)
-    const refusal = reasonToRefuse(person, known, family)
+    const isTaken = known !== null && (memory.claimed.get(known.id) ?? row.row) !== row.row
+    const refusal = isTaken ? problem('nama', 'person-duplicate', 'error', person.name) : reasonToRefuse(person, known, family)
     if (refusal) return { ...row, person: null, problems: [...row.problems, refusal], outcome: 'error', known, family, speaksForFamily: false }
+    if (known) memory.claimed.set(known.id, row.row)
     // Also one that has to wait: another would speak in its place this time, and it the next time.
     const speaksForFamily = (memory.speakers.get(row.nokkHash) ?? row.row) === row.row
     if (speaksForFamily) memory.speakers.set(row.nokkHash, row.row)

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import { plainDateIn } from '@/domain/calendar/plain-date'
 import { readRow } from '@/domain/population/import/read-row'
 import { sheetCheck } from '@/domain/population/import/sheet-check'
@@ -8,7 +10,7 @@ import type { Tx } from '@/platform/transaction'
 import { loadWorkingCalendar } from '../office/village'
 import { type ComparedRow, compareWithRegister, type ImportMemory, refusedAsSecondHead } from './compare'
 import { type KeyedRow, loadRegister, withKeys } from './register'
-import { type ImportReport, reportOf, type RowOutcome } from './report'
+import { reportOf, type RowOutcome, type SheetReport } from './report'
 
 /** How far an import is: rows so far, and the share of the file that has been read (0–1). */
 export type ImportProgress = { step: 'checking' | 'saving' | 'recording'; rows: number; share: number }
@@ -30,14 +32,15 @@ const BATCH = 500
  * hands the compared rows on. A preview and the import itself take this same way, so that an import does what its
  * preview has shown. Throws `import-file-unreadable`, `file-too-large`.
  */
-export const goThroughSheet = async (tx: Tx, { bytes, clock, act, watch }: Journey): Promise<ImportReport> => {
+export const goThroughSheet = async (tx: Tx, { bytes, clock, act, watch }: Journey): Promise<SheetReport> => {
   // Statistics of tables that grow within this transaction are older than it: whole tables would be read for every batch.
   await tx.query(`SET LOCAL enable_seqscan = off`)
   const { zone } = await loadWorkingCalendar(tx.payload)
   const today = plainDateIn(zone, clock())
-  const memory: ImportMemory = { sheet: sheetCheck(), hamlets: await loadHamlets(tx), speakers: new Map(), formerHeads: new Set() }
+  const memory: ImportMemory = { sheet: sheetCheck(), hamlets: await loadHamlets(tx), speakers: new Map(), formerHeads: new Set(), claimed: new Map() }
   const outcomes: RowOutcome[] = []
   const waiting: ComparedRow[] = []
+  const basis = createHash('sha256')
   let share = 0
 
   const settle = async (rows: readonly KeyedRow[]): Promise<void> => {
@@ -46,6 +49,7 @@ export const goThroughSheet = async (tx: Tx, { bytes, clock, act, watch }: Journ
     for (const row of compared) {
       if (row.outcome === 'waiting') waiting.push(row)
       else outcomes.push({ row: row.row, outcome: row.outcome, problems: row.problems })
+      if (row.outcome === 'changed') basis.update(`${row.row} ${JSON.stringify(row.known)}\n`)
     }
     watch(outcomes.length, share)
   }
@@ -65,7 +69,7 @@ export const goThroughSheet = async (tx: Tx, { bytes, clock, act, watch }: Journ
     await settle(waiting.splice(0))
   }
   for (const row of waiting.map(refusedAsSecondHead)) outcomes.push({ row: row.row, outcome: 'error', problems: row.problems })
-  return reportOf(outcomes, memory.sheet.late())
+  return { ...reportOf(outcomes, memory.sheet.late()), basis: basis.digest('hex') }
 }
 
 const loadHamlets = async (tx: Tx): Promise<Map<string, string>> => {

@@ -7,7 +7,7 @@ import { type PrivateFile, storePrivateFile } from '@/platform/storage'
 import type { Tx } from '@/platform/transaction'
 import type { ImportProblemCode } from '@/domain/population/import/imported-person'
 
-import { digestOf, type ExplainedProblem, type ImportReport } from './report'
+import { digestOf, type ExplainedProblem, type SheetReport } from './report'
 
 export type KeptProblem = ExplainedProblem & { row: number }
 
@@ -17,7 +17,7 @@ export type KeptReport = { problems: KeptProblem[]; problemCount: number; digest
 /** More problems than anybody reads, or mends by hand; the sheet has a fault of another kind then. */
 const MOST_PROBLEMS = 50_000
 
-export const keepReport = async (tx: Tx, report: ImportReport): Promise<string> => {
+export const keepReport = async (tx: Tx, report: SheetReport): Promise<string> => {
   const all = report.rows.flatMap(({ row, problems }) => problems.map(({ column, code, level, value }) => ({ row, column, code, level, value })))
   const content = { problems: all.slice(0, MOST_PROBLEMS), problemCount: all.length, digest: digestOf(report) }
   const { id } = await storePrivateFile(tx, { bytes: gzipSync(JSON.stringify(content)), contentType: 'application/json+gzip', purpose: 'import' })

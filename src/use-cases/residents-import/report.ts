@@ -14,6 +14,9 @@ export type ImportSummary = { new: number; changed: number; unchanged: number; e
 
 export type ImportReport = { summary: ImportSummary; rows: ImportedRow[] }
 
+/** `basis` stands for what the register held of everybody whom the sheet would change. */
+export type SheetReport = ImportReport & { basis: string }
+
 /** A row's outcome before it is put into words. */
 export type RowOutcome = { row: number; outcome: ImportOutcome; problems: readonly ImportProblem[] }
 
@@ -37,9 +40,12 @@ const NONE: readonly ExplainedProblem[] = []
 const withLate = (problems: readonly ImportProblem[], late: ImportProblem | undefined): readonly ImportProblem[] =>
   late === undefined || problems.some(({ code }) => code === late.code) ? problems : [...problems, late]
 
-/** Tells whether two looks at one sheet found the same of every single row, not only the same counts. */
-export const digestOf = ({ rows }: ImportReport): string => {
-  const hash = createHash('sha256')
+/**
+ * Tells whether two looks at one sheet found the same of every single row, not only the same counts, and would write
+ * over the same: what a colleague has changed meanwhile is not overwritten unseen.
+ */
+export const digestOf = ({ rows, basis }: SheetReport): string => {
+  const hash = createHash('sha256').update(`${basis}\n`)
   for (const { row, outcome, problems } of rows) hash.update(`${row} ${outcome} ${problems.map(({ code }) => code).join(' ')}\n`)
   return hash.digest('hex')
 }
