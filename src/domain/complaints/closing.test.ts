@@ -67,7 +67,7 @@ describe('whatever is tried, and whenever', () => {
         for (const { action, actor, hours } of calls) {
           now = new Date(now.getTime() + hours * 3_600_000)
           const before: ComplaintStatus = status
-          const applied = applyComplaintAction(before, action, actor, { hasReason: true, hasWords: true, ...timeFacts({ status: before, since, lastWordAt }, now, calendar) })
+          const applied = applyComplaintAction(before, action, actor, { hasReason: true, hasWords: true, askedFrom: 'in-progress', ...timeFacts({ status: before, since, lastWordAt }, now, calendar) })
           if (!applied.ok) continue
           if (action === 'close') {
             closings += 1

@@ -22,10 +22,12 @@ const anyCalls = fc.array(anyCall, { maxLength: 80, size: 'max' })
 const run = (calls: readonly Call[]): Step[] => {
   const steps: Step[] = []
   let status: ComplaintStatus = 'new'
+  let askedFrom: ComplaintStatus = 'new'
   for (const call of calls) {
-    const applied = applyComplaintAction(status, call.action, call.actor, { ...call, isSilent: true, canReopen: true })
+    const applied = applyComplaintAction(status, call.action, call.actor, { ...call, isSilent: true, canReopen: true, askedFrom })
     if (!applied.ok) continue
     steps.push({ ...call, from: status, to: applied.value })
+    if (call.action === 'ask') askedFrom = status
     status = applied.value
   }
   return steps
@@ -49,6 +51,24 @@ describe('complaint workflow', () => {
     expect(solved).toBeGreaterThan(50)
   })
 
+  it('goes on, after an answer, from where it was asked: no step is skipped by asking', () => {
+    let answered = 0
+    fc.assert(
+      fc.property(anyCalls, (calls) => {
+        const steps = run(calls)
+        for (const [at, step] of steps.entries()) {
+          if (step.action === 'answer') {
+            answered += 1
+            expect(step.to).toBe(steps.slice(0, at).findLast(({ action }) => action === 'ask')?.from)
+          }
+          if (step.to === 'in-progress' && step.from !== 'in-progress' && step.action !== 'answer') expect(step.action).toBe('start')
+        }
+      }),
+      { numRuns: 2000 },
+    )
+    expect(answered).toBeGreaterThan(50)
+  })
+
   it('is refused only with a reason, and reopened only by the reporter', () => {
     fc.assert(
       fc.property(anyCalls, (calls) => {
@@ -64,7 +84,7 @@ describe('complaint workflow', () => {
   it('shows as allowed exactly what would be done, given words and a reason', () => {
     for (const status of COMPLAINT_STATUSES) {
       for (const actor of ['handler', 'reporter'] as const) {
-        const done = COMPLAINT_ACTIONS.filter((action) => applyComplaintAction(status, action, actor, { hasReason: true, hasWords: true, isSilent: false, canReopen: true }).ok)
+        const done = COMPLAINT_ACTIONS.filter((action) => applyComplaintAction(status, action, actor, { hasReason: true, hasWords: true, isSilent: false, canReopen: true, askedFrom: status }).ok)
         expect(allowedComplaintActions(status, actor)).toEqual(done)
       }
     }

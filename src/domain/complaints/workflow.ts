@@ -14,7 +14,7 @@ export type ComplaintActor = 'handler' | 'reporter' | 'system'
 /** `silence`: the time to answer is over. `window`: a closed complaint can still be reopened (both in `closing.ts`). */
 export type ComplaintNeed = 'reason' | 'words' | 'silence' | 'window'
 
-type Transition = { from: readonly ComplaintStatus[]; to: ComplaintStatus | 'same'; by: ComplaintActor; needs: readonly ComplaintNeed[] }
+type Transition = { from: readonly ComplaintStatus[]; to: ComplaintStatus | 'same' | 'asked-from'; by: ComplaintActor; needs: readonly ComplaintNeed[] }
 
 const WITH_OFFICE = ['new', 'verified', 'forwarded', 'in-progress', 'reopened'] as const
 
@@ -25,7 +25,7 @@ export const COMPLAINT_TRANSITIONS = {
   start: { from: ['verified', 'forwarded', 'reopened'], to: 'in-progress', by: 'handler', needs: [] },
   reply: { from: [...WITH_OFFICE, 'awaiting-reporter', 'resolved'], to: 'same', by: 'handler', needs: ['words'] },
   ask: { from: WITH_OFFICE, to: 'awaiting-reporter', by: 'handler', needs: ['words'] },
-  answer: { from: ['awaiting-reporter'], to: 'in-progress', by: 'reporter', needs: ['words'] },
+  answer: { from: ['awaiting-reporter'], to: 'asked-from', by: 'reporter', needs: ['words'] },
   add: { from: WITH_OFFICE, to: 'same', by: 'reporter', needs: ['words'] },
   resolve: { from: ['in-progress'], to: 'resolved', by: 'handler', needs: ['words'] },
   reject: { from: ['new', 'verified', 'reopened'], to: 'rejected', by: 'handler', needs: ['reason'] },
@@ -46,6 +46,8 @@ export type ComplaintFacts = {
   isSilent: boolean
   /** Nobody has closed it yet, or so lately that it can be reopened. */
   canReopen: boolean
+  /** Where the complaint stood when the reporter was asked: an answer leads back there, and no step is skipped. */
+  askedFrom: ComplaintStatus
 }
 
 /** The state after an act, or why it cannot be. */
@@ -62,6 +64,7 @@ export const applyComplaintAction = (
   if (transition.needs.includes('silence') && !facts.isSilent) return fail({ code: 'transition-not-allowed' })
   if (transition.needs.includes('window') && !facts.canReopen) return fail({ code: 'complaint-closed' })
   if (transition.needs.includes('words') && !facts.hasWords) return fail({ code: 'invalid-input' })
+  if (transition.to === 'asked-from') return succeed(facts.askedFrom)
   return succeed(transition.to === 'same' ? status : transition.to)
 }
 
@@ -71,7 +74,7 @@ export const allowedComplaintActions = (
   actor: ComplaintActor,
   facts: Pick<ComplaintFacts, 'isSilent' | 'canReopen'> = { isSilent: false, canReopen: true },
 ): ComplaintAction[] =>
-  COMPLAINT_ACTIONS.filter((action) => applyComplaintAction(status, action, actor, { ...facts, hasReason: true, hasWords: true }).ok)
+  COMPLAINT_ACTIONS.filter((action) => applyComplaintAction(status, action, actor, { ...facts, hasReason: true, hasWords: true, askedFrom: status }).ok)
 
 export const complaintHolder = (status: ComplaintStatus): 'office' | 'reporter' | null =>
   status === 'awaiting-reporter' ? 'reporter' : isFinished(status) ? null : 'office'

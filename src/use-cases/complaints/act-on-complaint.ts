@@ -47,6 +47,7 @@ export const actOnComplaint = async (payload: Payload, actor: Actor, act: Compla
     const applied = applyComplaintAction(complaint.status, act.action, side, {
       hasReason: Boolean(act.reason),
       hasWords: words !== '',
+      askedFrom: steps.findLast(({ status }) => status !== 'awaiting-reporter')?.status ?? 'new',
       ...timeFacts({ ...complaint, lastWordAt: steps.at(-1)?.at ?? complaint.since }, now, calendar),
     })
     if (!applied.ok) throw new DomainError(applied.problem.code)
