@@ -32,11 +32,21 @@ server.on('request', (request, response) => {
   // Next's routes do not see the connection. Whatever a visitor sends under this name is replaced.
   request.headers['x-desa-peer'] = request.socket.remoteAddress ?? ''
   // PostgreSQL keeps no NUL in a text, so none can be meant; asking it for one would be an error page.
-  request.url = request.url?.replaceAll('%00', '')
+  request.url = readable(request.url?.replaceAll('%00', '') ?? '/')
   if (isHttps) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
   if (!isPage(request)) compress(request, response, () => answer(request, response))
   else if (!answerFromCache(request, response)) answer(request, response)
 })
+
+/** An address that is no text in any language is one that is not there: our own page says so, not Next's English line. */
+function readable(url) {
+  try {
+    decodeURIComponent(url.split('?')[0])
+    return url
+  } catch {
+    return '/alamat-tidak-terbaca'
+  }
+}
 
 function answer(request, response) {
   handle(request, response).catch((problem) => {

@@ -96,6 +96,7 @@ function announce(address: SiteAddress, dataDir: string, village: VillageState, 
   say(commandLine.siteAddress(site))
   say(commandLine.adminAddress(site))
   if (village.sampleAccounts !== null) say(commandLine.sampleAccounts(village.sampleAccounts))
+  if (!process.env.SERVER_URL && village.sampleAccounts === null) say(commandLine.addressMissing(site))
   if (!process.env.SMTP_URL) say(commandLine.mailsAsFiles(path.join(dataDir, 'mail')))
   if (village.firstAdminPath !== null) say(commandLine.firstAdminLink(`${site}${village.firstAdminPath}`))
   say('')

@@ -23,6 +23,7 @@ export const commandLine = {
   sampleAccounts: (file: string) => `  Akun contoh  : ${file}`,
   firstAdminLink: (url: string) =>
     `  Buat akun admin pertama lewat tautan ini (berlaku satu kali):\n    ${url}`,
+  addressMissing: (site: string) => `  Perhatian    : SERVER_URL belum diatur. Kode QR pada surat akan menunjuk ke ${site}, yang hanya ada di komputer ini.`,
   mailsAsFiles: (folder: string) =>
     `  Surel        : SMTP_URL belum diatur, jadi surel disimpan di ${folder}`,
   howToStop: 'Tekan Ctrl-C untuk berhenti.',

@@ -10,7 +10,8 @@ export const IDENTITY_MESSAGES = {
 export const nikSentence = (problem: NikProblem): string => {
   switch (problem.code) {
     case 'nik-length':
-      return `NIK harus 16 angka. Yang Anda ketik baru ${problem.length} angka.`
+      if (problem.length === 0) return 'Tulis NIK: 16 angka yang ada di KTP atau KK.'
+      return `NIK harus 16 angka. Yang Anda ketik ${problem.length < 16 ? 'baru ' : ''}${problem.length} angka.`
     case 'nik-digits':
       return 'NIK hanya berisi angka. Periksa apakah ada huruf O yang seharusnya angka 0.'
     case 'nik-date':

@@ -98,6 +98,7 @@ export const TRACKING = {
   code: 'Kode lacak',
   codeHint: 'Contoh: AD-7KQ4M-2XR9W-C. Huruf besar atau kecil sama saja.',
   show: 'Lihat',
+  codeMissing: 'Tulis dahulu kode lacaknya. Kode ada pada tanda terima Anda.',
   wrong: 'Kode ini tidak ditemukan. Periksa lagi huruf dan angkanya pada tanda terima Anda.',
   since: (moment: string) => `sejak ${moment}`,
   promise: 'Selesai paling lambat',

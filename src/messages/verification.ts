@@ -4,6 +4,7 @@ export const VERIFICATION = {
   lead: 'Pindai kode QR pada surat, ketik kodenya, atau unggah berkas PDF-nya.',
   code: 'Kode pemeriksaan',
   codeHint: '12 huruf dan angka di bawah kode QR, misalnya 7KQ4-M2XR-9WCD.',
+  codeMissing: 'Tulis dahulu kodenya: 12 huruf dan angka di bawah kode QR.',
   check: 'Periksa kode',
   file: 'Berkas PDF surat',
   fileHint: 'Berkas dicocokkan sampai huruf terakhir. Berkas Anda tidak disimpan.',

@@ -27,3 +27,13 @@ test('a form that another site sent is refused in words, not with the error page
     expect(await answer.text()).toContain('tidak datang dari halaman kami')
   }
 })
+
+test('an address that cannot be read gets our own page, and an empty code a sentence', async ({ page, request }) => {
+  const answer = await request.get('/%E0%A4%A')
+  expect(answer.status()).toBe(404)
+  expect(await answer.text()).toContain('<html lang="id">')
+  for (const [address, sentence] of [['/lacak?kode=', 'Tulis dahulu kode lacaknya'], ['/cek?kode=', 'Tulis dahulu kodenya']] as const) {
+    await page.goto(address)
+    await expect(page.locator('main')).toContainText(sentence)
+  }
+})

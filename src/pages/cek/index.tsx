@@ -40,7 +40,7 @@ export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =
     const typed = typeof context.query.kode === 'string' ? context.query.kode.slice(0, 40) : ''
     const code = parseVerificationCode(typed)
     if (code.ok) return seeOther(`/cek/${code.value}`)
-    return { props: { frame, typed, codeError: typed === '' ? null : VERIFICATION.unknown, fileError: null, letter: null } }
+    return { props: { frame, typed, codeError: typed !== '' ? VERIFICATION.unknown : context.query.kode === '' ? VERIFICATION.codeMissing : null, fileError: null, letter: null } }
   })
 
 const checkFile = async (payload: Payload, { req }: GetServerSidePropsContext): Promise<Pick<Props, 'fileError' | 'letter'>> => {

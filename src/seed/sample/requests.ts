@@ -66,7 +66,8 @@ export const seedSampleRequests = async (payload: Payload, now: Date = new Date(
       ORDER BY r.id LIMIT ${SCENES.length}`,
   )
   const office = await loadOffice(payload)
-  for (const [position, scene] of SCENES.entries()) {
+  // The oldest first: numbers of letters follow their days.
+  for (const [position, scene] of SCENES.toSorted((a, b) => b.hoursAgo - a.hoursAgo).entries()) {
     const person = people[position]
     const nik = person ? parseNik(decryptField(person.nik, placeOf('residents', 'nik', person.id))) : null
     if (!person || !nik?.ok) continue
