@@ -12,6 +12,7 @@ export const handlePurgeExpired = (payload: Payload): Promise<void> =>
     await tx.query(`DELETE FROM form_drafts WHERE updated_at < now() - interval '7 days'`)
     await tx.query(`DELETE FROM private_files WHERE purpose = 'draft' AND created_at < now() - interval '14 days'`)
     await tx.query(DELETE_REQUIREMENT_PHOTOS)
+    for (const statement of DELETE_OLD_COMPLAINTS) await tx.query(statement)
     await purgeImports(tx)
     await tx.query(`DELETE FROM submissions WHERE created_at < now() - interval '90 days'`)
   })
@@ -26,3 +27,12 @@ WITH gone AS (
   RETURNING photo.file_id
 )
 DELETE FROM private_files file USING gone WHERE file.id = gone.file_id::uuid`
+
+const OLD = `SELECT id FROM complaints WHERE status IN ('resolved', 'rejected', 'closed') AND status_since < now() - interval '5 years'`
+
+/** What was written about a complaint goes first, then the photos, then the complaint itself. The audit trail stays. */
+const DELETE_OLD_COMPLAINTS = [
+  `DELETE FROM complaint_updates WHERE complaint_id IN (${OLD})`,
+  `DELETE FROM private_files WHERE id IN (SELECT file_id::uuid FROM complaints_photos WHERE _parent_id IN (${OLD}))`,
+  `DELETE FROM complaints WHERE id IN (${OLD})`,
+] as const

@@ -90,8 +90,8 @@ export const PRIVACY = {
         'Isian yang belum Anda kirim: 7 hari sejak terakhir diubah. Fotonya: 14 hari.',
         'Foto persyaratan: 90 hari setelah surat diserahkan; 30 hari setelah permohonan ditolak atau dibatalkan.',
         'Surat, buku agenda surat, dan isian permohonannya: selama diwajibkan aturan arsip desa.',
-        'Laporan: 5 tahun setelah selesai. Catatan siapa membuka data: 5 tahun.',
-        'Alamat internet Anda: tersandi, paling lama satu jam, hanya untuk mencegah kiriman berlebihan.',
+        'Laporan: 5 tahun setelah selesai. Catatan siapa membuka data disimpan terus, agar tidak dapat dihapus diam-diam.',
+        'Alamat internet Anda: tersandi, paling lama dua jam, hanya untuk mencegah kiriman berlebihan.',
       ],
     },
     {

@@ -200,4 +200,30 @@ describe('what the privacy notice promises', () => {
     const places = await query(payload, 'SELECT 1 FROM letter_requests_photos WHERE file_id = $1', [fileId])
     expect(places).toHaveLength(kept ? 1 : 0)
   })
+
+  it.each([
+    ['resolved', '5 years 1 day', false],
+    ['closed', '5 years 1 day', false],
+    ['resolved', '4 years 11 months', true],
+    ['in-progress', '9 years', true],
+  ])('a complaint that is %s since %s, with its words and photos: kept is %s', async (status, since, kept) => {
+    const id = crypto.randomUUID()
+    const { id: fileId } = await inTransaction(payload, systemActor('test'), (tx) =>
+      storePrivateFile(tx, { bytes: Buffer.from('foto'), contentType: 'image/jpeg', purpose: 'complaint' }),
+    )
+    const category = await payload.create({ collection: 'complaint-categories', data: { name: `Uji ${id}`, unit: 'Uji', class: 'simple', sequence: 1 }, overrideAccess: true })
+    await query(
+      payload,
+      `INSERT INTO complaints (id, tracking_code, category_id, category_name, about_office, status, identity, sealed, submitted_at, promised_at, status_since)
+       VALUES ($1::uuid, $2, $3::uuid, 'Uji', true, $4::enum_complaints_status, 'anonymous', '', now(), now(), now() - $5::interval)`,
+      [id, id, category.id, status, since],
+    )
+    await query(payload, `INSERT INTO complaints_photos (_order, _parent_id, id, file_id) VALUES (1, $1::uuid, $2, $3)`, [id, id, fileId])
+    await query(payload, `INSERT INTO complaint_updates (id, complaint_id, at, action, status, role) VALUES (gen_random_uuid(), $1::uuid, now(), 'submit', 'new', 'reporter')`, [id])
+    await handlePurgeExpired(payload)
+    const left = await query(payload, 'SELECT 1 FROM complaints WHERE id = $1::uuid UNION ALL SELECT 1 FROM complaint_updates WHERE complaint_id = $1::uuid', [id])
+    expect([left.length, await isKept(fileId)]).toEqual(kept ? [2, true] : [0, false])
+    await query(payload, 'DELETE FROM complaint_updates WHERE complaint_id = $1::uuid', [id])
+    await query(payload, 'DELETE FROM complaints WHERE id = $1::uuid', [id])
+  })
 })
