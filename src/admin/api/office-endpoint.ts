@@ -1,9 +1,10 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
-import { actorOf, type StaffActor } from '@/access/actor'
+import { actorOf, actorOfUser, type StaffActor } from '@/access/actor'
 import { DomainError } from '@/domain/errors'
 import { sentenceFor, UNKNOWN_ERROR } from '@/messages/errors'
+import { query } from '@/platform/database'
 import { recordFileView } from '@/use-cases/office/record-file-view'
 
 type Call = { req: PayloadRequest; actor: StaffActor; param: (name: string) => string }
@@ -27,7 +28,7 @@ export const postEndpoint = <Body>(
       requireOwnPage(req)
       const parsed = body.safeParse(await readJson(req))
       if (!parsed.success) throw new DomainError('invalid-input')
-      return Response.json(await run({ ...callOf(req), body: parsed.data }), { headers: NO_STORE })
+      return Response.json(await run({ ...(await callOf(req)), body: parsed.data }), { headers: NO_STORE })
     }),
 })
 
@@ -43,7 +44,7 @@ export const fileEndpoint = (
   method: 'get',
   handler: (req) =>
     answering(req, async () => {
-      const call = callOf(req)
+      const call = await callOf(req)
       const { bytes, contentType, fileName } = await run(call)
       const [room = '', , what = ''] = path.replace('/kantor/', '').split('/')
       await recordFileView(req.payload, call.actor, { room, id: call.param('id'), what })
@@ -73,7 +74,7 @@ export const uploadEndpoint = (path: `/kantor/${string}`, run: (call: Call & Say
   handler: (req) =>
     answering(req, async () => {
       requireOwnPage(req)
-      const call = callOf(req)
+      const call = await callOf(req)
       const bytes = await readUpload(req)
       const fileName = fileNameOf(req.headers.get('x-file-name') ?? '')
       return answeringInLines(req, (say) => run({ ...call, bytes, fileName, say }))
@@ -88,7 +89,7 @@ export const longPostEndpoint = (path: `/kantor/${string}`, run: (call: Call & S
     answering(req, async () => {
       requireOwnPage(req)
       await readJson(req)
-      const call = callOf(req)
+      const call = await callOf(req)
       return answeringInLines(req, (say) => run({ ...call, say }))
     }),
 })
@@ -162,18 +163,31 @@ const answering = async (req: PayloadRequest, run: () => Promise<Response>): Pro
 const refused = ({ code, status, details }: DomainError): Response =>
   Response.json({ code, message: sentenceFor(code, details), details } satisfies Refusal, { status, headers: NO_STORE })
 
-const callOf = (req: PayloadRequest): Call => {
+const callOf = async (req: PayloadRequest): Promise<Call> => ({
+  req,
+  actor: await staffActorOf(req),
+  param: (name) => {
+    const value = req.routeParams?.[name]
+    if (typeof value !== 'string') throw new DomainError('not-found')
+    return value
+  },
+})
+
+/**
+ * The officer who calls. While the database is away Payload takes everybody for a stranger: before somebody with a
+ * session is told that they may not do this, the database has to answer and they are looked up once more. Throws
+ * `not-allowed`, or what the database throws.
+ */
+const staffActorOf = async (req: PayloadRequest): Promise<StaffActor> => {
   const actor = actorOf(req)
-  if (actor.kind !== 'staff') throw new DomainError('not-allowed')
-  return {
-    req,
-    actor,
-    param: (name) => {
-      const value = req.routeParams?.[name]
-      if (typeof value !== 'string') throw new DomainError('not-found')
-      return value
-    },
-  }
+  if (actor.kind === 'staff') return actor
+  if (!/(?:^|;\s*)payload-token=/.test(req.headers.get('cookie') ?? '')) throw new DomainError('not-allowed')
+  await query(req.payload, 'SELECT 1 AS one')
+  const { user } = await req.payload.auth({ headers: req.headers, req })
+  const again = actorOfUser(user)
+  if (again.kind !== 'staff') throw new DomainError('not-allowed')
+  req.user = user
+  return again
 }
 
 /** Browsers send `Origin` with every POST; a page of another site cannot forge it. */
