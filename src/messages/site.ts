@@ -46,6 +46,7 @@ export const SITE = {
     words: 'Permintaan Anda belum dapat dilayani. Coba lagi beberapa menit lagi, atau telepon kantor desa. Yang sudah terkirim tidak hilang.',
   },
   tooMany: {
+    stays: (minutes: number) => `Terlalu sering mencoba. Tunggu ${minutes} menit, lalu kirim lagi. Isian Anda masih ada di bawah ini dan belum terkirim.`,
     title: 'Terlalu sering mencoba',
     words: (minutes: number) => `Anda terlalu sering mencoba dalam waktu singkat. Tunggu ${minutes} menit, lalu coba lagi. Isian Anda belum terkirim.`,
   },

@@ -3,14 +3,14 @@ import type { Payload } from 'payload'
 
 import { DomainError } from '@/domain/errors'
 import { ERROR_SENTENCES } from '@/messages/errors'
+import { SITE } from '@/messages/site'
 import { COMPLAINT_FORM } from '@/messages/complaints'
 import { systemClock } from '@/platform/clock'
 import { isDraftKey, newDraftKey } from '@/platform/form-drafts'
 import { answerPage, seeOther } from '@/platform/forms/citizen-page'
-import { clientAddress } from '@/platform/forms/client-address'
+import { countTry } from '@/platform/forms/count-try'
 import { readForm } from '@/platform/forms/read-form'
 import { getPortal } from '@/platform/payload'
-import { limitRate } from '@/platform/rate-limit'
 import { type Answer, citizenPage } from '@/ui/citizen-page/citizen-page'
 import { ComplaintFormPage, type ComplaintFormView } from '@/ui/complaint-form/complaint-form'
 import { findComplaintReceipt, loadComplaintChoices, sendComplaintForm } from '@/use-cases/complaints/complaint-form'
@@ -39,14 +39,14 @@ const take = async (payload: Payload, { req, res }: GetServerSidePropsContext, f
     const form = await readForm(req, PHOTO_LIMITS)
     const key = form.values.d
     if (!isDraftKey(key)) return seeOther('/pengaduan')
-    await limitRate(payload, 'submit', clientAddress(req))
-    const problems = await sendComplaintForm(payload, { key, form, choices }, systemClock)
+    const minutes = await countTry(payload, 'submit', { req, res })
+    const problems = minutes === null ? await sendComplaintForm(payload, { key, form, choices }, systemClock) : [{ field: 'cerita', message: SITE.tooMany.stays(minutes) }]
     if (problems.length === 0) return seeOther(`/pengaduan?d=${key}`)
-    res.statusCode = 422
+    if (minutes === null) res.statusCode = 422
     const again = form.files.some(({ isTooLarge }) => !isTooLarge) ? [{ field: 'foto', message: COMPLAINT_FORM.photosAgain }] : []
     return { props: { frame, view: { kind: 'form', draftKey: key, choices, values: form.values, problems: [...problems, ...again] } } }
   } catch (error) {
-    if (!(error instanceof DomainError) || error.code === 'too-many-requests') throw error
+    if (!(error instanceof DomainError)) throw error
     res.statusCode = error.status
     return { props: { frame, view: { kind: 'refused', words: ERROR_SENTENCES[error.code] } } }
   }

@@ -146,6 +146,7 @@ test('whoever sends too often is told in words how long to wait, and whom to cal
   for (let attempt = 0; attempt < 40; attempt += 1) {
     expect((await context.request.post('/pengaduan', { form: { d: key } })).status()).toBe(422)
   }
+  await page.getByLabel('Apa yang terjadi?').fill('Jembatan kayu putus.')
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST'),
     page.getByRole('button', { name: 'Kirim laporan' }).click(),
@@ -153,8 +154,8 @@ test('whoever sends too often is told in words how long to wait, and whom to cal
   expect(answer.status()).toBe(429)
   expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(0)
   expect(answer.headers()['cache-control']).toContain('no-store')
-  await expect(page.getByRole('heading', { name: 'Terlalu sering mencoba' })).toBeVisible()
-  await expect(page.locator('main')).toContainText(/Tunggu \d+ menit, lalu coba lagi\. Isian Anda belum terkirim\./u)
+  await expect(page.getByRole('alert')).toContainText(/Terlalu sering mencoba\. Tunggu \d+ menit, lalu kirim lagi\. Isian Anda masih ada di bawah ini/u)
+  await expect(page.getByLabel('Apa yang terjadi?')).toHaveValue('Jembatan kayu putus.')
   await expect(page.locator('footer a[href^="tel:"]')).toBeVisible()
   // Another household is not kept waiting.
   const neighbour = await browser.newContext({ extraHTTPHeaders: { 'X-Forwarded-For': visitorAddress() } })

@@ -6,10 +6,12 @@ import { DomainError, type ErrorCode } from '@/domain/errors'
 import { COMPLAINT_TRACKING } from '@/messages/complaints'
 import { ERROR_SENTENCES } from '@/messages/errors'
 import { TRACKING } from '@/messages/requests'
+import { SITE } from '@/messages/site'
 import { systemClock } from '@/platform/clock'
 import { isDraftKey, newDraftKey } from '@/platform/form-drafts'
-import { answerPage, seeOther } from '@/platform/forms/citizen-page'
+import { answerPage, minutesToWait, seeOther } from '@/platform/forms/citizen-page'
 import { clientAddress } from '@/platform/forms/client-address'
+import { countTry } from '@/platform/forms/count-try'
 import { readForm } from '@/platform/forms/read-form'
 import { getPortal } from '@/platform/payload'
 import { limitRate } from '@/platform/rate-limit'
@@ -43,10 +45,11 @@ type Props = RequestProps | ComplaintProps
 export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =>
   answerPage<SiteFrame, Props>(context, loadFrame, async (frame): Promise<GetServerSidePropsResult<Props>> => {
     const payload = await getPortal()
-    await limitRate(payload, 'track', clientAddress(context.req))
+    const minutes = context.req.method === 'POST' ? await countTry(payload, 'track', context) : null
+    if (context.req.method !== 'POST') await limitRate(payload, 'track', clientAddress(context.req))
     const code = String(context.params?.code)
     const complaint = await trackComplaint(payload, code)
-    if (complaint) return showComplaint(payload, context, complaint, frame)
+    if (complaint) return showComplaint(payload, context, { complaint, frame, minutes })
     const request = await trackLetterRequest(payload, code)
     // A wrong code and an unknown one get the same answer.
     if (!request) return seeOther(`/lacak?salah=1&kode=${encodeURIComponent(code.slice(0, 40))}`)
@@ -63,17 +66,16 @@ export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =
       },
     })
     if (context.req.method !== 'POST') return page([])
-    const { problems, values, act } = await takeAct(payload, context, { request, service })
+    const { problems, values, act } = await takeAct(payload, context, { request, service, minutes })
     if (problems.length === 0) return seeOther(`/lacak/${request.trackingCode}?selesai=${act}`)
-    context.res.statusCode = 422
+    if (context.res.statusCode !== 429) context.res.statusCode = 422
     return page(problems, values)
   })
 
 const showComplaint = async (
   payload: Payload,
   context: GetServerSidePropsContext,
-  complaint: TrackedComplaint,
-  frame: SiteFrame,
+  { complaint, frame, minutes }: { complaint: TrackedComplaint; frame: SiteFrame; minutes: number | null },
 ): Promise<GetServerSidePropsResult<ComplaintProps>> => {
   const page = async (problems: TrackingProblem[], typed = '') => ({
     props: {
@@ -90,6 +92,7 @@ const showComplaint = async (
   try {
     const { values } = await readForm(context.req)
     words = (values.jawaban ?? '').trim()
+    if (minutes !== null) return refuse(context, page, 429, SITE.tooMany.stays(minutes), words)
     if ([...words].length > LONGEST_WORDS) return refuse(context, page, 422, COMPLAINT_TRACKING.tooLong, words)
     const action = (['answer', 'add', 'reopen'] as const).find((act) => act === values.aksi) ?? 'add'
     const key = isDraftKey(values.d) ? { key: values.d } : {}
@@ -120,15 +123,26 @@ type Taken = { problems: TrackingProblem[]; values: Record<string, string>; act:
 
 const takeAct = async (
   payload: Payload,
-  { req }: GetServerSidePropsContext,
-  { request, service }: { request: TrackedRequest; service: ServiceStandard | null },
+  { req, res }: GetServerSidePropsContext,
+  { request, service, minutes }: { request: TrackedRequest; service: ServiceStandard | null; minutes: number | null },
 ): Promise<Taken> => {
   const form = await readForm(req, PHOTO_LIMITS).catch((error: unknown) => (error instanceof DomainError ? error : Promise.reject(error)))
   if (form instanceof DomainError) return { problems: [{ field: 'jawaban', message: ERROR_SENTENCES[form.code] }], values: {}, act: 'answered' }
   const { values } = form
-  if (values.aksi === 'batal') return { problems: await withdraw(payload, request, values), values, act: 'withdrawn' }
-  const key = isDraftKey(values.d) ? values.d : newDraftKey()
-  return { problems: await sendAnswerForm(payload, { request, service, form, key }, systemClock), values, act: 'answered' }
+  const isWithdrawal = values.aksi === 'batal'
+  const act = isWithdrawal ? 'withdrawn' : 'answered'
+  const wait = (wanted: number): Taken => ({ problems: [{ field: isWithdrawal ? 'nik4-batal' : 'nik4', message: SITE.tooMany.stays(wanted) }], values, act })
+  if (minutes !== null) return wait(minutes)
+  try {
+    if (isWithdrawal) return { problems: await withdraw(payload, request, values), values, act }
+    const key = isDraftKey(values.d) ? values.d : newDraftKey()
+    return { problems: await sendAnswerForm(payload, { request, service, form, key }, systemClock), values, act }
+  } catch (error) {
+    // Too many tries at the last digits of the NIK.
+    const wanted = minutesToWait(res, error)
+    if (wanted === null) throw error
+    return wait(wanted)
+  }
 }
 
 const withdraw = async (payload: Payload, request: TrackedRequest, values: Readonly<Record<string, string>>): Promise<TrackingProblem[]> => {

@@ -20,12 +20,22 @@ export const answerPage = async <Frame, Props extends object>(
   try {
     return await run(frame)
   } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'too-many-requests') throw error
-    const seconds = Number(error.details.retryAfter ?? 60)
-    res.statusCode = error.status
-    res.setHeader('Retry-After', String(seconds))
-    return { props: { tooManyMinutes: Math.max(1, Math.ceil(seconds / 60)), frame } }
+    const minutes = minutesToWait(res, error)
+    if (minutes === null) throw error
+    return { props: { tooManyMinutes: minutes, frame } }
   }
+}
+
+/**
+ * For an error of a reached rate limit: answers 429 with Retry-After and returns how many minutes to wait, so that a form
+ * can say so and still show all that was typed. Null for every other error, which stays the caller's.
+ */
+export const minutesToWait = (res: GetServerSidePropsContext['res'], error: unknown): number | null => {
+  if (!(error instanceof DomainError) || error.code !== 'too-many-requests') return null
+  const seconds = Number(error.details.retryAfter ?? 60)
+  res.statusCode = error.status
+  res.setHeader('Retry-After', String(seconds))
+  return Math.max(1, Math.ceil(seconds / 60))
 }
 
 /** What a page shows when there is nothing at its address. */

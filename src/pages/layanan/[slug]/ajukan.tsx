@@ -6,16 +6,18 @@ import { systemClock } from '@/platform/clock'
 import { isDraftKey } from '@/platform/form-drafts'
 import { answerPage, type Missing, missing, seeOther } from '@/platform/forms/citizen-page'
 import { clientAddress } from '@/platform/forms/client-address'
+import { countTry } from '@/platform/forms/count-try'
 import { formOwner } from '@/platform/forms/form-owner'
 import { readForm } from '@/platform/forms/read-form'
 import { getPortal } from '@/platform/payload'
 import { limitRate } from '@/platform/rate-limit'
 import { ERROR_SENTENCES } from '@/messages/errors'
 import { REQUEST_FORM } from '@/messages/requests'
+import { SITE } from '@/messages/site'
 import { type Answer, citizenPage } from '@/ui/citizen-page/citizen-page'
 import { RequestFormPage, type RequestFormView } from '@/ui/request-form/request-form'
 import { findReceipt, loadRequestDraft, sendRequest, takeStep } from '@/use-cases/services/request-form'
-import { firstOpenStep, REQUEST_STEPS, type RequestStep, stepsFor } from '@/use-cases/services/request-steps'
+import { fieldsOf, firstOpenStep, REQUEST_STEPS, type RequestStep, stepsFor } from '@/use-cases/services/request-steps'
 import { findServiceStandard, type ServiceStandard } from '@/use-cases/services/service-standard'
 import { loadFrame, type SiteFrame } from '@/use-cases/website/site-frame'
 
@@ -77,7 +79,11 @@ const take = async (context: GetServerSidePropsContext, { payload, frame, servic
       await sendRequest(payload, service, key, systemClock)
       return seeOther(`${address}?langkah=selesai&d=${key}`)
     }
-    await limitRate(payload, 'step', clientAddress(context.req))
+    const minutes = await countTry(payload, 'step', context)
+    if (minutes !== null) {
+      const problems = [{ field: fieldsOf(step, service)[0] ?? 'langkah', message: SITE.tooMany.stays(minutes) }]
+      return { props: { frame, service, view: { kind: 'step', step, draftKey: key, values, photoSlots: [], problems } } }
+    }
     const { draft, problems } = await takeStep(payload, service, { step, key, values, files })
     if (problems.length === 0) return seeOther(`${address}?langkah=${nextStep(service, step)}&d=${key}`)
     context.res.statusCode = 422
