@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test'
 
+import { visitorAddress } from '@tests/support/request-flow'
+
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } })
 
 test('a code or a file that is not of this village is refused in words', async ({ page }) => {
@@ -37,3 +39,17 @@ test('an address that cannot be read gets our own page, and an empty code a sent
     await expect(page.locator('main')).toContainText(sentence)
   }
 })
+
+for (const [what, address, most] of [['codes of requests', '/lacak/AD-00000-00000-0', 120], ['codes of letters', '/cek/000000000000', 240]] as const) {
+  test(`whoever tries ${what} without end is told to wait, in words`, async ({ browser }) => {
+    const context = await browser.newContext({ extraHTTPHeaders: { 'X-Forwarded-For': visitorAddress() } })
+    for (let tried = 0; tried < most; tried += 20) {
+      const answers = await Promise.all(Array.from({ length: 20 }, () => context.request.get(address, { maxRedirects: 0 })))
+      expect(answers.map((answer) => answer.status())).not.toContain(429)
+    }
+    const answer = await context.request.get(address, { maxRedirects: 0 })
+    expect(answer.status()).toBe(429)
+    expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(0)
+    expect(await answer.text()).toContain('Terlalu sering mencoba')
+  })
+}
