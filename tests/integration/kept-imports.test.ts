@@ -120,16 +120,18 @@ describe('a preview', () => {
 
   it('never writes over what a colleague has changed since it was shown', async () => {
     const person = madeNumbers()
-    const before = await keepPreview(payload, operator, { bytes: madeSheet([{ ...person, nama: 'NAMA LAMA' }]), fileName: 'a.csv' }, systemClock)
+    const [old, fresh, others] = ['LAMA', 'BARU', 'DARI REKAN'].map((word) => `${word} ${person.nik}`)
+    if (!old || !fresh || !others) throw new Error('three names')
+    const before = await keepPreview(payload, operator, { bytes: madeSheet([{ ...person, nama: old }]), fileName: 'a.csv' }, systemClock)
     await confirmImport(payload, operator, before.id, systemClock)
-    const { id } = await keepPreview(payload, operator, { bytes: madeSheet([{ ...person, nama: 'NAMA BARU' }]), fileName: 'b.csv' }, systemClock)
+    const { id } = await keepPreview(payload, operator, { bytes: madeSheet([{ ...person, nama: fresh }]), fileName: 'b.csv' }, systemClock)
     expect((await show(id)).summary).toMatchObject({ changed: 1 })
-    await query(payload, `UPDATE residents SET name = 'NAMA DARI REKAN' WHERE name = 'NAMA LAMA'`)
+    await query(payload, 'UPDATE residents SET name = $1 WHERE name = $2', [others, old])
     await expect(confirmImport(payload, operator, id, systemClock)).rejects.toMatchObject({ code: 'import-changed-meanwhile' })
-    expect(await peopleOf('NAMA DARI REKAN')).toBe(1)
+    expect(await peopleOf(others)).toBe(1)
     await renewPreview(payload, operator, id, systemClock)
     await confirmImport(payload, operator, id, systemClock)
-    expect(await peopleOf('NAMA BARU')).toBe(1)
+    expect(await peopleOf(fresh)).toBe(1)
   })
 
   it('can be given up: its sheet is gone at once, and nobody can agree to it any more', async () => {
