@@ -5,6 +5,7 @@ import type { ResidentPage, ResidentRow } from '@/use-cases/office/resident-sear
 
 import { Notice } from '../parts/notice'
 import { ComparisonTable } from './comparison-table'
+import { FindOtherForm } from './find-other-form'
 import { RequestAct } from './request-act'
 
 type Props = { detail: RequestDetail; found: ResidentPage | null; search: string }
@@ -43,15 +44,7 @@ export const Candidates = ({ detail, found, search }: Props) => (
 const FindOther = ({ detail, found, search }: Props) => (
   <details className="candidate" open={found !== null}>
     <summary>{REQUEST_SCREEN.findOther}</summary>
-    <form method="get" className="office-search">
-      <label>
-        <span>{REQUEST_SCREEN.findLabel}</span>
-        <input type="search" name="cari" defaultValue={search} />
-      </label>
-      <button type="submit" className="office-button">
-        {REQUEST_SCREEN.search}
-      </button>
-    </form>
+    <FindOtherForm requestId={detail.id} search={search} />
     {found ? <FoundPeople id={detail.id} rows={[...found.rows, ...found.similar].slice(0, 20)} /> : null}
   </details>
 )

@@ -2,6 +2,7 @@ import { formatDate } from '@/domain/calendar/indonesian'
 import { STATUS_FOR_OFFICE } from '@/messages/admin'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
 import { systemClock } from '@/platform/clock'
+import { openFromAddress } from '@/platform/sealed-address'
 import { loadRequestDetail, type RequestDetail } from '@/use-cases/office/request-detail'
 import { searchResidents } from '@/use-cases/office/resident-search'
 import { loadWorkingCalendar } from '@/use-cases/office/village'
@@ -21,7 +22,7 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
   const id = segments.at(-1) ?? ''
   const wanted = /^[0-9a-f-]{36}$/.test(asked('warga')) ? asked('warga') : null
   const detail = await loadRequestDetail(payload, actor, { id, wanted }, systemClock)
-  const search = asked('cari')
+  const search = openFromAddress(asked('cari'))
   const found = search && detail.actions.includes('match') ? await searchResidents(payload, actor, { name: search, hamletId: null, after: null }) : null
   const { zone } = await loadWorkingCalendar(payload)
   const now = systemClock()

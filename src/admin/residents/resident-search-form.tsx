@@ -9,6 +9,7 @@ import { nikSentence } from '@/messages/identity'
 import { parseNik } from '@/domain/identity/nik'
 import type { HamletChoice } from '@/use-cases/office/hamlets'
 
+import { sealedName } from '../parts/name-search'
 import { Notice } from '../parts/notice'
 import { send } from '../parts/send'
 
@@ -17,8 +18,8 @@ type Props = { name: string; hamletId: string | null; hamlets: HamletChoice[]; i
 const answer = z.object({ id: z.string().nullable() })
 
 /**
- * One box for a name or a NIK. A NIK never goes into an address, where histories and logs would keep it: it is
- * looked up by a POST, and only the person's id travels on.
+ * One box for a name or a NIK. Neither goes into an address, where histories and logs would keep it: a NIK is looked up
+ * by a POST, and only the person's id travels on; a name travels sealed.
  */
 export const ResidentSearchForm = ({ name, hamletId, hamlets, isFiltered }: Props) => {
   const router = useRouter()
@@ -30,7 +31,9 @@ export const ResidentSearchForm = ({ name, hamletId, hamlets, isFiltered }: Prop
     const words = String(data.get('nama') ?? '').trim()
     setProblem(null)
     if (isNumber(words)) return findByNik(words)
-    const query = new URLSearchParams({ ...(words ? { nama: words } : {}), ...(data.get('dusun') ? { dusun: String(data.get('dusun')) } : {}) })
+    const found = await sealedName(words)
+    if (!found.ok) return setProblem(found.refusal.message)
+    const query = new URLSearchParams({ ...(found.cari ? { cari: found.cari } : {}), ...(data.get('dusun') ? { dusun: String(data.get('dusun')) } : {}) })
     router.push(query.size === 0 ? '/admin/penduduk' : `/admin/penduduk?${query.toString()}`)
   }
 

@@ -5,6 +5,7 @@ import { formatDate } from '@/domain/calendar/indonesian'
 import { labelOf, LIFE_STATUS } from '@/domain/population/code-lists'
 import { OFFICE } from '@/messages/admin'
 import { RESIDENT_SCREEN } from '@/messages/resident-screen'
+import { openFromAddress, sealForAddress } from '@/platform/sealed-address'
 import { listHamlets } from '@/use-cases/office/hamlets'
 import { findResidentRow, type ResidentCursor, type ResidentPage, type ResidentRow, searchResidents } from '@/use-cases/office/resident-search'
 
@@ -16,7 +17,7 @@ const ID = /^[0-9a-f-]{36}$/
 
 /** The people of the village, by name (typing mistakes forgiven), by NIK and by hamlet. */
 export const ResidentsView = officeView(async ({ payload, actor, asked }) => {
-  const [name, hamletId, personId] = [asked('nama'), ID.test(asked('dusun')) ? asked('dusun') : null, asked('warga')]
+  const [name, hamletId, personId] = [openFromAddress(asked('cari')), ID.test(asked('dusun')) ? asked('dusun') : null, asked('warga')]
   const person = ID.test(personId) ? await findResidentRow(payload, actor, personId) : null
   const page: ResidentPage = person
     ? { rows: [person], next: null, similar: [] }
@@ -105,14 +106,14 @@ const addressInWords = ({ address, rt, rw }: ResidentRow): string =>
 
 const addressOf = (name: string, hamletId: string | null, after: ResidentCursor | null): string => {
   const query = new URLSearchParams({
-    ...(name ? { nama: name } : {}),
+    ...(name ? { cari: sealForAddress(name) } : {}),
     ...(hamletId ? { dusun: hamletId } : {}),
-    ...(after ? { setelah: `${after.id}_${after.name}` } : {}),
+    ...(after ? { setelah: sealForAddress(`${after.id}_${after.name}`) } : {}),
   })
   return query.size === 0 ? '/admin/penduduk' : `/admin/penduduk?${query.toString()}`
 }
 
 const readCursor = (text: string): ResidentCursor | null => {
-  const [id = '', ...name] = text.split('_')
+  const [id = '', ...name] = openFromAddress(text).split('_')
   return ID.test(id) ? { id, name: name.join('_') } : null
 }
