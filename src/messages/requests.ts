@@ -83,7 +83,6 @@ export const CORRECTION = {
   hint: 'Isi hanya yang berubah. Yang dikosongkan tetap seperti semula.',
   photos: 'Foto baru (bila diminta)',
   photosHint: 'Paling banyak 3 foto. Pastikan tulisannya terbaca.',
-  photosAgain: 'Pilih lagi fotonya sebelum mengirim.',
   tooManyPhotos: 'Foto terlalu banyak. Kirim paling banyak 3 foto.',
   wordsTooLong: 'Tulisan paling panjang 3.000 huruf. Singkat, lalu kirim lagi.',
   photo: 'Foto baru dari pemohon',

@@ -45,6 +45,10 @@ export const SITE = {
     title: 'Portal sedang bermasalah',
     words: 'Permintaan Anda belum dapat dilayani. Coba lagi beberapa menit lagi, atau telepon kantor desa. Yang sudah terkirim tidak hilang.',
   },
+  kept: {
+    photos: (count: number) => `${count} foto Anda sudah tersimpan. Pilih foto hanya bila ingin menambah.`,
+    forget: 'Hapus foto yang tersimpan',
+  },
   tooMany: {
     stays: (minutes: number) => `Terlalu sering mencoba. Tunggu ${minutes} menit, lalu kirim lagi. Isian Anda masih ada di bawah ini dan belum terkirim.`,
     title: 'Terlalu sering mencoba',

@@ -30,7 +30,7 @@ export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =
     const receipt = isDraftKey(key) ? await findComplaintReceipt(payload, key) : null
     if (receipt) return { props: { frame, view: { kind: 'receipt', ...receipt } } }
     const choices = await loadComplaintChoices(payload)
-    return { props: { frame, view: { kind: 'form', draftKey: newDraftKey(), choices, values: {}, problems: [] } } }
+    return { props: { frame, view: { kind: 'form', draftKey: newDraftKey(), choices, values: {}, problems: [], keptPhotos: 0 } } }
   })
 
 const take = async (payload: Payload, { req, res }: GetServerSidePropsContext, frame: SiteFrame): Promise<GetServerSidePropsResult<Props>> => {
@@ -40,11 +40,13 @@ const take = async (payload: Payload, { req, res }: GetServerSidePropsContext, f
     const key = form.values.d
     if (!isDraftKey(key)) return seeOther('/pengaduan')
     const minutes = await countTry(payload, 'submit', { req, res })
-    const problems = minutes === null ? await sendComplaintForm(payload, { key, form, choices }, systemClock) : [{ field: 'cerita', message: SITE.tooMany.stays(minutes) }]
+    const { problems, keptPhotos } =
+      minutes === null
+        ? await sendComplaintForm(payload, { key, form, choices }, systemClock)
+        : { problems: [{ field: 'cerita', message: SITE.tooMany.stays(minutes) }, ...(form.files.length > 0 ? [{ field: 'foto', message: COMPLAINT_FORM.photosAgain }] : [])], keptPhotos: 0 }
     if (problems.length === 0) return seeOther(`/pengaduan?d=${key}`)
     if (minutes === null) res.statusCode = 422
-    const again = form.files.some(({ isTooLarge }) => !isTooLarge) ? [{ field: 'foto', message: COMPLAINT_FORM.photosAgain }] : []
-    return { props: { frame, view: { kind: 'form', draftKey: key, choices, values: form.values, problems: [...problems, ...again] } } }
+    return { props: { frame, view: { kind: 'form', draftKey: key, choices, values: form.values, problems, keptPhotos } } }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     res.statusCode = error.status

@@ -64,6 +64,10 @@ test('a complaint: a broken bridge with a photo, a question from the office, an 
   await phone.getByLabel('Apa yang terjadi?').fill('Papan jembatan patah, anak sekolah tidak dapat lewat.')
   const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a5c3a' } }).jpeg().toBuffer()
   await phone.getByLabel('Foto (boleh tidak ada)').setInputFiles({ name: 'jembatan.jpg', mimeType: 'image/jpeg', buffer: photo })
+  // A mistake first: the photo is kept with all the rest.
+  await phone.getByRole('button', { name: 'Kirim laporan' }).click()
+  await expect(phone.getByRole('alert')).toContainText('Pilih siapa yang boleh tahu nama Anda')
+  await expect(phone.getByText('1 foto Anda sudah tersimpan.', { exact: false })).toBeVisible()
   await phone.getByLabel('Tidak seorang pun').check()
   await phone.getByRole('button', { name: 'Kirim laporan' }).click()
   await expect(phone.getByRole('heading', { name: 'Laporan diterima' })).toBeVisible()
@@ -73,6 +77,7 @@ test('a complaint: a broken bridge with a photo, a question from the office, an 
   await operator.goto('/admin/pengaduan')
   await operator.locator('tr', { hasText: code }).getByRole('link').click()
   await expect(operator.getByText(place)).toBeVisible()
+  await expect(operator.locator('img[src*="/foto"]')).toHaveCount(1)
   await operator.getByRole('button', { name: 'Verifikasi' }).click()
   await expect(operator.locator('.request__facts')).toContainText('Diverifikasi')
   await operator.getByRole('button', { name: 'Mulai tindak lanjut' }).click()

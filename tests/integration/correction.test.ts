@@ -38,12 +38,14 @@ const asked = async () => {
   const service = await findServiceStandard(payload, slug, officeClock)
   const request = await trackLetterRequest(payload, trackingCode)
   if (!request || !service) throw new Error('nothing asked')
-  const answer = (values: Record<string, string>, photos: Buffer[] = [], key = newDraftKey()) =>
-    sendAnswerForm(
+  const answer = async (values: Record<string, string>, photos: Buffer[] = [], key = newDraftKey()) => {
+    const { problems } = await sendAnswerForm(
       payload,
       { request, service, key, form: { values: { nik4: resident.nik.slice(-4), ...values }, files: photos.map((bytes) => ({ name: 'foto', bytes, contentType: 'image/jpeg', isTooLarge: false })) } },
       officeClock,
     )
+    return problems
+  }
   const detail = () => loadRequestDetail(payload, operator, { id, wanted: null }, officeClock)
   return { id, trackingCode, resident, answer, detail }
 }
@@ -81,9 +83,17 @@ describe('the resident\'s answer to a question of the office', () => {
     expect(await fieldsOf({ 'isian-sejak': 'kemarin' })).toEqual(['isian-sejak'])
     expect(await fieldsOf({ jawaban: 'Ini' }, [Buffer.from('<svg/>')])).toEqual(['foto'])
     expect(await fieldsOf({ jawaban: 'Ini' }, [await photoBytes(), await photoBytes(), await photoBytes(), await photoBytes()])).toEqual(['foto'])
-    // Chosen files are forgotten by browsers: it is said.
-    expect(await fieldsOf({ jawaban: 'Ini', nik4: '0000' }, [await photoBytes()])).toEqual(['nik4', 'foto'])
+    expect(await fieldsOf({ jawaban: 'Ini', nik4: '0000' }, [await photoBytes()])).toEqual(['nik4'])
     expect(await detail()).toEqual(before)
+  })
+
+  it('keeps chosen photos while something has to be mended, since a browser does not; until they are to be forgotten', async () => {
+    const { answer, detail } = await asked()
+    const key = newDraftKey()
+    expect(await answer({ jawaban: 'Ini', nik4: '0000' }, [await photoBytes('#112233'), await photoBytes('#445566')], key)).toHaveLength(1)
+    expect(await answer({ jawaban: 'Ini', nik4: '0000', 'foto-hapus': '1' }, [await photoBytes('#778899')], key)).toHaveLength(1)
+    expect(await answer({ jawaban: 'Ini' }, [await photoBytes('#aabbcc')], key)).toEqual([])
+    expect((await detail()).photos).toHaveLength(2)
   })
 })
 

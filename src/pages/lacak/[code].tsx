@@ -38,6 +38,7 @@ type RequestProps = {
   fields: CorrectableField[]
   problems: TrackingProblem[]
   values: Record<string, string>
+  keptPhotos: number
 }
 type ComplaintProps = { frame: SiteFrame; complaint: ComplaintTrackingView; isSent: boolean; draftKey: string; problems: TrackingProblem[]; typed: string }
 type Props = RequestProps | ComplaintProps
@@ -54,7 +55,7 @@ export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =
     // A wrong code and an unknown one get the same answer.
     if (!request) return seeOther(`/lacak?salah=1&kode=${encodeURIComponent(code.slice(0, 40))}`)
     const service = await findServiceStandard(payload, request.letterTypeSlug, systemClock)
-    const page = async (problems: TrackingProblem[], values: Record<string, string> = {}) => ({
+    const page = async (problems: TrackingProblem[], values: Record<string, string> = {}, keptPhotos = 0) => ({
       props: {
         frame,
         view: await trackingView(payload, request, systemClock),
@@ -63,13 +64,14 @@ export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =
         fields: correctableFields(service),
         problems,
         values,
+        keptPhotos,
       },
     })
     if (context.req.method !== 'POST') return page([])
-    const { problems, values, act } = await takeAct(payload, context, { request, service, minutes })
+    const { problems, values, act, keptPhotos } = await takeAct(payload, context, { request, service, minutes })
     if (problems.length === 0) return seeOther(`/lacak/${request.trackingCode}?selesai=${act}`)
     if (context.res.statusCode !== 429) context.res.statusCode = 422
-    return page(problems, values)
+    return page(problems, values, keptPhotos)
   })
 
 const showComplaint = async (
@@ -119,7 +121,7 @@ const UNREADABLE: ReadonlySet<string> = new Set<ErrorCode>(['cross-site-form', '
 
 const PHOTO_LIMITS = { fileBytes: 8 * 1024 * 1024, files: 4 }
 
-type Taken = { problems: TrackingProblem[]; values: Record<string, string>; act: 'answered' | 'withdrawn' }
+type Taken = { problems: TrackingProblem[]; values: Record<string, string>; act: 'answered' | 'withdrawn'; keptPhotos?: number }
 
 const takeAct = async (
   payload: Payload,
@@ -136,7 +138,7 @@ const takeAct = async (
   try {
     if (isWithdrawal) return { problems: await withdraw(payload, request, values), values, act }
     const key = isDraftKey(values.d) ? values.d : newDraftKey()
-    return { problems: await sendAnswerForm(payload, { request, service, form, key }, systemClock), values, act }
+    return { ...(await sendAnswerForm(payload, { request, service, form, key }, systemClock)), values: { ...values, d: key }, act }
   } catch (error) {
     // Too many tries at the last digits of the NIK.
     const wanted = minutesToWait(res, error)

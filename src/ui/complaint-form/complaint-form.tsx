@@ -11,7 +11,7 @@ import { FileField } from '../file-field/file-field'
 import { PageFrame } from '../page-frame/page-frame'
 
 export type ComplaintFormView =
-  | { kind: 'form'; draftKey: string; choices: ComplaintChoices; values: Record<string, string>; problems: ComplaintFormProblem[] }
+  | { kind: 'form'; draftKey: string; choices: ComplaintChoices; values: Record<string, string>; problems: ComplaintFormProblem[]; keptPhotos: number }
   | { kind: 'receipt'; trackingCode: string; promise: string }
   | { kind: 'refused'; words: string }
 
@@ -24,7 +24,7 @@ export const ComplaintFormPage = ({ frame, view }: { frame: SiteFrame; view: Com
   </PageFrame>
 )
 
-const Form = ({ draftKey, choices, values, problems }: Extract<ComplaintFormView, { kind: 'form' }>) => {
+const Form = ({ draftKey, choices, values, problems, keptPhotos }: Extract<ComplaintFormView, { kind: 'form' }>) => {
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message ?? null
   const { identities } = COMPLAINT_FORM
   return (
@@ -55,7 +55,7 @@ const Form = ({ draftKey, choices, values, problems }: Extract<ComplaintFormView
         </div>
         <Field name="tempat" label={COMPLAINT_FORM.place} hint={COMPLAINT_FORM.placeHint} value={values.tempat} error={errorOf('tempat')} />
         <Field name="cerita" label={COMPLAINT_FORM.story} hint={COMPLAINT_FORM.storyHint} rows={6} value={values.cerita} error={errorOf('cerita')} />
-        <FileField name="foto" label={COMPLAINT_FORM.photos} hint={COMPLAINT_FORM.photosHint} accept="image/*" multiple error={errorOf('foto')} />
+        <FileField name="foto" label={COMPLAINT_FORM.photos} hint={COMPLAINT_FORM.photosHint} accept="image/*" multiple error={errorOf('foto')} kept={keptPhotos} />
         <ChoiceList
           name="pelapor"
           legend={COMPLAINT_FORM.identity}

@@ -26,10 +26,12 @@ type Props = {
   problems: TrackingProblem[]
   /** What was typed into a form that has to be mended. */
   values: Record<string, string>
+  /** Photos of the answer that were chosen before and are kept. */
+  keptPhotos: number
 }
 
 /** Where a request stands, who holds it, and what its owner can do now. Shows nothing personal. */
-export const TrackedRequestPage = ({ frame, view, done, draftKey, fields, problems, values }: Props) => (
+export const TrackedRequestPage = ({ frame, view, done, draftKey, fields, problems, values, keptPhotos }: Props) => (
   <PageFrame frame={frame} title={TRACKING.title} isPrivate>
     {done ? <p className="notice ok">{TRACKING[done]}</p> : null}
     <ErrorSummary problems={problems} title={TRACKING.changed === problems[0]?.message ? TRACKING.title : TRACKING.now} />
@@ -51,7 +53,7 @@ export const TrackedRequestPage = ({ frame, view, done, draftKey, fields, proble
     <h2>{TRACKING.now}</h2>
     <p>{view.whatNow}</p>
     {view.refusal ? <Words title={TRACKING.refusal} {...view.refusal} /> : null}
-    {view.isPaused ? <AnswerForm view={view} draftKey={draftKey} fields={fields} problems={problems} values={values} /> : null}
+    {view.isPaused ? <AnswerForm view={view} draftKey={draftKey} fields={fields} problems={problems} values={values} keptPhotos={keptPhotos} /> : null}
     <h2>{TRACKING.history}</h2>
     <Timeline steps={view.steps} />
     <ShareLink label={TRACKING.share} words={TRACKING.shareText(view.trackingCode, `${frame.siteUrl}/lacak/${view.trackingCode}`)} />
@@ -75,15 +77,15 @@ const Words = ({ title, reason, words }: { title: string; reason: string; words:
 const errorOf = (problems: readonly TrackingProblem[], field: string): string | null =>
   problems.find((problem) => problem.field === field)?.message ?? null
 
-type AnswerProps = Pick<Props, 'view' | 'draftKey' | 'fields' | 'problems' | 'values'>
+type AnswerProps = Pick<Props, 'view' | 'draftKey' | 'fields' | 'problems' | 'values' | 'keptPhotos'>
 
-const AnswerForm = ({ view, draftKey, fields, problems, values }: AnswerProps) => (
+const AnswerForm = ({ view, draftKey, fields, problems, values, keptPhotos }: AnswerProps) => (
   <form method="post" action={`/lacak/${view.trackingCode}`} encType="multipart/form-data" noValidate>
     {view.question ? <Words title={TRACKING.question} {...view.question} /> : null}
     <input type="hidden" name="d" value={draftKey} />
     <input type="hidden" name="aksi" value="jawab" />
     <Field name="jawaban" label={TRACKING.answerLabel} rows={4} value={values.jawaban} error={errorOf(problems, 'jawaban')} />
-    <FileField name="foto" label={CORRECTION.photos} hint={CORRECTION.photosHint} accept="image/*" multiple error={errorOf(problems, 'foto')} />
+    <FileField name="foto" label={CORRECTION.photos} hint={CORRECTION.photosHint} accept="image/*" multiple error={errorOf(problems, 'foto')} kept={keptPhotos} />
     <details open={fields.some(({ key }) => values[answerField(key)]) || Boolean(values.keperluan)}>
       <summary className="btn plain">{CORRECTION.heading}</summary>
       <p>{CORRECTION.hint}</p>

@@ -2,7 +2,6 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 
 import { formatMoment } from '@/domain/calendar/indonesian'
-import { DomainError } from '@/domain/errors'
 import { parsePersonName } from '@/domain/identity/person-name'
 import { parsePhone } from '@/domain/identity/phone'
 import { COMPLAINT_FORM } from '@/messages/complaints'
@@ -10,9 +9,9 @@ import { phoneSentence } from '@/messages/identity'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
 import type { SubmittedForm } from '@/platform/forms/submitted-form'
-import { cleanPhoto } from '@/platform/photos'
 
 import { loadWorkingCalendar } from '../office/village'
+import { collectPhotos, keepPhotos } from '../services/form-photos'
 import { COMPLAINT_KIND, submitComplaint } from './submit-complaint'
 
 export type ComplaintFormProblem = { field: string; message: string }
@@ -39,17 +38,21 @@ export const loadComplaintChoices = async (payload: Payload): Promise<ComplaintC
   }
 }
 
-/** Checks and sends the complaint form. Returns what has to be mended; nothing is sent while anything has. */
+/**
+ * Checks and sends the complaint form. Returns what has to be mended, and how many photos are kept meanwhile; nothing is
+ * sent while anything has.
+ */
 export const sendComplaintForm = async (
   payload: Payload,
   { key, form, choices }: { key: string; form: SubmittedForm; choices: ComplaintChoices },
   clock: Clock,
-): Promise<ComplaintFormProblem[]> => {
-  const { values, files } = form
-  const problems = problemsIn(values, choices)
-  const photos = await cleanPhotos(files, problems)
+): Promise<{ problems: ComplaintFormProblem[]; keptPhotos: number }> => {
+  const { values } = form
+  const place = { kind: COMPLAINT_KIND, key }
+  const { photos, problems: photoProblems } = await collectPhotos(payload, form, { ...place, most: MOST_PHOTOS, words: PHOTO_WORDS })
+  const problems = [...problemsIn(values, choices), ...photoProblems]
   const identity = IDENTITIES.find((one) => one === values.pelapor)
-  if (problems.length > 0 || !identity) return problems
+  if (problems.length > 0 || !identity) return { problems, keptPhotos: await keepPhotos(payload, place, photos) }
   const name = parsePersonName(values.nama ?? '')
   const phone = parsePhone(values.hp ?? '')
   await submitComplaint(
@@ -67,8 +70,10 @@ export const sendComplaintForm = async (
     },
     clock,
   )
-  return []
+  return { problems: [], keptPhotos: 0 }
 }
+
+const PHOTO_WORDS = { tooMany: COMPLAINT_FORM.tooLarge, tooLarge: COMPLAINT_FORM.tooLarge, notPhoto: COMPLAINT_FORM.notPhoto }
 
 const receipt = z.object({ trackingCode: z.string(), promisedAt: z.string() })
 
@@ -95,18 +100,4 @@ const problemsIn = (values: Readonly<Record<string, string>>, choices: Complaint
     if (phone && !phone.ok) problems.push({ field: 'hp', message: phoneSentence(phone.problem) })
   }
   return problems
-}
-
-const cleanPhotos = async (files: SubmittedForm['files'], problems: ComplaintFormProblem[]) => {
-  const photos = []
-  if (files.length > MOST_PHOTOS) problems.push({ field: 'foto', message: COMPLAINT_FORM.tooLarge })
-  for (const file of files.slice(0, MOST_PHOTOS)) {
-    try {
-      photos.push(await cleanPhoto(file))
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error
-      problems.push({ field: 'foto', message: error.code === 'file-too-large' ? COMPLAINT_FORM.tooLarge : COMPLAINT_FORM.notPhoto })
-    }
-  }
-  return photos
 }

@@ -5,11 +5,11 @@ import { checkAnswers } from '@/domain/letters/answers'
 import { ERROR_SENTENCES } from '@/messages/errors'
 import { ANSWER_SENTENCES, CORRECTION, REQUEST_FORM, TRACKING } from '@/messages/requests'
 import type { Clock } from '@/platform/clock'
-import type { FormFile, SubmittedForm } from '@/platform/forms/submitted-form'
-import { cleanPhoto } from '@/platform/photos'
+import type { SubmittedForm } from '@/platform/forms/submitted-form'
 
 import type { TrackedRequest } from '../track-letter-request'
 import { answerOffice } from './answer-office'
+import { collectPhotos, keepPhotos } from './form-photos'
 import { answerField, LONGEST_PURPOSE, type StepProblem } from './request-steps'
 import type { ServiceStandard } from './service-standard'
 
@@ -21,17 +21,20 @@ export const correctableFields = (service: ServiceStandard | null): CorrectableF
 
 const LONGEST_WORDS = 3000
 const MOST_PHOTOS = 3
+const ANSWER_KIND = 'answer'
+const PHOTO_WORDS = { tooMany: CORRECTION.tooManyPhotos, tooLarge: REQUEST_FORM.photos.tooLarge, notPhoto: REQUEST_FORM.photos.notPhoto }
 
 /**
- * Checks and sends the answer to the office's question. Returns what has to be mended; nothing is sent while anything
- * has. A field that is left empty stays as it was.
+ * Checks and sends the answer to the office's question. Returns what has to be mended, and how many photos are kept
+ * meanwhile; nothing is sent while anything has. A field that is left empty stays as it was.
  */
 export const sendAnswerForm = async (
   payload: Payload,
   { request, service, form, key }: { request: TrackedRequest; service: ServiceStandard | null; form: SubmittedForm; key: string },
   clock: Clock,
-): Promise<StepProblem[]> => {
-  const { values, files } = form
+): Promise<{ problems: StepProblem[]; keptPhotos: number }> => {
+  const { values } = form
+  const place = { kind: ANSWER_KIND, key }
   const problems: StepProblem[] = []
   const words = (values.jawaban ?? '').trim()
   if ([...words].length > LONGEST_WORDS) problems.push({ field: 'jawaban', message: CORRECTION.wordsTooLong })
@@ -42,11 +45,12 @@ export const sendAnswerForm = async (
   for (const { key: question, code } of checked.problems) {
     problems.push({ field: answerField(question), message: ANSWER_SENTENCES[code](fields.find((field) => field.key === question)?.label ?? question) })
   }
-  const photos = await cleanPhotos(files, problems)
+  const { photos, problems: photoProblems } = await collectPhotos(payload, form, { ...place, most: MOST_PHOTOS, words: PHOTO_WORDS })
+  problems.push(...photoProblems)
   if (problems.length === 0 && words === '' && purpose === '' && fields.length === 0 && photos.length === 0) {
     problems.push({ field: 'jawaban', message: TRACKING.answerEmpty })
   }
-  if (problems.length > 0) return withPhotosAgain(problems, photos.length)
+  if (problems.length > 0) return { problems, keptPhotos: await keepPhotos(payload, place, photos) }
   const hasPurposeQuestion = service?.fields.some((field) => field.key === 'keperluan') ?? false
   try {
     await answerOffice(
@@ -60,33 +64,14 @@ export const sendAnswerForm = async (
       },
       clock,
     )
-    return []
+    return { problems: [], keptPhotos: 0 }
   } catch (error) {
     if (!(error instanceof DomainError) || error.code === 'too-many-requests') throw error
-    return withPhotosAgain([problemOf(error)], photos.length)
+    return { problems: [problemOf(error)], keptPhotos: await keepPhotos(payload, place, photos) }
   }
 }
 
 const problemOf = ({ code }: DomainError): StepProblem => {
   if (code === 'not-allowed') return { field: 'nik4', message: TRACKING.lastDigitsWrong }
   return { field: 'jawaban', message: code === 'submission-key-reused' ? ERROR_SENTENCES[code] : TRACKING.changed }
-}
-
-/** Browsers forget chosen files when a page comes back; it is said before they are missed. */
-const withPhotosAgain = (problems: StepProblem[], photos: number): StepProblem[] =>
-  photos > 0 && !problems.some(({ field }) => field === 'foto') ? [...problems, { field: 'foto', message: CORRECTION.photosAgain }] : problems
-
-const cleanPhotos = async (files: readonly FormFile[], problems: StepProblem[]) => {
-  const sent = files.filter(({ name }) => name === 'foto')
-  const photos = []
-  if (sent.length > MOST_PHOTOS) problems.push({ field: 'foto', message: CORRECTION.tooManyPhotos })
-  for (const file of sent.slice(0, MOST_PHOTOS)) {
-    try {
-      photos.push(await cleanPhoto(file))
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error
-      problems.push({ field: 'foto', message: error.code === 'file-too-large' ? REQUEST_FORM.photos.tooLarge : REQUEST_FORM.photos.notPhoto })
-    }
-  }
-  return photos
 }
