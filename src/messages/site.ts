@@ -58,7 +58,7 @@ export const SITE = {
 
 type Controller = { name: string; address: string | null; phone: string | null }
 
-/** The privacy notice (UU 27/2022). It promises what the program does: `src/jobs/purge-expired.ts` keeps the times. */
+/** The privacy notice (UU 27/2022). It promises what the program does: `src/use-cases/purge-expired.ts` keeps the times. */
 export const PRIVACY = {
   title: 'Pemberitahuan privasi',
   lead: 'Kami hanya meminta data yang perlu untuk melayani Anda, dan Anda berhak tahu apa yang terjadi dengannya.',

@@ -199,6 +199,8 @@ describe('what the privacy notice promises', () => {
     expect(await isKept(fileId)).toBe(kept)
     const places = await query(payload, 'SELECT 1 FROM letter_requests_photos WHERE file_id = $1', [fileId])
     expect(places).toHaveLength(kept ? 1 : 0)
+    const request = await query<{ n: number }>(payload, `SELECT count(*)::int AS n FROM audit_trail WHERE action = 'photos-removed' AND object_id IN (SELECT id::text FROM letter_requests WHERE tracking_code = id::text AND status = $1::enum_letter_requests_status)`, [status])
+    if (!kept) expect(request[0]?.n).toBeGreaterThan(0)
   })
 
   it.each([
@@ -223,6 +225,7 @@ describe('what the privacy notice promises', () => {
     await handlePurgeExpired(payload)
     const left = await query(payload, 'SELECT 1 FROM complaints WHERE id = $1::uuid UNION ALL SELECT 1 FROM complaint_updates WHERE complaint_id = $1::uuid', [id])
     expect([left.length, await isKept(fileId)]).toEqual(kept ? [2, true] : [0, false])
+    expect(await query(payload, `SELECT 1 FROM audit_trail WHERE action = 'complaint-removed' AND object_id = $1`, [id])).toHaveLength(kept ? 0 : 1)
     await query(payload, 'DELETE FROM complaint_updates WHERE complaint_id = $1::uuid', [id])
     await query(payload, 'DELETE FROM complaints WHERE id = $1::uuid', [id])
   })
