@@ -1,3 +1,5 @@
+import { isSignedHere } from '@/platform/session-token'
+
 import { MATRIX } from './matrix'
 
 export type RestHandler = (request: Request, args: { params: Promise<{ slug?: string[] }> }) => Promise<Response>
@@ -35,7 +37,7 @@ const mayPass = (request: Request, slug: readonly string[]): boolean => {
   // Pictures are found by their name alone; another folder is nobody's business.
   if (slug[1] === 'file' && new URL(request.url).searchParams.has('prefix')) return false
   if (OPEN.some((pattern) => pattern.test(`${method} ${slug.join('/')}`))) return true
-  if (!hasSessionCookie(request)) return false
+  if (!hasSession(request)) return false
   const [first = '', second = ''] = slug
   if (CLOSED_OPERATIONS.has(second) || CLOSED_OPERATIONS.has(first)) return false
   return first in MATRIX || INSIDE.has(first)
@@ -50,6 +52,6 @@ export const methodOf = (request: Request): string =>
 
 const OVERRIDES = ['x-http-method-override', 'x-payload-http-method-override'] as const
 
-const hasSessionCookie = (request: Request): boolean => /(?:^|;\s*)payload-token=/.test(request.headers.get('cookie') ?? '')
+const hasSession = (request: Request): boolean => isSignedHere(/(?:^|;\s*)payload-token=([^;]+)/.exec(request.headers.get('cookie') ?? '')?.[1] ?? '')
 
 export const refused = (): Response => Response.json({ errors: [{ message: 'Tidak ditemukan.' }] }, { status: 404 })

@@ -39,6 +39,16 @@ describe('a POST that says that it is something else', () => {
   })
 })
 
+it('a cookie that only looks like a session opens nothing', async () => {
+  const real = (await signIn(await staffWith(payload, ['operator']))) ?? ''
+  for (const cookie of ['payload-token=x', 'payload-token=x.y.z', `${real.slice(0, -3)}AAA`, real.replace(/\.[^.]+\./u, '.e30.')]) {
+    for (const path of ['news', 'letter-types', 'hamlets', 'payload-preferences', 'globals/village-profile']) {
+      expect((await rest({ method: 'GET', path, cookie })).status, `${path} with ${cookie.slice(0, 20)}`).toBe(404)
+    }
+  }
+  expect((await rest({ method: 'GET', path: 'hamlets', cookie: real })).status).toBe(200)
+})
+
 it('cipher text that comes from outside is no number, and the stored one stays', async () => {
   const { id, nik } = await inventedResident(payload)
   const cookie = await signIn(await staffWith(payload, ['operator']))
