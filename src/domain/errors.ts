@@ -14,6 +14,7 @@ export const ERROR_STATUS = {
   'resident-not-matched': 409,
   'kadus-confirms': 409,
   'letter-contradicts-register': 409,
+  'letter-changed-since-seen': 412,
   'register-doubt': 422,
   'sign-not-printable': 422,
   'requirement-missing': 422,

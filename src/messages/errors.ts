@@ -15,6 +15,7 @@ export const ERROR_SENTENCES = {
   'resident-not-matched': 'Pemohon belum dicocokkan dengan data penduduk. Pilih dahulu warga yang dimaksud.',
   'kadus-confirms': 'Dusun ini punya Kepala Dusun dengan akun sendiri. Tunggu keterangannya, atau minta pengelola mematikan akunnya bila ia tidak lagi menjabat.',
   'letter-contradicts-register': 'Surat ini bertentangan dengan data penduduk, jadi tidak dapat dibuat. Periksa orangnya, atau perbaiki dahulu datanya bila data itu yang salah.',
+  'letter-changed-since-seen': 'Isi surat ini berubah sejak Anda membukanya, jadi belum ditandatangani. Muat ulang halaman, baca suratnya sekali lagi, lalu tandatangani.',
   'register-doubt': 'Ada data penduduk yang meragukan untuk surat ini. Baca peringatannya, lalu tulis alasan Anda sebelum meneruskan.',
   'sign-not-printable': 'Ada tanda yang tidak dapat dicetak pada surat. Minta pemohon menuliskannya dengan huruf biasa, atau perbaiki data penduduknya.',
   'requirement-missing': 'Foto persyaratan yang wajib belum lengkap. Tambahkan fotonya, lalu kirim lagi.',

@@ -11,7 +11,7 @@ import { formatLetterNumber } from '@/domain/letters/numbering'
 import { applyRequestAction, type RequestStatus } from '@/domain/letters/request-workflow'
 import { capacityOf } from '@/domain/letters/signatory'
 import type { Clock } from '@/platform/clock'
-import { randomCode } from '@/platform/crypto'
+import { keyedHash, randomCode } from '@/platform/crypto'
 import { env } from '@/platform/env'
 import { renderLetterPdf } from '@/platform/pdf/render-letter'
 import { storePrivateFile } from '@/platform/storage'
@@ -37,12 +37,13 @@ export type SignedLetter = { letterId: string; number: string; verificationCode:
  * Signs one letter in one transaction: state check, number, frozen facts, PDF, hash, stored file, verification
  * code. If anything fails nothing has happened, and the number goes to the next letter. Throws `not-allowed`,
  * `changed-meanwhile` (somebody was quicker), `transition-not-allowed`, `resident-not-matched`, `signer-missing`,
- * `letter-contradicts-register` (the register changed since the counter), `sign-not-printable`.
+ * `letter-contradicts-register` (the register changed since the counter), `sign-not-printable`, and
+ * `letter-changed-since-seen` when the letter is no longer the one whose `letterMark` was `shown` to the signer.
  */
 export const signLetter = async (
   payload: Payload,
   actor: Actor,
-  { requestId, seen }: { requestId: string; seen: RequestStatus },
+  { requestId, seen, shown }: { requestId: string; seen: RequestStatus; shown?: string },
   clock: Clock,
 ): Promise<SignedLetter> => {
   requireAct(actor, 'sign-letters')
@@ -53,6 +54,7 @@ export const signLetter = async (
     const issuedOn = plainDateIn(zone, now)
     await requireSignable(tx, request, issuedOn)
     const sources = await loadLetterSources(tx, request, issuedOn)
+    if (shown !== undefined && shown !== markOf(sources, issuedOn)) throw new DomainError('letter-changed-since-seen')
     const year = Number(issuedOn.slice(0, 4))
     const serial = await nextSerial(tx, year)
     const number = numberOf(sources, serial, issuedOn)
@@ -105,7 +107,7 @@ export const signLetter = async (
  * draft, its number is the one that would be next (another letter may take it first), and the place of the QR code is
  * empty, since the code does not exist yet.
  */
-export const previewLetter = async (payload: Payload, actor: Actor, requestId: string, clock: Clock): Promise<Buffer> => {
+export const previewLetter = async (payload: Payload, actor: Actor, requestId: string, clock: Clock): Promise<{ pdf: Buffer; mark: string }> => {
   requireAct(actor, 'handle-or-sign-letters')
   const { zone } = await loadWorkingCalendar(payload)
   return inTransaction(payload, actor, async (tx) => {
@@ -114,9 +116,33 @@ export const previewLetter = async (payload: Payload, actor: Actor, requestId: s
     const issuedOn = plainDateIn(zone, clock())
     const sources = await loadLetterSources(tx, request, issuedOn)
     const number = numberOf(sources, (await lastSerial(tx, Number(issuedOn.slice(0, 4)))) + 1, issuedOn)
-    return renderLetterPdf(composeLetter(sources, { number, issuedOn, verification: null }))
+    return { pdf: await renderLetterPdf(composeLetter(sources, { number, issuedOn, verification: null })), mark: markOf(sources, issuedOn) }
   })
 }
+
+/**
+ * Stands for everything that the letter of a request says today, its number and code apart: whoever signs hands in the mark
+ * of what was on the screen, so that nobody puts a name under words that changed after they were read. Null while
+ * nobody is matched, or when the letter cannot be made. It tells nothing of what it stands for.
+ */
+export const letterMark = async (payload: Payload, actor: Actor, requestId: string, clock: Clock): Promise<string | null> => {
+  requireAct(actor, 'sign-letters')
+  const { zone } = await loadWorkingCalendar(payload)
+  return inTransaction(payload, actor, async (tx) => {
+    const request = await lockRequest(tx, requestId, null)
+    if (!request.residentId) return null
+    const issuedOn = plainDateIn(zone, clock())
+    try {
+      return markOf(await loadLetterSources(tx, request, issuedOn), issuedOn)
+    } catch (error) {
+      if (error instanceof DomainError) return null
+      throw error
+    }
+  })
+}
+
+const markOf = (sources: LetterSources, issuedOn: PlainDate): string =>
+  keyedHash('letter', JSON.stringify(composeLetter(sources, { number: null, issuedOn, verification: null })))
 
 const numberOf = ({ profile, code }: LetterSources, serial: number, issuedOn: PlainDate): string =>
   formatLetterNumber(profile.letterNumberPattern, { code, serial, villageCode: profile.letterVillageCode, date: issuedOn })

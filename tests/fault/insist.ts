@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-export type Answer = { status: number; location: string | null; text: string; cookie: string | null }
+export type Answer = { status: number; location: string | null; text: string; cookie: string | null; headers: Headers }
 
 /** How long somebody goes on trying before the portal counts as broken. */
 const PATIENCE_MS = 120_000
@@ -16,7 +16,7 @@ export const insist = (url: string, send: RequestInit = {}): Promise<Answer> =>
     const text = await response.text()
     if (response.status >= 500) throw new Error(`${response.status} ${text.slice(0, 300)}`)
     const [cookie] = response.headers.getSetCookie()
-    return { status: response.status, location: response.headers.get('location'), text, cookie: cookie?.split(';')[0] ?? null }
+    return { status: response.status, location: response.headers.get('location'), text, cookie: cookie?.split(';')[0] ?? null, headers: response.headers }
   })
 
 /** Does something again and again until it succeeds. @throws Error with the last trouble after two minutes. */

@@ -34,6 +34,15 @@ export async function callOfficers(portal: string, dataDir: string, database: pg
   const act = (role: string, requestId: string, name: string, body: object) =>
     post(`${portal}/api/kantor/permohonan/${requestId}/${name}`, body, { cookie: sessions.get(role) ?? '' })
 
+  /** The letter as the signer reads it; null when a colleague's act came between. */
+  const read = async (role: string, requestId: string): Promise<{ shown: string } | null> => {
+    const paper = await insist(`${portal}/api/kantor/permohonan/${requestId}/pratinjau`, { headers: { cookie: sessions.get(role) ?? '' } })
+    const shown = paper.headers.get('x-letter-mark')
+    if (paper.status === 409) return null
+    if (shown === null) throw new Error(`reading the letter: ${paper.status} ${paper.text.slice(0, 300)}`)
+    return { shown }
+  }
+
   const seeThrough = async (trackingCode: string): Promise<string | null> => {
     for (;;) {
       const { rows } = await insistOn('database', () =>
@@ -47,7 +56,9 @@ export async function callOfficers(portal: string, dataDir: string, database: pg
       const { id, status: seen } = request
       if (seen === 'signed') return null
       const [role, name, body] = nextAct(seen, request.is_matched, residentId)
-      const answer = await act(role, id, name, { seen, ...body })
+      const shown = name === 'sign' ? await read(role, id) : {}
+      if (shown === null) continue
+      const answer = await act(role, id, name, { seen, ...body, ...shown })
       // Refused because the act happened and its answer was lost: the next look at the request shows it.
       if (answer.status === 409) continue
       if (answer.status !== 200) throw new Error(`${name} at ${seen}: ${answer.status} ${answer.text.slice(0, 300)}`)

@@ -91,7 +91,7 @@ describe('a letter', () => {
     await actOnRequest(payload, kadus.actor, { requestId, action: 'confirm-kadus', seen: 'awaiting-kadus' }, clock)
     await actOnRequest(payload, sekdes.actor, { requestId, action: 'approve-check', seen: 'awaiting-check' }, clock)
 
-    const draft = await readPdf(await previewLetter(payload, kades.actor, requestId, clock))
+    const draft = await readPdf((await previewLetter(payload, kades.actor, requestId, clock)).pdf)
     expect(draft.text).toContain('KONSEP')
 
     const { letterId, number } = await signLetter(payload, kades.actor, { requestId, seen: 'awaiting-signature' }, clock)

@@ -97,7 +97,7 @@ describe('the draft that the kades reads', () => {
     const { id } = await opened(unmarried, resident)
     await match(id, resident.id)
     await passOn(id)
-    const draft = await readPdf(await previewLetter(payload, kades, id, officeClock))
+    const draft = await readPdf((await previewLetter(payload, kades, id, officeClock)).pdf)
     const { letterId, number } = await signLetter(payload, kades, { requestId: id, seen: 'awaiting-signature' }, officeClock)
     const { readLetterFile } = await import('@/use-cases/office/private-documents')
     const signed = await readPdf((await readLetterFile(payload, kades, letterId)).bytes)
@@ -105,6 +105,21 @@ describe('the draft that the kades reads', () => {
     const body = (text: string): string => /dengan ini.*|Surat ini untuk.*/u.exec(text)?.[0].split(/Periksa keaslian|Kode QR dibuat/u)[0] ?? ''
     expect(body(signed.text).length).toBeGreaterThan(20)
     expect(body(draft.text)).toBe(body(signed.text))
+  })
+
+  it('is refused at the signature when a word of it changed after it was read', async () => {
+    const resident = await inventedResident(payload)
+    const { id } = await opened(business, resident)
+    await match(id, resident.id)
+    await passOn(id)
+    const sign = (shown: string) => signLetter(payload, kades, { requestId: id, seen: 'awaiting-signature', shown }, officeClock)
+    const { mark } = await previewLetter(payload, kades, id, officeClock)
+    expect((await loadRequestDetail(payload, kades, { id, wanted: null }, officeClock)).letterMark).toBe(mark)
+    await register(resident.id, { maritalStatus: '3' })
+    await expect(sign(mark)).rejects.toMatchObject({ code: 'letter-changed-since-seen' })
+    const again = await previewLetter(payload, kades, id, officeClock)
+    expect(again.mark).not.toBe(mark)
+    expect((await sign(again.mark)).number).toBeTruthy()
   })
 
   it('is not passed on with signs that the paper cannot hold, and names them', async () => {

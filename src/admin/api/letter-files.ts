@@ -8,11 +8,10 @@ import { fileEndpoint } from './office-endpoint'
 
 /** The papers of a request: the letter before and after signing, and the photos the resident sent. */
 export const letterFileEndpoints: Endpoint[] = [
-  fileEndpoint('/kantor/permohonan/:id/pratinjau', async ({ req, actor, param }) => ({
-    bytes: await previewLetter(req.payload, actor, param('id'), systemClock),
-    contentType: 'application/pdf',
-    fileName: 'pratinjau-surat.pdf',
-  })),
+  fileEndpoint('/kantor/permohonan/:id/pratinjau', async ({ req, actor, param }) => {
+    const { pdf, mark } = await previewLetter(req.payload, actor, param('id'), systemClock)
+    return { bytes: pdf, contentType: 'application/pdf', fileName: 'pratinjau-surat.pdf', headers: { 'X-Letter-Mark': mark } }
+  }),
   fileEndpoint('/kantor/surat/:id/berkas', ({ req, actor, param }) => readLetterFile(req.payload, actor, param('id'))),
   fileEndpoint('/kantor/permohonan/:id/foto/:index', ({ req, actor, param }) =>
     readRequestPhoto(req.payload, actor, { requestId: param('id'), index: Number(param('index')) }),

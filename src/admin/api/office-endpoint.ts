@@ -38,19 +38,20 @@ export const postEndpoint = <Body>(
  */
 export const fileEndpoint = (
   path: `/kantor/${string}/:id/${string}`,
-  run: (call: Call) => Promise<{ bytes: Buffer; contentType: string; fileName: string }>,
+  run: (call: Call) => Promise<{ bytes: Buffer; contentType: string; fileName: string; headers?: Record<string, string> }>,
 ): Endpoint => ({
   path,
   method: 'get',
   handler: (req) =>
     answering(req, async () => {
       const call = await callOf(req)
-      const { bytes, contentType, fileName } = await run(call)
+      const { bytes, contentType, fileName, headers } = await run(call)
       const [room = '', , what = ''] = path.replace('/kantor/', '').split('/')
       await recordFileView(req.payload, call.actor, { room, id: call.param('id'), what })
       return new Response(new Uint8Array(bytes), {
         headers: {
           ...NO_STORE,
+          ...headers,
           'Content-Type': contentType,
           'Content-Disposition': `inline; filename="${fileName}"`,
           'X-Content-Type-Options': 'nosniff',

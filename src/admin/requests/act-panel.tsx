@@ -27,6 +27,7 @@ export const ActPanel = ({ detail }: { detail: RequestDetail }) => {
           effect={ACTION_WORDS[action].effect}
           next={LEAVES_MY_HANDS.includes(action) ? '/admin' : undefined}
           shortcut="v"
+          shown={action === 'sign' ? detail.letterMark : null}
         >
           {action === 'pass-on' && doubts ? <DoubtField /> : null}
           {action === 'record-kadus' ? <ReasonFields action={action} /> : null}

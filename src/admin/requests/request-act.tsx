@@ -18,14 +18,16 @@ type Props = {
   next?: string
   shortcut?: string
   residentId?: string
+  /** Only of a signature: the mark of the letter on the screen. */
+  shown?: string | null
   children?: ReactNode
 }
 
 /** One act on a request, in the words of the table of acts. */
-export const RequestAct = ({ id, action, seen, button, residentId, ...rest }: Props) => (
+export const RequestAct = ({ id, action, seen, button, residentId, shown, ...rest }: Props) => (
   <ActForm
     path={`permohonan/${id}/${action}`}
-    body={{ seen, ...(residentId ? { residentId } : {}) }}
+    body={{ seen, ...(residentId ? { residentId } : {}), ...(shown ? { shown } : {}) }}
     button={button ?? ACTION_WORDS[action].button}
     done={ACTION_WORDS[action].done}
     conflict={conflictWords}

@@ -15,6 +15,7 @@ import { keyedHash } from '@/platform/crypto'
 import { query } from '@/platform/database'
 import { findingsOf, readMatchedPerson, workflowFacts } from '@/use-cases/letters/matched-person'
 import { openClaim, type RequestClaim } from '@/use-cases/letters/request-claim'
+import { letterMark } from '@/use-cases/sign-letter'
 
 import { compareClaim, type ComparedRow, loadRegisteredPerson, type RegisteredPerson } from './claim-comparison'
 import { requestReach, withinReach } from './request-reach'
@@ -46,6 +47,8 @@ export type RequestDetail = {
   newAnswer: string | null
   /** This officer may look at the letter before and after it is signed: it holds the NIK in full. */
   maySeeLetter: boolean
+  /** For whoever may sign now: stands for the letter as it is shown, and is handed in with the signature. */
+  letterMark: string | null
   mayCancelLetter: boolean
   letter: { id: string; number: string; issuedOn: string; signerName: string; verificationCode: string; status: string } | null
 }
@@ -97,6 +100,7 @@ export const loadRequestDetail = async (
     passesTo: facts.checkedByKadus ? 'kadus' : facts.checkedBySekdes ? 'sekdes' : 'kades',
     newAnswer: doc.status === 'in-review' ? newAnswerIn(doc.history) : null,
     maySeeLetter,
+    letterMark: actions.includes('sign') ? await letterMark(payload, actor, id, clock) : null,
     mayCancelLetter: actor.roles.some((role) => CANCELLERS.includes(role)),
     letter: doc.letter && maySeeLetter ? await loadLetter(payload, doc.letter) : null,
   }
