@@ -32,6 +32,8 @@ import { WorkingCalendarGlobal } from './collections/office/working-calendar'
 import { Families } from './collections/population/families'
 import { Hamlets } from './collections/population/hamlets'
 import { PopulationImports } from './collections/population/population-imports'
+import { PopulationLists } from './collections/population/population-lists'
+import { TemporaryResidents } from './collections/population/temporary-residents'
 import { Residents } from './collections/population/residents'
 import { LetterRequests } from './collections/services/letter-requests'
 import { Media } from './collections/website/media'
@@ -61,7 +63,9 @@ export default buildConfig({
     Residents,
     Families,
     Hamlets,
+    TemporaryResidents,
     PopulationImports,
+    PopulationLists,
     Complaints,
     ComplaintUpdates,
     ComplaintCategories,

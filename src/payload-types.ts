@@ -26,7 +26,9 @@ export interface Config {
     residents: Resident;
     families: Family;
     hamlets: Hamlet;
+    'temporary-residents': TemporaryResident;
     'population-imports': PopulationImport;
+    'population-lists': PopulationList;
     complaints: Complaint;
     'complaint-updates': ComplaintUpdate;
     'complaint-categories': ComplaintCategory;
@@ -49,7 +51,9 @@ export interface Config {
     residents: ResidentsSelect<false> | ResidentsSelect<true>;
     families: FamiliesSelect<false> | FamiliesSelect<true>;
     hamlets: HamletsSelect<false> | HamletsSelect<true>;
+    'temporary-residents': TemporaryResidentsSelect<false> | TemporaryResidentsSelect<true>;
     'population-imports': PopulationImportsSelect<false> | PopulationImportsSelect<true>;
+    'population-lists': PopulationListsSelect<false> | PopulationListsSelect<true>;
     complaints: ComplaintsSelect<false> | ComplaintsSelect<true>;
     'complaint-updates': ComplaintUpdatesSelect<false> | ComplaintUpdatesSelect<true>;
     'complaint-categories': ComplaintCategoriesSelect<false> | ComplaintCategoriesSelect<true>;
@@ -364,6 +368,7 @@ export interface Resident {
         | '89'
       )
     | null;
+  literacy?: ('L' | 'D' | 'A' | 'AL' | 'AD' | 'ALD' | 'T') | null;
   fatherName?: string | null;
   fatherNik?: string | null;
   fatherNikHash?: string | null;
@@ -389,6 +394,10 @@ export interface Resident {
   pregnant?: boolean | null;
   ktpStatus?: ('1' | '2' | '3' | '4' | '5' | '6' | '7' | '8') | null;
   ktpElectronic?: boolean | null;
+  ktpIssuedAt?: string | null;
+  ktpIssuedOn?: string | null;
+  arrivedOn?: string | null;
+  mergedInto?: (string | null) | Resident;
   lifeStatus: '1' | '2' | '3' | '4' | '6' | '9';
   residencyStatus?: ('1' | '2') | null;
   updatedAt: string;
@@ -407,6 +416,7 @@ export interface Family {
   address?: string | null;
   rt?: string | null;
   rw?: string | null;
+  issuedOn?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -455,6 +465,132 @@ export interface Letter {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "temporary-residents".
+ */
+export interface TemporaryResident {
+  id: string;
+  name: string;
+  sex: '1' | '2';
+  identityNumber?: string | null;
+  identityNumberHash?: string | null;
+  birthPlace?: string | null;
+  birthDate?: string | null;
+  age?: number | null;
+  occupation?:
+    | (
+        | '1'
+        | '2'
+        | '3'
+        | '4'
+        | '5'
+        | '6'
+        | '7'
+        | '8'
+        | '9'
+        | '10'
+        | '11'
+        | '12'
+        | '13'
+        | '14'
+        | '15'
+        | '16'
+        | '17'
+        | '18'
+        | '19'
+        | '20'
+        | '21'
+        | '22'
+        | '23'
+        | '24'
+        | '25'
+        | '26'
+        | '27'
+        | '28'
+        | '29'
+        | '30'
+        | '31'
+        | '32'
+        | '33'
+        | '34'
+        | '35'
+        | '36'
+        | '37'
+        | '38'
+        | '39'
+        | '40'
+        | '41'
+        | '42'
+        | '43'
+        | '44'
+        | '45'
+        | '46'
+        | '47'
+        | '48'
+        | '49'
+        | '50'
+        | '51'
+        | '52'
+        | '53'
+        | '54'
+        | '55'
+        | '56'
+        | '57'
+        | '58'
+        | '59'
+        | '60'
+        | '61'
+        | '62'
+        | '63'
+        | '64'
+        | '65'
+        | '66'
+        | '67'
+        | '68'
+        | '69'
+        | '70'
+        | '71'
+        | '72'
+        | '73'
+        | '74'
+        | '75'
+        | '76'
+        | '77'
+        | '78'
+        | '79'
+        | '80'
+        | '81'
+        | '82'
+        | '83'
+        | '84'
+        | '85'
+        | '86'
+        | '87'
+        | '88'
+        | '89'
+      )
+    | null;
+  nationality: string;
+  cameFrom: string;
+  purpose: string;
+  host: string;
+  hamlet: string | Hamlet;
+  arrivedOn: string;
+  stayUntil?: string | null;
+  leftOn?: string | null;
+  extensions?:
+    | {
+        on: string;
+        until: string;
+        id?: string | null;
+      }[]
+    | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "population-imports".
  */
 export interface PopulationImport {
@@ -462,7 +598,7 @@ export interface PopulationImport {
   fileName: string;
   fileId: string;
   reportFileId?: string | null;
-  status: 'previewed' | 'saved' | 'cancelled' | 'expired';
+  status: 'previewed' | 'saved' | 'cancelled' | 'expired' | 'undone';
   by?: (string | null) | Staff;
   newCount?: number | null;
   changedCount?: number | null;
@@ -471,6 +607,11 @@ export interface PopulationImport {
   warningCount?: number | null;
   savedBy?: (string | null) | Staff;
   savedAt?: string | null;
+  layout?: string | null;
+  asOf?: string | null;
+  declinedRows?: string | null;
+  undoneBy?: (string | null) | Staff;
+  undoneAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -506,6 +647,18 @@ export interface Staff {
     | null;
   password?: string | null;
   collection: 'staff';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "population-lists".
+ */
+export interface PopulationList {
+  id: string;
+  name: string;
+  conditions: string;
+  by?: (string | null) | Staff;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -851,8 +1004,16 @@ export interface PayloadLockedDocument {
         value: string | Hamlet;
       } | null)
     | ({
+        relationTo: 'temporary-residents';
+        value: string | TemporaryResident;
+      } | null)
+    | ({
         relationTo: 'population-imports';
         value: string | PopulationImport;
+      } | null)
+    | ({
+        relationTo: 'population-lists';
+        value: string | PopulationList;
       } | null)
     | ({
         relationTo: 'complaints';
@@ -1065,6 +1226,7 @@ export interface ResidentsSelect<T extends boolean = true> {
   educationKk?: T;
   educationCurrent?: T;
   occupation?: T;
+  literacy?: T;
   fatherName?: T;
   fatherNik?: T;
   fatherNikHash?: T;
@@ -1090,6 +1252,10 @@ export interface ResidentsSelect<T extends boolean = true> {
   pregnant?: T;
   ktpStatus?: T;
   ktpElectronic?: T;
+  ktpIssuedAt?: T;
+  ktpIssuedOn?: T;
+  arrivedOn?: T;
+  mergedInto?: T;
   lifeStatus?: T;
   residencyStatus?: T;
   updatedAt?: T;
@@ -1107,6 +1273,7 @@ export interface FamiliesSelect<T extends boolean = true> {
   address?: T;
   rt?: T;
   rw?: T;
+  issuedOn?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1121,6 +1288,39 @@ export interface HamletsSelect<T extends boolean = true> {
   headName?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "temporary-residents_select".
+ */
+export interface TemporaryResidentsSelect<T extends boolean = true> {
+  name?: T;
+  sex?: T;
+  identityNumber?: T;
+  identityNumberHash?: T;
+  birthPlace?: T;
+  birthDate?: T;
+  age?: T;
+  occupation?: T;
+  nationality?: T;
+  cameFrom?: T;
+  purpose?: T;
+  host?: T;
+  hamlet?: T;
+  arrivedOn?: T;
+  stayUntil?: T;
+  leftOn?: T;
+  extensions?:
+    | T
+    | {
+        on?: T;
+        until?: T;
+        id?: T;
+      };
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1139,6 +1339,22 @@ export interface PopulationImportsSelect<T extends boolean = true> {
   warningCount?: T;
   savedBy?: T;
   savedAt?: T;
+  layout?: T;
+  asOf?: T;
+  declinedRows?: T;
+  undoneBy?: T;
+  undoneAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "population-lists_select".
+ */
+export interface PopulationListsSelect<T extends boolean = true> {
+  name?: T;
+  conditions?: T;
+  by?: T;
   updatedAt?: T;
   createdAt?: T;
 }

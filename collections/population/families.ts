@@ -5,6 +5,9 @@ import { encryptedNumber } from '@/plugins/privacy/encrypted-number'
 import { NOKK_KIND } from '@/plugins/privacy/number-kinds'
 import { PEOPLE_MESSAGES } from '@/messages/people'
 
+import { plainDateField } from '../plain-date-field'
+import { recordAsEvent } from '../record-as-event'
+
 /** A family as its card (Kartu Keluarga) has it. Its head is the member whose place in the family is 1. */
 export const Families: CollectionConfig = {
   slug: 'families',
@@ -12,6 +15,7 @@ export const Families: CollectionConfig = {
   admin: { useAsTitle: 'nokk', defaultColumns: ['nokk', 'hamlet', 'address'], group: 'Penduduk', hideAPIURL: true },
   access: accessTo('families'),
   trash: true,
+  hooks: { beforeChange: [recordAsEvent], beforeDelete: [recordAsEvent] },
   fields: [
     ...encryptedNumber({
       table: 'families',
@@ -22,9 +26,10 @@ export const Families: CollectionConfig = {
       required: true,
       unique: { message: PEOPLE_MESSAGES.nokkTaken },
     }),
-    { name: 'hamlet', type: 'relationship', relationTo: 'hamlets', label: 'Dusun', required: true },
+    { name: 'hamlet', type: 'relationship', relationTo: 'hamlets', label: 'Dusun', required: true, access: { update: () => false } },
     { name: 'address', type: 'textarea', label: 'Alamat' },
     { type: 'row', fields: [{ name: 'rt', type: 'text', label: 'RT (bila ada)' }, { name: 'rw', type: 'text', label: 'RW (bila ada)' }] },
+    plainDateField({ name: 'issuedOn', label: 'KK dikeluarkan tanggal' }),
   ],
   versions: false,
 }

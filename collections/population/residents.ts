@@ -3,15 +3,19 @@ import type { CollectionConfig } from 'payload'
 import { accessTo } from '@/access/rules'
 import {
   BLOOD_TYPE, CITIZENSHIP, DISABILITY, EDUCATION_CURRENT, EDUCATION_KK, FAMILY_ROLE, KTP_STATUS, LIFE_STATUS,
-  MARITAL_STATUS, OCCUPATION, RELIGION, RESIDENCY_STATUS, SEX,
+  LITERACY, MARITAL_STATUS, OCCUPATION, RELIGION, RESIDENCY_STATUS, SEX,
 } from '@/domain/population/code-lists'
 import { PEOPLE_MESSAGES } from '@/messages/people'
 import { encryptedNumber } from '@/plugins/privacy/encrypted-number'
 import { KITAS_KIND, NIK_KIND, PASSPORT_KIND, PHONE_KIND } from '@/plugins/privacy/number-kinds'
 
 import { nikNotes } from './nik-notes'
+import { recordAsEvent } from '../record-as-event'
 import { codeListField } from '../code-list-field'
 import { plainDateField } from '../plain-date-field'
+
+/** Set when a person is first written down; after that only an event changes it (a death, a move, a family split). */
+const BY_EVENT_ONLY = { update: () => false } as const
 
 /** The people of the village: the one record that letters, books and figures are made from (Permendagri 47/2016, B.1). */
 export const Residents: CollectionConfig = {
@@ -26,6 +30,7 @@ export const Residents: CollectionConfig = {
   },
   access: accessTo('residents'),
   trash: true,
+  hooks: { beforeChange: [recordAsEvent], beforeDelete: [recordAsEvent] },
   fields: [
     { name: 'name', type: 'text', label: 'Nama lengkap', required: true, maxLength: 120, index: true },
     ...encryptedNumber({
@@ -45,13 +50,13 @@ export const Residents: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'family', type: 'relationship', relationTo: 'families', label: 'Keluarga (KK)' },
-        codeListField('familyRole', 'Hubungan dalam keluarga', FAMILY_ROLE),
-        { name: 'hamlet', type: 'relationship', relationTo: 'hamlets', label: 'Dusun' },
+        { name: 'family', type: 'relationship', relationTo: 'families', label: 'Keluarga (KK)', access: BY_EVENT_ONLY },
+        { ...codeListField('familyRole', 'Hubungan dalam keluarga', FAMILY_ROLE), access: BY_EVENT_ONLY },
+        { name: 'hamlet', type: 'relationship', relationTo: 'hamlets', label: 'Dusun', access: BY_EVENT_ONLY },
       ],
     },
     { type: 'row', fields: [codeListField('religion', 'Agama', RELIGION), codeListField('maritalStatus', 'Status perkawinan', MARITAL_STATUS), codeListField('citizenship', 'Kewarganegaraan', CITIZENSHIP)] },
-    { type: 'row', fields: [codeListField('educationKk', 'Pendidikan dalam KK', EDUCATION_KK), codeListField('educationCurrent', 'Pendidikan sedang ditempuh', EDUCATION_CURRENT), codeListField('occupation', 'Pekerjaan', OCCUPATION)] },
+    { type: 'row', fields: [codeListField('educationKk', 'Pendidikan dalam KK', EDUCATION_KK), codeListField('educationCurrent', 'Pendidikan sedang ditempuh', EDUCATION_CURRENT), codeListField('occupation', 'Pekerjaan', OCCUPATION), codeListField('literacy', 'Dapat membaca huruf', LITERACY)] },
     {
       type: 'collapsible',
       label: 'Orang tua',
@@ -83,12 +88,15 @@ export const Residents: CollectionConfig = {
         { name: 'pregnant', type: 'checkbox', label: 'Sedang hamil' },
         codeListField('ktpStatus', 'Status rekam KTP-el', KTP_STATUS),
         { name: 'ktpElectronic', type: 'checkbox', label: 'Punya KTP-el' },
+        { type: 'row', fields: [{ name: 'ktpIssuedAt', type: 'text', label: 'KTP dikeluarkan di' }, plainDateField({ name: 'ktpIssuedOn', label: 'KTP dikeluarkan tanggal' })] },
+        plainDateField({ name: 'arrivedOn', label: 'Mulai tinggal di desa' }),
       ],
     },
+    { name: 'mergedInto', type: 'relationship', relationTo: 'residents', label: 'Digabung ke', access: { create: () => false, update: () => false }, admin: { hidden: true } },
     {
       type: 'row',
       fields: [
-        { ...codeListField('lifeStatus', 'Status penduduk', LIFE_STATUS, { required: true }), defaultValue: '1' },
+        { ...codeListField('lifeStatus', 'Status penduduk', LIFE_STATUS, { required: true }), defaultValue: '1', access: BY_EVENT_ONLY },
         { ...codeListField('residencyStatus', 'Tetap atau tidak tetap', RESIDENCY_STATUS), defaultValue: '1' },
       ],
     },

@@ -25,6 +25,13 @@ export const MATRIX = {
     update: ['operator', 'sekdes'],
     delete: ['sekdes'],
   },
+  'temporary-residents': {
+    read: ['operator', 'sekdes', 'kades', 'auditor', 'kadus:own-hamlet'],
+    create: ['operator', 'sekdes'],
+    update: ['operator', 'sekdes'],
+    delete: ['sekdes'],
+  },
+  'population-lists': { read: ['operator', 'sekdes', 'kades'], create: [], update: [], delete: ['operator', 'sekdes'] },
   'population-imports': { read: ['operator', 'sekdes', 'auditor'], create: [], update: [], delete: [] },
   'letter-types': {
     read: ['staff', 'public:ready'],

@@ -1,18 +1,23 @@
 import type { Payload } from 'payload'
+import { v7 as uuidv7 } from 'uuid'
 
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
+import { lastDayOfMonthBefore, plainDateIn } from '@/domain/calendar/plain-date'
 import type { Clock } from '@/platform/clock'
 import { storePrivateFile } from '@/platform/storage'
 import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit, appendAudits } from '@/plugins/audit-trail/append'
 
+import { loadWorkingCalendar } from './office/village'
+import { lockLedger, openAct } from './population/open-act'
 import { goThroughSheet, UNWATCHED, type Watch } from './residents-import/go-through-sheet'
 import { keepReport } from './residents-import/kept-report'
 import type { ImportReport, SheetReport } from './residents-import/report'
 import { type PeopleWriter, peopleWriter, type WrittenPerson } from './residents-import/write'
 
-export type ImportFile = { bytes: Buffer; fileName: string }
+/** `asOf`: the day that the file speaks for (`YYYY-MM-DD`): from then on its new people count. */
+export type ImportFile = { bytes: Buffer; fileName: string; asOf?: string }
 
 /**
  * What an import of this spreadsheet would do, row by row; writes nothing and keeps nothing. Throws
@@ -31,28 +36,32 @@ export const previewInside = (tx: Tx, bytes: Buffer, clock: Clock, watch: Watch)
  * Imports a spreadsheet at once, for the command line and the sample village: the faultless rows, all of them or
  * (when anything fails) none. A second import of the same file changes nothing. The file is kept, encrypted.
  */
-export const importResidents = async (payload: Payload, actor: Actor, { bytes, fileName }: ImportFile, clock: Clock, watch = UNWATCHED): Promise<ImportReport> => {
+export const importResidents = async (payload: Payload, actor: Actor, { bytes, fileName, asOf }: ImportFile, clock: Clock, watch = UNWATCHED): Promise<ImportReport> => {
   requireAct(actor, 'import-residents')
   return inTransaction(payload, actor, async (tx) => {
-    const report = await importInside(tx, bytes, clock, watch)
+    const importId = uuidv7()
+    const report = await importInside(tx, { bytes, importId, asOf: asOf ?? null }, clock, watch)
     const { id: fileId } = await storePrivateFile(tx, { bytes, contentType: 'application/octet-stream', purpose: 'import' })
     const by = actor.kind === 'staff' ? actor.id : null
-    const { id } = await tx.payload.create({
+    await tx.payload.create({
       collection: 'population-imports',
-      data: { fileName, fileId, reportFileId: await keepReport(tx, report), status: 'saved', by, savedBy: by, savedAt: clock().toISOString(), ...countsOf(report) },
+      data: { id: importId, fileName, fileId, reportFileId: await keepReport(tx, report), status: 'saved', by, savedBy: by, savedAt: clock().toISOString(), ...countsOf(report) },
       req: tx.req,
       overrideAccess: true,
-      context: { auditedByUseCase: true },
+      context: { auditedByUseCase: true, chosenId: importId },
     })
-    await recordImport(tx, String(id), report)
+    await recordImport(tx, importId, report)
     return { summary: report.summary, rows: report.rows }
   })
 }
 
 /** Writes the people of a sheet within the caller's transaction, each with a row in the audit trail. */
-export const importInside = async (tx: Tx, bytes: Buffer, clock: Clock, watch: Watch): Promise<SheetReport> => {
+export const importInside = async (tx: Tx, { bytes, importId, asOf }: InsideImport, clock: Clock, watch: Watch): Promise<SheetReport> => {
   // One import at a time: two at once would both think that a person is new.
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('import-residents'))`)
+  await lockLedger(tx)
+  const happenedOn = asOf ?? (await usualDay(tx, clock))
+  await openAct(tx, { happenedOn, importId, by: tx.actor.kind === 'staff' ? tx.actor.id : null })
   let writer: PeopleWriter | null = null
   const report = await goThroughSheet(tx, {
     bytes,
@@ -62,6 +71,16 @@ export const importInside = async (tx: Tx, bytes: Buffer, clock: Clock, watch: W
   })
   await recordPeople(tx, writtenBy(writer), watch)
   return report
+}
+
+type InsideImport = { bytes: Buffer; importId: string; asOf: string | null }
+
+/** The first people of a register were there when the month began; later ones count from the day they are written down. */
+const usualDay = async (tx: Tx, clock: Clock): Promise<string> => {
+  const { zone } = await loadWorkingCalendar(tx.payload)
+  const today = plainDateIn(zone, clock())
+  const [somebody] = await tx.query('SELECT 1 AS one FROM residents LIMIT 1')
+  return somebody ? today : lastDayOfMonthBefore(today)
 }
 
 const writtenBy = (writer: PeopleWriter | null): readonly WrittenPerson[] => writer?.written ?? []

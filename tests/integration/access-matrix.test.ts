@@ -233,6 +233,13 @@ const makeRecords = async (
   ids.set('hamlets', { inside: inside.hamletId, outside: outside.hamletId })
   await pair('officials', () => payload.create({ collection: 'officials', data: { name: 'Pejabat', position: 'Kaur', signsAs: 'none' }, ...free }))
   await pair('population-imports', () => payload.create({ collection: 'population-imports', data: { fileName: 'a.xlsx', fileId: unique(), status: 'saved' }, ...free }))
+  await pair('temporary-residents', (second) =>
+    payload.create({
+      collection: 'temporary-residents',
+      data: { name: 'Tamu', sex: '1', nationality: 'Indonesia', cameFrom: 'Binjai', purpose: 'Bekerja', host: 'Jalan Kebun', hamlet: second ? outside.hamletId : inside.hamletId, arrivedOn: '2026-11-01' },
+      ...free,
+    }))
+  await pair('population-lists', () => payload.create({ collection: 'population-lists', data: { name: 'Lansia', conditions: '{}' }, ...free }))
   await pair('letter-types', (second) =>
     payload.create({
       collection: 'letter-types',

@@ -185,7 +185,7 @@ describe('of whatever sheet, upon whatever register', () => {
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
         const bytes = madeSheet(rows)
         const shown = await inTransaction(payload, operator, (tx) => previewInside(tx, bytes, systemClock, UNWATCHED))
-        const done = await inTransaction(payload, operator, (tx) => importInside(tx, bytes, systemClock, UNWATCHED))
+        const done = await inTransaction(payload, operator, (tx) => importInside(tx, { bytes, importId: crypto.randomUUID(), asOf: null }, systemClock, UNWATCHED))
         expect(digestOf(done)).toBe(digestOf(shown))
         expect(done.rows.map(({ row: at }) => at)).toEqual(rows.map((_row, at) => at + 2))
         const again = await importResidents(payload, operator, { bytes, fileName: 'a.csv' }, systemClock)

@@ -57,6 +57,14 @@ export const addMonths = (date: PlainDate, months: number): PlainDate => {
   return fromUtc(new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))))
 }
 
+/** The last day of the month before the one of `date`. */
+export const lastDayOfMonthBefore = (date: PlainDate): PlainDate => addDays(firstDayOfMonth(date), -1)
+
+export const firstDayOfMonth = (date: PlainDate): PlainDate => fromUtc(new Date(`${date.slice(0, 7)}-01T00:00:00Z`))
+
+/** The last day of a month (`YYYY-MM`). */
+export const lastDayOfMonth = (month: string): PlainDate => addDays(addMonths(fromUtc(new Date(`${month}-01T00:00:00Z`)), 1), -1)
+
 /** 0 = Sunday … 6 = Saturday. */
 export const weekdayOf = (date: PlainDate): 0 | 1 | 2 | 3 | 4 | 5 | 6 => {
   const day = new Date(`${date}T00:00:00Z`).getUTCDay()

@@ -212,6 +212,17 @@ export const CITIZENSHIP: CodeList = [
   { code: '3', label: 'Dua Kewarganegaraan' },
 ]
 
+/** Letters that somebody can read, as book B.1 abbreviates them (Permendagri 47/2016, column 10). */
+export const LITERACY: CodeList = [
+  { code: 'L', label: 'Latin (L)' },
+  { code: 'D', label: 'Daerah (D)' },
+  { code: 'A', label: 'Arab (A)' },
+  { code: 'AL', label: 'Arab dan Latin (AL)' },
+  { code: 'AD', label: 'Arab dan daerah (AD)' },
+  { code: 'ALD', label: 'Arab, Latin, dan daerah (ALD)' },
+  { code: 'T', label: 'Tidak dapat membaca' },
+]
+
 export const RESIDENCY_STATUS: CodeList = [
   { code: '1', label: 'Tetap' },
   { code: '2', label: 'Tidak Tetap' },

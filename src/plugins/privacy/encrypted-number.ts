@@ -5,7 +5,7 @@ import { decryptField, encryptField, isEncrypted, keyedHash } from '@/platform/c
 /** How one kind of personal number is read, shown and found again. */
 export type NumberKind = {
   /** Separates the look-up hashes of different kinds. */
-  name: 'nik' | 'nokk' | 'phone' | 'passport' | 'kitas'
+  name: 'nik' | 'nokk' | 'phone' | 'passport' | 'kitas' | 'identity-card'
   /** The number in its one normal form, or a sentence that says what is wrong with it. */
   normalize: (text: string) => { ok: true; value: string } | { ok: false; message: string }
   mask: (normal: string) => string

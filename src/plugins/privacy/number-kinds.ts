@@ -35,7 +35,7 @@ export const PHONE_KIND: NumberKind = {
   mask: maskPhone,
 }
 
-const documentKind = (name: 'passport' | 'kitas'): NumberKind => ({
+const documentKind = (name: 'passport' | 'kitas' | 'identity-card'): NumberKind => ({
   name,
   normalize: (text) => {
     const parsed = parseDocumentNumber(text)
@@ -48,3 +48,6 @@ const documentKind = (name: 'passport' | 'kitas'): NumberKind => ({
 export const PASSPORT_KIND = documentKind('passport')
 
 export const KITAS_KIND = documentKind('kitas')
+
+/** Whatever paper a guest of the village shows: a KTP of another place, a passport, a driving licence. */
+export const IDENTITY_CARD_KIND = documentKind('identity-card')

@@ -26,7 +26,7 @@ export const confirmImport = async (payload: Payload, actor: Actor, importId: st
     if (status !== 'previewed') throw new DomainError('import-not-waiting')
     const [file, seen] = [await readPrivateFileIn(tx, fileId), await readPrivateFileIn(tx, reportFileId)]
     if (!file || !seen) throw new DomainError('import-file-gone')
-    const report = await importInside(tx, file.bytes, clock, watch)
+    const report = await importInside(tx, { bytes: file.bytes, importId, asOf: null }, clock, watch)
     if (digestOf(report) !== openReport(seen).digest) throw new DomainError('import-changed-meanwhile')
     await payload.update({
       collection: 'population-imports',

@@ -122,22 +122,27 @@ const KEPT_COLUMNS = ['nik', 'nik_hash', ...FACT_COLUMNS, ...SEALED_COLUMNS.map(
 
 const COLUMNS = ['id', 'name', 'nik_kind', 'family_id', 'family_role', 'hamlet_id', ...KEPT_COLUMNS]
 
+/** MERGE and not INSERT … ON CONFLICT: a running number of book B.1 is taken for new people only. */
 const UPSERT = `
-INSERT INTO residents (${COLUMNS.join(', ')}, residency_status, updated_at, created_at)
-SELECT ${COLUMNS.join(', ')}, '1', now(), now()
-FROM jsonb_to_recordset($1::jsonb) AS r(
-  id uuid, name text, nik_kind enum_residents_nik_kind, family_id uuid, family_role enum_residents_family_role, hamlet_id uuid, ${KEPT_COLUMNS.map(typed).join(', ')}
-)
-ON CONFLICT (id) DO UPDATE SET
-  name = excluded.name, family_id = excluded.family_id, family_role = excluded.family_role, hamlet_id = excluded.hamlet_id,
-  nik_kind = CASE WHEN excluded.nik IS NULL THEN residents.nik_kind ELSE excluded.nik_kind END,
-  ${KEPT_COLUMNS.map((column) => `${column} = coalesce(excluded.${column}, residents.${column})`).join(', ')},
+MERGE INTO residents USING (
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(
+    id uuid, name text, nik_kind enum_residents_nik_kind, family_id uuid, family_role enum_residents_family_role, hamlet_id uuid, ${KEPT_COLUMNS.map(typed).join(', ')}
+  )
+) AS sheet ON residents.id = sheet.id
+WHEN NOT MATCHED THEN INSERT (${COLUMNS.join(', ')}, residency_status, updated_at, created_at)
+  VALUES (${COLUMNS.map((column) => `sheet.${column}`).join(', ')}, '1', now(), now())
+WHEN MATCHED THEN UPDATE SET
+  name = sheet.name, family_id = sheet.family_id, family_role = sheet.family_role, hamlet_id = sheet.hamlet_id,
+  nik_kind = CASE WHEN sheet.nik IS NULL THEN residents.nik_kind ELSE sheet.nik_kind END,
+  ${KEPT_COLUMNS.map((column) => `${column} = coalesce(sheet.${column}, residents.${column})`).join(', ')},
   updated_at = now()`
 
 const UPSERT_FAMILIES = `
-INSERT INTO families (id, nokk, nokk_hash, hamlet_id, address, rt, rw, updated_at, created_at)
-SELECT id, nokk, nokk_hash, hamlet_id, address, rt, rw, now(), now()
-  FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, nokk text, nokk_hash text, hamlet_id uuid, address text, rt text, rw text)
-ON CONFLICT (id) DO UPDATE SET
-  hamlet_id = excluded.hamlet_id, address = coalesce(nullif(excluded.address, ''), families.address),
-  rt = coalesce(nullif(excluded.rt, ''), families.rt), rw = coalesce(nullif(excluded.rw, ''), families.rw), updated_at = now()`
+MERGE INTO families USING (
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, nokk text, nokk_hash text, hamlet_id uuid, address text, rt text, rw text)
+) AS sheet ON families.id = sheet.id
+WHEN NOT MATCHED THEN INSERT (id, nokk, nokk_hash, hamlet_id, address, rt, rw, updated_at, created_at)
+  VALUES (sheet.id, sheet.nokk, sheet.nokk_hash, sheet.hamlet_id, sheet.address, sheet.rt, sheet.rw, now(), now())
+WHEN MATCHED THEN UPDATE SET
+  hamlet_id = sheet.hamlet_id, address = coalesce(nullif(sheet.address, ''), families.address),
+  rt = coalesce(nullif(sheet.rt, ''), families.rt), rw = coalesce(nullif(sheet.rw, ''), families.rw), updated_at = now()`
