@@ -1,6 +1,6 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
-export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    CREATE TYPE "public"."enum_residents_literacy" AS ENUM('L', 'D', 'A', 'AL', 'AD', 'ALD', 'T');
   CREATE TYPE "public"."enum_temporary_residents_sex" AS ENUM('1', '2');
@@ -83,7 +83,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "payload_locked_documents_rels_population_lists_id_idx" ON "payload_locked_documents_rels" USING btree ("population_lists_id");`)
 }
 
-export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    ALTER TABLE "temporary_residents_extensions" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "temporary_residents" DISABLE ROW LEVEL SECURITY;
