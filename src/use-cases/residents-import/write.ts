@@ -25,18 +25,25 @@ export const peopleWriter = (tx: Tx, memory: ImportMemory): PeopleWriter => {
       if (work.length === 0) return
       await writeHamlets(tx, memory, work)
       const families = await writeFamilies(tx, memory, work)
-      const records: object[] = []
+      const records: Records = { fresh: [], known: [] }
       for (const row of work) {
         const residentId = row.known?.id ?? uuidv7()
         const isOfficial = row.person.nik !== null
         // Somebody who had no NIK and now has one gets it; a known number is not encrypted anew.
         const nik = isOfficial ? (row.known?.nikHash === row.nikHash ? null : row.person.nik) : row.known ? null : await nextTemporary()
-        records.push(recordOf(row.person, { row, residentId, nik, isOfficial, familyId: families.get(row.nokkHash) ?? null, hamletId: hamletOf(memory, row.person) }))
+        records[row.known ? 'known' : 'fresh'].push(recordOf(row.person, { row, residentId, nik, isOfficial, familyId: families.get(row.nokkHash) ?? null, hamletId: hamletOf(memory, row.person) }))
         written.push({ residentId, isNew: row.outcome === 'new' })
       }
-      await tx.query(UPSERT, [JSON.stringify(records)])
+      await writeBoth(tx, records, { insert: INSERT, update: UPDATE })
     },
   }
+}
+
+type Records = { fresh: object[]; known: object[] }
+
+const writeBoth = async (tx: Tx, { fresh, known }: Records, statements: { insert: string; update: string }): Promise<void> => {
+  if (fresh.length > 0) await tx.query(statements.insert, [JSON.stringify(fresh)])
+  if (known.length > 0) await tx.query(statements.update, [JSON.stringify(known)])
 }
 
 type Work = ComparedRow & { person: ImportedPerson }
@@ -54,7 +61,7 @@ const writeHamlets = async (tx: Tx, { hamlets }: ImportMemory, work: readonly Wo
 /** Ids of the rows' families by the hash of their number; those that a row speaks for are made or brought up to date. */
 const writeFamilies = async (tx: Tx, memory: ImportMemory, work: readonly Work[]): Promise<Map<string, string>> => {
   const ids = new Map<string, string>()
-  const records: object[] = []
+  const records: Records = { fresh: [], known: [] }
   for (const { person, nokkHash, family, speaksForFamily } of work) {
     if (family) ids.set(nokkHash, family.id)
     if (ids.has(nokkHash) && !speaksForFamily) continue
@@ -62,9 +69,9 @@ const writeFamilies = async (tx: Tx, memory: ImportMemory, work: readonly Work[]
     const id = family?.id ?? uuidv7()
     ids.set(nokkHash, id)
     const { address, rt, rw } = person
-    records.push({ id, nokk: encryptField(person.nokk, placeOf('families', 'nokk', id)), nokk_hash: nokkHash, hamlet_id: hamletOf(memory, person), address, rt, rw })
+    records[family ? 'known' : 'fresh'].push({ id, nokk: encryptField(person.nokk, placeOf('families', 'nokk', id)), nokk_hash: nokkHash, hamlet_id: hamletOf(memory, person), address, rt, rw })
   }
-  if (records.length > 0) await tx.query(UPSERT_FAMILIES, [JSON.stringify(records)])
+  await writeBoth(tx, records, { insert: INSERT_FAMILIES, update: UPDATE_FAMILIES })
   return ids
 }
 
@@ -122,27 +129,31 @@ const KEPT_COLUMNS = ['nik', 'nik_hash', ...FACT_COLUMNS, ...SEALED_COLUMNS.map(
 
 const COLUMNS = ['id', 'name', 'nik_kind', 'family_id', 'family_role', 'hamlet_id', ...KEPT_COLUMNS]
 
-/** MERGE and not INSERT … ON CONFLICT: a running number of book B.1 is taken for new people only. */
-const UPSERT = `
-MERGE INTO residents USING (
-  SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(
-    id uuid, name text, nik_kind enum_residents_nik_kind, family_id uuid, family_role enum_residents_family_role, hamlet_id uuid, ${KEPT_COLUMNS.map(typed).join(', ')}
-  )
-) AS sheet ON residents.id = sheet.id
-WHEN NOT MATCHED THEN INSERT (${COLUMNS.join(', ')}, residency_status, updated_at, created_at)
-  VALUES (${COLUMNS.map((column) => `sheet.${column}`).join(', ')}, '1', now(), now())
-WHEN MATCHED THEN UPDATE SET
+const SHEET = `jsonb_to_recordset($1::jsonb) AS sheet(
+  id uuid, name text, nik_kind enum_residents_nik_kind, family_id uuid, family_role enum_residents_family_role, hamlet_id uuid, ${KEPT_COLUMNS.map(typed).join(', ')}
+)`
+
+/** New people apart from known ones, and not by INSERT … ON CONFLICT: only new people take a running number of book B.1. */
+const INSERT = `
+INSERT INTO residents (${COLUMNS.join(', ')}, residency_status, updated_at, created_at)
+SELECT ${COLUMNS.join(', ')}, '1', now(), now() FROM ${SHEET}`
+
+const UPDATE = `
+UPDATE residents SET
   name = sheet.name, family_id = sheet.family_id, family_role = sheet.family_role, hamlet_id = sheet.hamlet_id,
   nik_kind = CASE WHEN sheet.nik IS NULL THEN residents.nik_kind ELSE sheet.nik_kind END,
   ${KEPT_COLUMNS.map((column) => `${column} = coalesce(sheet.${column}, residents.${column})`).join(', ')},
-  updated_at = now()`
+  updated_at = now()
+FROM ${SHEET} WHERE residents.id = sheet.id`
 
-const UPSERT_FAMILIES = `
-MERGE INTO families USING (
-  SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, nokk text, nokk_hash text, hamlet_id uuid, address text, rt text, rw text)
-) AS sheet ON families.id = sheet.id
-WHEN NOT MATCHED THEN INSERT (id, nokk, nokk_hash, hamlet_id, address, rt, rw, updated_at, created_at)
-  VALUES (sheet.id, sheet.nokk, sheet.nokk_hash, sheet.hamlet_id, sheet.address, sheet.rt, sheet.rw, now(), now())
-WHEN MATCHED THEN UPDATE SET
+const FAMILIES_SHEET = `jsonb_to_recordset($1::jsonb) AS sheet(id uuid, nokk text, nokk_hash text, hamlet_id uuid, address text, rt text, rw text)`
+
+const INSERT_FAMILIES = `
+INSERT INTO families (id, nokk, nokk_hash, hamlet_id, address, rt, rw, updated_at, created_at)
+SELECT id, nokk, nokk_hash, hamlet_id, address, rt, rw, now(), now() FROM ${FAMILIES_SHEET}`
+
+const UPDATE_FAMILIES = `
+UPDATE families SET
   hamlet_id = sheet.hamlet_id, address = coalesce(nullif(sheet.address, ''), families.address),
-  rt = coalesce(nullif(sheet.rt, ''), families.rt), rw = coalesce(nullif(sheet.rw, ''), families.rw), updated_at = now()`
+  rt = coalesce(nullif(sheet.rt, ''), families.rt), rw = coalesce(nullif(sheet.rw, ''), families.rw), updated_at = now()
+FROM ${FAMILIES_SHEET} WHERE families.id = sheet.id`
