@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import pg from 'pg'
 import { doctor } from '@/messages/doctor'
 import { findPendingMigrations } from '@/platform/postgres/migrate'
+import { verifyLedger } from '@/use-cases/population/verify-ledger'
 import { verifyAuditTrail } from '@/use-cases/verify-audit-trail'
 import { EXIT } from './failure'
 import { buildFolder, isBuildCurrent } from './site-build'
@@ -15,7 +16,7 @@ type Finding = { check: string; ok: boolean; words: string }
 export function addDoctorCommand(program: Command, root: string): void {
   program
     .command('doctor')
-    .description('Memeriksa kesehatan portal: Node, ruang disk, basis data, situs, jejak audit.')
+    .description('Memeriksa kesehatan portal: Node, ruang disk, basis data, situs, jejak audit, data penduduk.')
     .option('--json', 'hasil sebagai JSON: [{"check", "ok", "words"}]')
     .addHelpText('after', '\nKode keluar: 0 sehat, 1 ada yang perlu dibenahi, 2 tidak dapat diperiksa.')
     .action(async (options: { json?: true }) => {
@@ -47,7 +48,7 @@ async function examine(root: string, { dataDir, variables }: Surroundings): Prom
       },
       await build(root),
     ]
-    return pending.length === 0 ? [...findings, await queue(client), await mail(client), await audit(client)] : findings
+    return pending.length === 0 ? [...findings, await queue(client), await mail(client), await audit(client), await population(client)] : findings
   } finally {
     await client.end()
   }
@@ -103,4 +104,10 @@ async function audit(client: pg.Client): Promise<Finding> {
   const report = await verifyAuditTrail(client)
   const count = report.problems.length
   return { check: 'audit', ok: count === 0, words: count === 0 ? doctor.audit(report.rows) : doctor.auditBroken(count) }
+}
+
+async function population(client: pg.Client): Promise<Finding> {
+  const { people, differing, figures } = await verifyLedger(client)
+  const ok = differing + figures === 0
+  return { check: 'population', ok, words: ok ? doctor.population(people) : doctor.populationDiffers(differing, figures) }
 }

@@ -19,5 +19,8 @@ export const doctor = {
   queueLate: (count: number) =>
     `${count} pekerjaan antrean terlambat lebih dari 15 menit: pastikan situs atau "npx desa worker" berjalan.`,
   audit: (rows: number) => `Jejak audit utuh (${rows} baris).`,
+  population: (people: number) => `Data penduduk, catatan peristiwa, dan hitungan buku sama (${people} jiwa).`,
+  populationDiffers: (people: number, figures: number) =>
+    `Data penduduk TIDAK sama dengan catatan peristiwa: ${people} warga dan ${figures} angka berbeda. Ada yang mengubah basis data di luar portal.`,
   auditBroken: (count: number) => `Jejak audit RUSAK di ${count} tempat: jalankan "npx desa audit verify".`,
 } as const

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Payload } from 'payload'
+import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { systemActor } from '@/access/actor'
@@ -10,11 +11,12 @@ import { inTransaction } from '@/platform/transaction'
 import { closeMonth, reopenMonth } from '@/use-cases/population/close-month'
 import { openAct } from '@/use-cases/population/open-act'
 import { loadRecapitulation, populationOn } from '@/use-cases/population/recapitulation'
+import { verifyLedger } from '@/use-cases/population/verify-ledger'
 
 import { loadLedger } from '@tests/support/ledger'
 import { staffWith } from '@tests/support/office'
 import { inventedResident } from '@tests/support/people'
-import { testPortal } from '@tests/support/portal'
+import { testDatabaseUrls, testPortal } from '@tests/support/portal'
 
 let payload: Payload
 let people: string[]
@@ -72,6 +74,26 @@ describe('the ledger', () => {
   it('never changes or loses an event', async () => {
     for (const statement of ['UPDATE population_events SET kind = kind', 'DELETE FROM population_events', `INSERT INTO population_events (act, kind, happened_on, reported_on, counted_on) VALUES (gen_random_uuid(), 'birth', now(), now(), now())`, 'UPDATE population_counts SET people_in = 0', 'DELETE FROM population_figures']) {
       await expect(query(payload, statement)).rejects.toThrow()
+    }
+  })
+})
+
+describe('the check of the ledger', () => {
+  it('finds whoever was changed past it, and every figure that is wrong then', async () => {
+    const { id } = await inventedResident(payload)
+    const client = new pg.Client({ connectionString: testDatabaseUrls().superuser })
+    await client.connect()
+    try {
+      expect(await verifyLedger(client)).toMatchObject({ differing: 0, figures: 0 })
+      await client.query('BEGIN')
+      await client.query('ALTER TABLE residents DISABLE TRIGGER USER')
+      await client.query(`UPDATE residents SET life_status = '2' WHERE id = $1`, [id])
+      const report = await verifyLedger(client)
+      expect(report.differing).toBe(1)
+      expect(report.figures).toBeGreaterThan(10)
+    } finally {
+      await client.query('ROLLBACK')
+      await client.end()
     }
   })
 })
