@@ -228,6 +228,14 @@ export const RESIDENCY_STATUS: CodeList = [
   { code: '2', label: 'Tidak Tetap' },
 ]
 
+/** How far somebody moves (klasifikasi pindah). */
+export const MOVE_CLASS: CodeList = [
+  { code: '1', label: 'Pindah ke desa atau kelurahan lain dalam satu kecamatan' },
+  { code: '2', label: 'Pindah ke kecamatan lain dalam satu kabupaten' },
+  { code: '3', label: 'Pindah ke kabupaten atau kota lain dalam satu provinsi' },
+  { code: '4', label: 'Pindah ke provinsi lain atau luar negeri' },
+]
+
 export const LIFE_STATUS: CodeList = [
   { code: '1', label: 'Hidup' },
   { code: '2', label: 'Meninggal', aliases: ['MATI'] },

@@ -1,0 +1,214 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { actOf, arbitraryHistory, type Choice, type Sources } from '@tests/support/arbitrary-acts'
+import { applyReversal, applyToModel, emptyVillage, livingHeads, reversalFacts, settle, standingOf, type VillageModel, villageOf } from '@tests/support/village-model'
+
+import { addDays, plainDateOf } from '../../calendar/plain-date'
+import { peopleIn, recapitulate, villageOn } from '../ledger/ledger'
+import { planBirth } from './birth'
+import { planDeath } from './death'
+import { proposedRole } from './new-head'
+import { planAct } from './plan-act'
+import { planReversal } from './reversal'
+import type { Person } from './village'
+
+const TODAY = '2027-12-31'
+const HAMLETS = ['dusun-1', 'dusun-2', 'dusun-3']
+
+const person = (id: string, facts: Partial<Person>): Person => ({
+  id, name: id.toUpperCase(), sex: '1', birthPlace: 'Langkat', birthDate: '1980-01-01', religion: '1', maritalStatus: '1', citizenship: '1', educationKk: '3', educationCurrent: null, occupation: '9', literacy: null,
+  bloodType: '13', fatherName: null, motherName: null, birthCertificate: null, marriageCertificate: null, marriageDate: null, divorceCertificate: null, divorceDate: null, residencyStatus: '1',
+  family: 'a', role: '4', hamlet: 'dusun-1', lifeStatus: '1', arrivedOn: null, nikKind: 'official', lastEventOn: null, ...facts,
+})
+
+/** Two families of five and one, in two hamlets. */
+const startVillage = (): VillageModel => {
+  const model = emptyVillage()
+  const [a, b] = [{ id: 'a', nokk: '1205210101010001', hamlet: 'dusun-1', address: null, rt: null, rw: null }, { id: 'b', nokk: '1205210101010002', hamlet: 'dusun-2', address: null, rt: null, rw: null }]
+  settle(model, person('ayah', { role: '1', maritalStatus: '2' }), a, '2026-01-01')
+  settle(model, person('ibu', { role: '3', sex: '2', maritalStatus: '2', birthDate: '1985-01-01' }), a, '2026-01-01')
+  settle(model, person('anak', { birthDate: '2005-01-01' }), a, '2026-01-01')
+  settle(model, person('putri', { sex: '2', birthDate: '2010-01-01' }), a, '2026-01-01')
+  settle(model, person('nenek', { role: '7', sex: '2', birthDate: '1955-01-01' }), a, '2026-01-01')
+  settle(model, person('paman', { role: '1', family: 'b', hamlet: 'dusun-2', citizenship: '2' }), b, '2026-01-01')
+  return model
+}
+
+const sourcesFrom = (): { next: (days: number) => Sources } => {
+  const start = plainDateOf(2026, 2, 1)
+  let [day, count] = [start.ok ? start.value : null, 0]
+  return {
+    next: (days) => {
+      if (day) day = addDays(day, days)
+      return {
+        hamlets: HAMLETS,
+        day: day ?? '',
+        newId: () => `baru-${(count += 1)}`,
+        newNokk: () => `120521020202${String((count += 1)).padStart(4, '0')}`,
+      }
+    },
+  }
+}
+
+/** Plays one choice: true when it changed the village. */
+const play = (model: VillageModel, choice: Choice, sources: Sources, act: string): boolean => {
+  if (choice.act === 'reversal') {
+    const acts = [...new Set(model.rows.map((row) => row.act))].filter((id) => id !== 'opening')
+    const taken = acts.at(-1 - (choice.who % 3))
+    if (!taken) return false
+    const reversal = planReversal(reversalFacts(model, taken, 'Salah ketik'))
+    if (reversal.ok) applyReversal(model, { act, taken, happenedOn: sources.day }, reversal.value)
+    return reversal.ok
+  }
+  const typed = actOf(model, choice, sources)
+  const plan = typed && planAct(villageOf(model), typed, TODAY)
+  if (plan?.ok) applyToModel(model, act, plan.value)
+  return plan?.ok ?? false
+}
+
+const snapshot = (model: VillageModel): object => ({ people: [...model.people.values()].toSorted(byId), families: [...model.families.values()].toSorted(byId) })
+
+const byId = (a: { id: string }, b: { id: string }): number => a.id.localeCompare(b.id)
+
+describe('histories of acts', () => {
+  it('leave one head in every family that has anybody, whatever is recorded in which order', () => {
+    let changes = 0
+    fc.assert(
+      fc.property(arbitraryHistory(30), (choices) => {
+        const [model, clock] = [startVillage(), sourcesFrom()]
+        choices.forEach((choice, at) => {
+          if (play(model, choice, clock.next(choice.days), `act-${at}`)) changes += 1
+          expect(livingHeads(model).filter(({ heads }) => heads !== 1)).toEqual([])
+        })
+      }),
+      { numRuns: 2000 },
+    )
+    // A generator whose acts are all refused would prove nothing.
+    expect(changes).toBeGreaterThan(5000)
+  })
+
+  it('add up on every day: opening and who came, less who went, is closing; heads and members are people; and the ledger ends where the village stands', () => {
+    fc.assert(
+      fc.property(arbitraryHistory(20), (choices) => {
+        const [model, clock] = [startVillage(), sourcesFrom()]
+        choices.forEach((choice, at) => play(model, choice, clock.next(choice.days), `act-${at}`))
+        const counted = [...model.people.values()].flatMap((one) => (one.lifeStatus === '1' ? [[one.id, standingOf(one)] as const] : []))
+        expect(villageOn(model.events, '9999-12-31')).toEqual(new Map(counted))
+        for (const month of new Set(model.events.map((event) => event.countedOn.slice(0, 7)))) {
+          const living = [...villageOn(model.events, `${month}-31`).values()]
+          for (const line of recapitulate(model.events, month)) {
+            const here = living.filter(({ hamlet }) => hamlet === line.hamlet)
+            const { opening, born, came, died, left, closing } = line
+            expect(peopleIn(closing)).toBe(peopleIn(opening) + peopleIn(born) + peopleIn(came) - peopleIn(died) - peopleIn(left))
+            expect([peopleIn(closing), closing.heads, closing.women + closing.foreignWomen, closing.foreignMen + closing.foreignWomen]).toEqual([
+              here.length, here.filter(({ role }) => role === '1').length, here.filter(({ sex }) => sex === '2').length, here.filter(({ isForeign }) => isForeign).length,
+            ])
+          }
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('are undone to the letter when the last act is taken back', () => {
+    let undone = 0
+    fc.assert(
+      fc.property(arbitraryHistory(12), (choices) => {
+        const [model, clock] = [startVillage(), sourcesFrom()]
+        choices.forEach((choice, at) => {
+          if (choice.act === 'reversal') return
+          const before = snapshot(model)
+          const sources = clock.next(choice.days)
+          if (!play(model, choice, sources, `act-${at}`)) return
+          const reversal = planReversal(reversalFacts(model, `act-${at}`, 'Salah'))
+          expect(reversal.ok).toBe(true)
+          if (!reversal.ok) return
+          applyReversal(model, { act: `undo-${at}`, taken: `act-${at}`, happenedOn: sources.day }, reversal.value)
+          expect(snapshot(model)).toEqual(before)
+          undone += 1
+          expect(planReversal(reversalFacts(model, `act-${at}`, 'Lagi'))).toMatchObject({ ok: false })
+        })
+      }),
+      { numRuns: 1000 },
+    )
+    expect(undone).toBeGreaterThan(1000)
+  })
+})
+
+describe('a birth', () => {
+  const form = {
+    id: 'bayi', happenedOn: '2027-05-05', familyId: 'a', name: 'Bayi', nik: '', sex: '1', birthPlace: 'Langkat', role: '4', motherId: 'ibu', fatherId: 'ayah', motherName: null, fatherName: null, religion: null,
+    birthCertificate: null,
+  }
+  const plan = (changes: Partial<typeof form>, model = startVillage()) => planBirth(villageOf(model), { ...form, ...changes }, TODAY)
+
+  it('takes names, religion and hamlet from the parents, and a temporary number where there is no NIK', () => {
+    const planned = plan({})
+    expect(planned.ok && planned.value.newcomers[0]).toMatchObject({ nik: null, mother: 'ibu', father: 'ayah', record: { motherName: 'IBU', fatherName: 'AYAH', religion: '1', hamlet: 'dusun-1', maritalStatus: '1' } })
+  })
+
+  it.each([
+    [{ happenedOn: '2028-01-01' }, 'happenedOn', 'date-in-future'],
+    [{ motherId: 'ayah' }, 'motherId', 'mother-is-man'],
+    [{ fatherId: 'ibu' }, 'fatherId', 'father-is-woman'],
+    [{ happenedOn: '1984-12-31' }, 'motherId', 'child-older-than-mother'],
+    [{ role: '1' }, 'role', 'two-heads'],
+    [{ role: '3' }, 'role', 'wife-is-man'],
+    [{ name: ' ' }, 'name', 'name-wrong'],
+    [{ nik: '123' }, 'nik', 'nik-wrong'],
+  ] as const)('is refused beside the field that is wrong: %j', (changes, field, code) => {
+    const planned = plan(changes)
+    expect(planned.ok ? [] : planned.problem).toContainEqual({ field, code })
+  })
+
+  it('warns of a mother of 11 or 56, and of the same child twice', () => {
+    expect(warnings(plan({ happenedOn: '2021-06-01', motherId: 'putri' }))).toContain('mother-very-young')
+    expect(warnings(plan({ motherId: 'nenek' }))).toContain('mother-very-old')
+    expect(warnings(plan({ name: 'putri', happenedOn: '2010-01-01', motherId: 'ibu' }))).toContain('same-child')
+    expect(warnings(plan({}))).toEqual([])
+  })
+})
+
+describe('the death of a head', () => {
+  const form = { personId: 'ayah', happenedOn: '2026-06-06', head: 'ibu', roles: {}, nokk: '1205210606260001', isNokkPending: false }
+
+  it('makes the wife head and widow, keeps the children, and turns the old head’s mother into her mother-in-law', () => {
+    const planned = planDeath(villageOf(startVillage()), form, TODAY)
+    expect(planned.ok && planned.value.people).toEqual([
+      { id: 'ayah', kind: 'death', set: { lifeStatus: '2' } },
+      { id: 'ibu', kind: 'head-change', set: { role: '1', maritalStatus: '4' } },
+      { id: 'nenek', kind: 'head-change', set: { role: '8' } },
+    ])
+    expect(planned.ok && planned.value.families).toEqual([{ id: 'a', set: { nokk: '1205210606260001' } }])
+  })
+
+  it('asks who heads the family now and for the new card', () => {
+    expect(planDeath(villageOf(startVillage()), { ...form, head: null }, TODAY)).toMatchObject({ problem: [{ field: 'head', code: 'head-needed' }] })
+    expect(planDeath(villageOf(startVillage()), { ...form, head: 'ayah' }, TODAY)).toMatchObject({ problem: [{ field: 'head', code: 'head-not-staying' }] })
+    expect(planDeath(villageOf(startVillage()), { ...form, nokk: null }, TODAY)).toMatchObject({ problem: [{ field: 'nokk', code: 'nokk-needed' }] })
+    expect(warnings(planDeath(villageOf(startVillage()), { ...form, nokk: null, isNokkPending: true, head: 'putri' }, TODAY))).toEqual(expect.arrayContaining(['nokk-pending', 'young-head', 'widowed']))
+  })
+
+  it('is no act of somebody who is dead already, and not before the birth', () => {
+    const model = startVillage()
+    const planned = planDeath(villageOf(model), form, TODAY)
+    if (planned.ok) applyToModel(model, 'mati', planned.value)
+    expect(planDeath(villageOf(model), form, TODAY)).toMatchObject({ problem: [{ code: 'not-here' }] })
+    expect(planDeath(villageOf(startVillage()), { ...form, happenedOn: '1979-12-31' }, TODAY)).toMatchObject({ problem: [{ field: 'happenedOn', code: 'before-birth' }] })
+  })
+})
+
+describe('places beside a new head', () => {
+  it('are what they are for people', () => {
+    const [wife, son, daughterInLaw] = [{ role: '3', sex: '2' }, { role: '4', sex: '1' }, { role: '5', sex: '2' }]
+    expect(proposedRole({ role: '1', sex: '1' }, wife)).toBe('2')
+    expect(proposedRole({ role: '4', sex: '1' }, wife)).toBe('4')
+    expect(proposedRole(wife, son)).toBe('7')
+    expect(proposedRole(daughterInLaw, son)).toBe('3')
+    expect(proposedRole({ role: '6', sex: '2' }, son)).toBe('4')
+    expect(proposedRole({ role: '4', sex: '2' }, son)).toBe('9')
+  })
+})
+
+const warnings = (planned: ReturnType<typeof planBirth>): string[] => (planned.ok ? planned.value.warnings.map(({ code }) => code) : ['refused'])

@@ -1,0 +1,64 @@
+import { ageOn, parsePlainDate, type PlainDate } from '../../calendar/plain-date'
+import { type CodeList, codeOf } from '../code-lists'
+import type { ActProblem, Warning } from './plan'
+import { type Family, HEAD, HUSBAND, isHere, type Person, type PersonFacts, WIFE, WOMAN } from './village'
+
+/** Whether an act can have happened on that day to these people. */
+export const checkDay = (happenedOn: string, today: string, people: readonly Person[], field = 'happenedOn'): ActProblem[] => {
+  if (happenedOn === '') return [{ field, code: 'required' }]
+  if (!parsePlainDate(happenedOn).ok) return [{ field, code: 'date-wrong' }]
+  if (happenedOn > today) return [{ field, code: 'date-in-future' }]
+  return people.some(({ birthDate }) => birthDate !== null && birthDate > happenedOn) ? [{ field, code: 'before-birth' }] : []
+}
+
+/** What is odd about the day: told more than a year later, or before something that is recorded already. */
+export const dayWarnings = (happenedOn: string, today: string, people: readonly Person[]): Warning[] => [
+  ...(Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - Number(happenedOn.slice(0, 4)) * 12 - Number(happenedOn.slice(5, 7)) > 12 ? [{ code: 'long-ago' as const }] : []),
+  ...people.flatMap(({ lastEventOn, name }) => (lastEventOn !== null && lastEventOn > happenedOn ? [{ code: 'before-last-event' as const, person: name }] : [])),
+]
+
+export const checkHere = (people: readonly Person[], field = ''): ActProblem[] => (people.every(isHere) ? [] : [{ field, code: 'not-here' }])
+
+/** A wife is a woman and a husband a man; a place in the family has to be one of the official list. */
+export const checkRole = (role: string | null, sex: string, field: string): ActProblem[] => {
+  if (role === null || !/^([1-9]|1[01])$/u.test(role)) return [{ field, code: 'role-needed' }]
+  if (role === WIFE && sex !== WOMAN) return [{ field, code: 'wife-is-man' }]
+  return role === HUSBAND && sex === WOMAN ? [{ field, code: 'husband-is-woman' }] : []
+}
+
+export const YOUNGEST_HEAD = 17
+
+/** Law 16/2019: nobody marries before 19. */
+export const MARRYING_AGE = 19
+
+export const headWarnings = (head: Pick<PersonFacts, 'name' | 'birthDate'>, day: string): Warning[] => {
+  const age = ageAt(head.birthDate, day)
+  return age !== null && age < YOUNGEST_HEAD ? [{ code: 'young-head', person: head.name }] : []
+}
+
+/** Full years on a day; null when a day is not known. */
+export const ageAt = (birthDate: string | null, day: string): number | null => {
+  const [birth, on] = [plain(birthDate ?? ''), plain(day)]
+  return birth && on ? ageOn(birth, on) : null
+}
+
+const plain = (text: string): PlainDate | null => {
+  const parsed = parsePlainDate(text)
+  return parsed.ok ? parsed.value : null
+}
+
+export const isCode = (list: CodeList, code: string | null): boolean => code === null || codeOf(list, code) === code
+
+/** Members with these ids, or null when one is none. */
+export const chosenOf = (family: Family, ids: readonly string[]): Person[] | null => {
+  const chosen = family.members.filter(({ id }) => ids.includes(id))
+  return chosen.length === new Set(ids).size ? chosen : null
+}
+
+/** A group of people as the family that they will form: one head, and every place possible. */
+export const checkFamily = (people: readonly { role: string | null; sex: string; key: string }[], field = 'head'): ActProblem[] => {
+  const heads = people.filter(({ role }) => role === HEAD)
+  if (heads.length === 0) return [{ field, code: 'head-needed' }]
+  if (heads.length > 1) return [{ field, code: 'two-heads' }]
+  return people.flatMap(({ role, sex, key }) => checkRole(role, sex, `role:${key}`))
+}

@@ -1,0 +1,73 @@
+import { type AbsenceForm, planAbsence } from './absence'
+import { type ArrivalForm, planArrival } from './arrival'
+import { type BirthForm, planBirth } from './birth'
+import { type DataChangeForm, planDataChange } from './data-change'
+import { type DeathForm, planDeath } from './death'
+import { type DepartureForm, planDeparture } from './departure'
+import { type HamletMoveForm, planHamletMove } from './hamlet-move'
+import { type HeadChangeForm, planHeadChange } from './head-change'
+import { type JoinForm, planJoin } from './join-families'
+import type { Planned } from './plan'
+import { planSplit, type SplitForm } from './split-family'
+import type { Village } from './village'
+
+/** Everything that an officer can record, with what was typed. Taking an act back is its own matter (`reversal.ts`). */
+export type PopulationForm =
+  | { act: 'birth'; form: BirthForm }
+  | { act: 'death'; form: DeathForm }
+  | { act: 'departure'; form: DepartureForm }
+  | { act: 'hamlet-move'; form: HamletMoveForm }
+  | { act: 'arrival'; form: ArrivalForm }
+  | { act: 'split'; form: SplitForm }
+  | { act: 'join'; form: JoinForm }
+  | { act: 'head-change'; form: HeadChangeForm }
+  | { act: 'absence'; form: AbsenceForm }
+  | { act: 'data-change'; form: DataChangeForm }
+
+export type PopulationActName = PopulationForm['act']
+
+export const planAct = (village: Village, typed: PopulationForm, today: string): Planned => {
+  switch (typed.act) {
+    case 'birth':
+      return planBirth(village, typed.form, today)
+    case 'death':
+      return planDeath(village, typed.form, today)
+    case 'departure':
+      return planDeparture(village, typed.form, today)
+    case 'hamlet-move':
+      return planHamletMove(village, typed.form, today)
+    case 'arrival':
+      return planArrival(village, typed.form, today)
+    case 'split':
+      return planSplit(village, typed.form, today)
+    case 'join':
+      return planJoin(village, typed.form, today)
+    case 'head-change':
+      return planHeadChange(village, typed.form, today)
+    case 'absence':
+      return planAbsence(village, typed.form, today)
+    case 'data-change':
+      return planDataChange(village, typed.form, today)
+  }
+}
+
+/** Whose facts planning needs: these people, these families, and all who live in a family of either. */
+export const involvedIn = (typed: PopulationForm): { people: string[]; families: string[] } => {
+  switch (typed.act) {
+    case 'birth':
+      return { people: [typed.form.motherId, typed.form.fatherId].filter((id) => id !== null), families: [typed.form.familyId] }
+    case 'death':
+    case 'absence':
+    case 'data-change':
+      return { people: [typed.form.personId], families: [] }
+    case 'departure':
+    case 'hamlet-move':
+    case 'split':
+    case 'head-change':
+      return { people: [], families: [typed.form.familyId] }
+    case 'join':
+      return { people: [], families: [typed.form.familyId, typed.form.targetId] }
+    case 'arrival':
+      return { people: typed.form.returning.map(({ id }) => id), families: 'known' in typed.form.family ? [typed.form.family.known] : [] }
+  }
+}

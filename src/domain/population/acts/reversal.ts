@@ -1,0 +1,59 @@
+import { fail, type Result, succeed } from '../../result'
+import type { ActProblem } from './plan'
+import { ALIVE, HEAD } from './village'
+
+/** One event of the act that is to be taken back, as the ledger has it. */
+export type ReversibleEvent = {
+  of: 'person' | 'family'
+  id: string
+  /** The act wrote this person or family down for the first time. */
+  isNew: boolean
+  /** Each column that changed, with what it was. */
+  old: Readonly<Record<string, unknown>>
+}
+
+/** A living member of a family that the act touched, as they are and as they were before it. */
+export type ReversedMember = { id: string; now: { family: string | null; role: string | null; lifeStatus: string } | null; before: { family: string | null; role: string | null; lifeStatus: string } | null }
+
+export type Reversal = { restore: ReversibleEvent[]; remove: ReversibleEvent[] }
+
+export type ReversalFacts = {
+  events: readonly ReversibleEvent[]
+  /** Something later was recorded of one of its people or families. */
+  isTouchedLater: boolean
+  isTakenBack: boolean
+  /** Everybody who lives, or lived before the act, in a family that it touched. */
+  members: readonly ReversedMember[]
+  reason: string
+}
+
+/**
+ * Takes a mistaken act back: everything is as it was before, by a further event with a reason. Only while nothing
+ * later was recorded of its people, and only where every family then has the one head it needs.
+ */
+export const planReversal = (facts: ReversalFacts): Result<Reversal, ActProblem[]> => {
+  const problems: ActProblem[] = []
+  if (facts.reason.trim() === '') problems.push({ field: 'reason', code: 'required' })
+  if (facts.events.length === 0) problems.push({ field: '', code: 'no-such-act' })
+  if (facts.isTakenBack) problems.push({ field: '', code: 'already-taken-back' })
+  else if (facts.isTouchedLater) problems.push({ field: '', code: 'touched-later' })
+  else if (!hasOneHeadEach(facts.members)) problems.push({ field: '', code: 'breaks-family' })
+  if (problems.length > 0) return fail(problems)
+  return succeed({ restore: facts.events.filter(({ isNew }) => !isNew), remove: facts.events.filter(({ isNew }) => isNew) })
+}
+
+/** A family that is fine now must be fine after; one that was never fine does not stand in the way. */
+const hasOneHeadEach = (members: readonly ReversedMember[]): boolean => {
+  const [now, before] = [headsByFamily(members, 'now'), headsByFamily(members, 'before')]
+  return [...before].every(([family, heads]) => heads === 1 || (now.has(family) && now.get(family) !== 1))
+}
+
+const headsByFamily = (members: readonly ReversedMember[], side: 'now' | 'before'): Map<string, number> => {
+  const heads = new Map<string, number>()
+  for (const member of members) {
+    const standing = member[side]
+    if (standing?.lifeStatus !== ALIVE || standing.family === null) continue
+    heads.set(standing.family, (heads.get(standing.family) ?? 0) + (standing.role === HEAD ? 1 : 0))
+  }
+  return heads
+}

@@ -1,0 +1,45 @@
+import { parseNokk } from '../../identity/nokk'
+import { checkDay, checkFamily, chosenOf, dayWarnings, headWarnings } from './checks'
+import { type NewHead, planRest, proposedRole } from './new-head'
+import { type ActProblem, type Planned, planned, refused } from './plan'
+import { type FamilyRecord, HEAD, type Village } from './village'
+
+export type SplitForm = {
+  familyId: string
+  leaving: readonly string[]
+  happenedOn: string
+  /** The new family: its id, card, place, head and the places of the others. */
+  opened: FamilyRecord & { id: string; nokk: string; head: string | null; roles: Readonly<Record<string, string>> }
+  /** For those who stay, when their head leaves with the others. */
+  rest: NewHead
+}
+
+/** Pecah KK: some of a family get a card of their own, perhaps in another hamlet. */
+export const planSplit = (village: Village, form: SplitForm, today: string): Planned => {
+  const { opened } = form
+  const family = village.family(form.familyId)
+  if (!family) return refused({ field: '', code: 'family-unknown' })
+  const leaving = chosenOf(family, form.leaving)
+  if (!leaving) return refused({ field: 'leaving', code: 'not-in-family' })
+  if (leaving.length === 0) return refused({ field: 'leaving', code: 'nobody-chosen' })
+  if (leaving.length === family.members.length) return refused({ field: 'leaving', code: 'everybody-chosen' })
+  const head = leaving.find(({ id }) => id === opened.head)
+  const placed = leaving.map((person) => ({ person, key: person.id, sex: person.sex, role: person.id === opened.head ? HEAD : (opened.roles[person.id] ?? (head ? proposedRole(person, head) : null)) }))
+  const rest = planRest(family, form.leaving, form.rest, form.happenedOn)
+  const nokk = parseNokk(opened.nokk)
+  const problems: ActProblem[] = [
+    ...checkDay(form.happenedOn, today, leaving),
+    ...(head ? checkFamily(placed, 'newHead') : [{ field: 'newHead', code: 'head-needed' as const }]),
+    ...(nokk.ok ? [] : [{ field: 'newNokk', code: opened.nokk === '' ? ('nokk-needed' as const) : ('nokk-wrong' as const) }]),
+    ...(opened.hamlet ? [] : [{ field: 'hamlet', code: 'required' as const }]),
+    ...rest.problems,
+  ]
+  if (problems.length > 0 || !nokk.ok) return refused(...problems)
+  const { id, hamlet, address, rt, rw } = opened
+  return planned(form.happenedOn, {
+    openings: [{ id, nokk: nokk.value, hamlet, address, rt, rw }],
+    people: [...placed.map(({ person, role }) => ({ id: person.id, kind: 'family-change' as const, set: { family: id, role, hamlet } })), ...rest.people],
+    families: rest.families,
+    warnings: [...dayWarnings(form.happenedOn, today, leaving), ...(head ? headWarnings(head, form.happenedOn) : []), ...rest.warnings],
+  })
+}
