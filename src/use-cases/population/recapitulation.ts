@@ -1,5 +1,5 @@
 import type { MOVEMENTS } from '@/domain/population/ledger/event-kinds'
-import { columnOf, type People, type RecapLine } from '@/domain/population/ledger/ledger'
+import { columnOf, isOther, type People, type RecapLine } from '@/domain/population/ledger/ledger'
 import type { Tx } from '@/platform/transaction'
 
 type Run = Tx['query']
@@ -65,8 +65,8 @@ const add = (line: RecapLine, { sex, is_foreign: isForeign, movement, ...sums }:
   else {
     line.came[column] += came
     line.left[column] += gone
-    if (came + gone > 0) line.others[movement] = { in: (line.others[movement]?.in ?? 0) + came, out: (line.others[movement]?.out ?? 0) + gone }
   }
+  if (movement !== 'before' && isOther(movement) && came + gone > 0) line.others[movement] = { in: (line.others[movement]?.in ?? 0) + came, out: (line.others[movement]?.out ?? 0) + gone }
 }
 
 const emptyLine = (hamlet: string | null): RecapLine => ({

@@ -116,12 +116,15 @@ const addTo = (line: RecapLine, { standing, movement, in: came, out: left, heads
   else {
     line.came[column] += came
     line.left[column] += left
-    if (came + left > 0) {
-      const { in: before = 0, out: gone = 0 } = line.others[movement] ?? {}
-      line.others[movement] = { in: before + came, out: gone + left }
-    }
+  }
+  if (isOther(movement) && came + left > 0) {
+    const { in: before = 0, out: gone = 0 } = line.others[movement] ?? {}
+    line.others[movement] = { in: before + came, out: gone + left }
   }
 }
+
+/** Whatever counts as coming or leaving and is no move to or from another village: the remark explains it. */
+export const isOther = (movement: Movement): boolean => !['birth', 'death', 'arrival', 'departure'].includes(movement)
 
 export const columnOf = ({ sex, isForeign }: Pick<Standing, 'sex' | 'isForeign'>): keyof People =>
   isForeign ? (sex === '2' ? 'foreignWomen' : 'foreignMen') : sex === '2' ? 'women' : 'men'

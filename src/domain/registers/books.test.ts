@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { B1_COLUMNS, b1Row, lettersRead } from './b1'
+import { b3Row, totalLine } from './b3'
+import { BOOK_CODES, bookOf, BOOKS } from './books'
+import { headerGrid } from './header-grid'
+import { addressWords, type BookPerson } from './person'
+import { parsePeriod } from './period'
+import { turnBack } from './turn-back'
+import { plainDateOf } from '../calendar/plain-date'
+
+const official = z
+  .object({ registers: z.array(z.object({ code: z.string(), name: z.string(), columns: z.array(z.object({ no: z.number(), key: z.string(), label: z.string(), group: z.string().nullable(), type: z.string() })) })) })
+  .parse(JSON.parse(readFileSync('tests/support/domain/registers.json', 'utf8'))).registers
+
+describe('the books of Permendagri 47/2016, group B', () => {
+  it('are all there', () => {
+    expect(official.map(({ code }) => code)).toEqual([...BOOK_CODES])
+  })
+
+  it.each(official)('$code has the official name, and every column in its order', ({ code, name, columns }) => {
+    const book = BOOKS[bookOf(code) ?? 'B.1']
+    expect(book.name).toBe(name)
+    expect(book.columns.map((column, position) => ({ no: position + 1, ...column }))).toEqual(columns)
+  })
+})
+
+describe('the heads of a table', () => {
+  it.each(BOOK_CODES)('of %s cover every column once on every line', (code) => {
+    const { columns } = BOOKS[code]
+    const grid = headerGrid(columns)
+    const covered = grid.map(() => columns.map(() => 0))
+    for (const [line, heads] of grid.entries()) {
+      for (const { at, columns: wide, lines } of heads) {
+        for (let y = line; y < line + lines; y += 1) for (let x = at; x < at + wide; x += 1) covered[y]?.splice(x, 1, (covered[y]?.[x] ?? 0) + 1)
+      }
+    }
+    expect(covered.flat().every((times) => times === 1)).toBe(true)
+  })
+
+  it('put L and P of WNA and WNI under their group, as the form of B.3 has it', () => {
+    const [first = [], second = [], third = []] = headerGrid(BOOKS['B.3'].columns)
+    expect(first.map(({ text }) => text)).toEqual(['Nomor urut', 'Nama dusun/lingkungan', 'Jumlah penduduk awal bulan', 'Tambahan bulan ini', 'Pengurangan bulan ini', 'Jml penduduk akhir bulan', 'Ket.'])
+    expect(second.slice(0, 2)).toMatchObject([{ text: 'WNA', at: 2, columns: 2 }, { text: 'WNI', at: 4, columns: 2 }])
+    expect(third.slice(0, 2)).toMatchObject([{ text: 'L', at: 2 }, { text: 'P', at: 3 }])
+  })
+})
+
+describe('book B.1', () => {
+  it('says which letters somebody reads: as asked, else Latin after primary school, else nothing', () => {
+    expect(lettersRead({ literacy: 'AL', education: '1' })).toBe('AL')
+    expect(lettersRead({ literacy: null, education: '3' })).toBe('L')
+    expect(lettersRead({ literacy: null, education: '2' })).toBeNull()
+    expect(lettersRead({ literacy: null, education: null })).toBeNull()
+    expect(lettersRead({ literacy: 'T', education: '5' })).toBe('Tidak')
+  })
+
+  it('names the hamlet once in an address, and nothing that is not known', () => {
+    const family = { registerNo: 1, nokk: '', address: 'DUSUN II SIMPANG TIGA', rt: '-', rw: '000', issuedOn: null }
+    expect(addressWords({ family, hamlet: 'Dusun II' })).toBe('DUSUN II SIMPANG TIGA')
+    expect(addressWords({ family, hamlet: 'Dusun I' })).toBe('DUSUN II SIMPANG TIGA, Dusun I')
+    expect(addressWords({ family: { ...family, address: 'Jalan Kebun', rt: '01', rw: 'RW 2' }, hamlet: 'Dusun I' })).toBe('Jalan Kebun, RT 01, RW 2, Dusun I')
+    expect(addressWords({ family: null, hamlet: null })).toBeNull()
+  })
+
+  it('has a cell for every column', () => {
+    expect(Object.keys(b1Row(PERSON))).toEqual(B1_COLUMNS.map(({ key }) => key))
+  })
+})
+
+describe('book B.3', () => {
+  const line = {
+    hamlet: 'a', opening: { foreignMen: 0, foreignWomen: 1, men: 4, women: 5, heads: 3 }, born: { foreignMen: 0, foreignWomen: 0, men: 1, women: 0 },
+    came: { foreignMen: 0, foreignWomen: 0, men: 2, women: 1 }, died: { foreignMen: 0, foreignWomen: 0, men: 0, women: 1 }, left: { foreignMen: 0, foreignWomen: 1, men: 0, women: 0 },
+    closing: { foreignMen: 0, foreignWomen: 0, men: 7, women: 5, heads: 4 }, others: { hamlet: { in: 2, out: 0 }, absence: { in: 0, out: 1 }, opening: { in: 1, out: 0 } },
+  }
+
+  it('counts members without the heads: KK + anggota = jiwa', () => {
+    expect(b3Row(line, { number: 1, name: 'Dusun I' })).toMatchObject({ awal_kk: 3, awal_anggota: 7, awal_jiwa: 10, akhir_kk: 4, akhir_anggota: 8, akhir_jiwa: 12 })
+  })
+
+  it('explains in Ket. what came and left otherwise', () => {
+    expect(b3Row(line, { number: 1, name: 'Dusun I' }).keterangan).toBe('Pendataan: datang 1; Antardusun: datang 2; Hilang/pergi: pindah 1')
+  })
+
+  it('adds the hamlets up', () => {
+    expect(b3Row(totalLine([line, line]), { number: null, name: 'Jumlah' })).toMatchObject({ awal_jiwa: 20, datang_wni_l: 4, akhir_kk: 8, akhir_jiwa: 24 })
+  })
+})
+
+describe('the month of a book', () => {
+  const today = plainDateOf(2026, 11, 25)
+  if (!today.ok) throw new Error('no day')
+  it('shows the state at its end, and today’s while it is not over', () => {
+    expect(parsePeriod('2026-02', today.value)).toMatchObject({ value: { month: '2026-02', day: '2026-02-28' } })
+    expect(parsePeriod('', today.value)).toMatchObject({ value: { month: '2026-11', day: '2026-11-25' } })
+  })
+  it('is refused when it has not begun, or is no month', () => {
+    expect(parsePeriod('2026-12', today.value)).toMatchObject({ problem: { code: 'month-to-come' } })
+    for (const text of ['2026-13', 'Maret', '2026-1']) expect(parsePeriod(text, today.value)).toMatchObject({ problem: { code: 'month-format' } })
+  })
+})
+
+describe('a row as it was', () => {
+  it('takes later changes back, the latest first', () => {
+    expect(turnBack({ name: 'C', sex: '1' }, [{ name: ['B', 'C'] }, { name: ['A', 'B'], sex: ['2', '1'] }])).toEqual({ name: 'A', sex: '2' })
+  })
+  it('keeps what an event with an earlier day has written since', () => {
+    expect(turnBack({ address: 'c' }, [{ address: ['a', 'b'] }])).toEqual({ address: 'c' })
+  })
+})
+
+const PERSON: BookPerson = {
+  registerNo: 1, name: 'WARGA', sex: '1', maritalStatus: '1', birthPlace: 'Langkat', birthDate: '1990-01-01', religion: '1', education: '5', occupation: '9', literacy: null, citizenship: '1',
+  familyRole: '1', bloodType: '13', residency: '1', nik: '', hasTemporaryNik: false, fatherName: null, motherName: null, ktpIssuedAt: null, ktpIssuedOn: null, arrivedOn: null, beganOn: null, hamlet: null, family: null,
+}

@@ -1,0 +1,25 @@
+/** What a column of a book holds; `nomor+tanggal` and the money types stand in other books. */
+export type ColumnType = 'int' | 'text' | 'date' | 'enum' | 'bool' | 'nik' | 'nokk'
+
+/** One column of a book of Permendagri 47/2016. `group`: the heads above it, from above to below, parted by ` > `. */
+export type Column<Key extends string = string> = { key: Key; label: string; group: string | null; type: ColumnType }
+
+/** What stands in one place of a book: days as `YYYY-MM-DD`, null for what the form leaves empty. */
+export type Cell = string | number | boolean | null
+
+/** One line of a book: a cell for every column. */
+export type RowOf<Columns extends readonly Column[]> = { [Key in Columns[number]['key']]: Cell }
+
+export type BookRow = Readonly<Record<string, Cell>>
+
+export const column = <const Key extends string>(key: Key, label: string, group: string | null, type: ColumnType): Column<Key> => ({ key, label, group, type })
+
+/** A cell as the form shows it: `25-11-2026`, a tick for yes (one that the letters’ font has), nothing for nothing. */
+export const cellText = (cell: Cell | undefined, type: ColumnType): string => {
+  if (cell === null || cell === undefined || cell === false) return ''
+  if (cell === true) return '√'
+  return type === 'date' ? shortDate(String(cell)) : String(cell)
+}
+
+/** `2026-11-25` → `25-11-2026`, as books have it. */
+export const shortDate = (date: string): string => date.split('-').toReversed().join('-')
