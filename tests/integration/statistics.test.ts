@@ -1,0 +1,190 @@
+import fc from 'fast-check'
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { type Actor, systemActor } from '@/access/actor'
+import { lastDayOfMonth } from '@/domain/calendar/plain-date'
+import { definitionOf, STATISTIC_IDS, type StatisticId } from '@/domain/statistics/definitions'
+import { peopleIn, villageOn } from '@/domain/population/ledger/ledger'
+import { query } from '@/platform/database'
+import { inTransaction } from '@/platform/transaction'
+import { openAct } from '@/use-cases/population/open-act'
+import { loadRecapitulation, populationOn } from '@/use-cases/population/recapitulation'
+import { statisticAsCsv, statisticAsJson } from '@/use-cases/statistics/download'
+import { loadPublicStatistic, loadStatistic, type Statistic } from '@/use-cases/statistics/load-statistic'
+
+import { loadLedger } from '@tests/support/ledger'
+import { staffWith } from '@tests/support/office'
+import { inventedResident } from '@tests/support/people'
+import { testPortal } from '@tests/support/portal'
+
+let payload: Payload
+let sekdes: Actor
+let people: string[]
+let hamlets: string[]
+
+const clock = () => new Date('2026-11-25T03:00:00Z')
+const MONTHS = ['2026-02', '2026-05', '2026-08', '2026-10', null]
+
+beforeAll(async () => {
+  payload = await testPortal()
+  sekdes = (await staffWith(payload, ['sekdes'])).actor
+  hamlets = [(await inventedResident(payload)).hamletId, (await inventedResident(payload)).hamletId]
+  people = await writtenDownInJanuary(60)
+})
+
+/** People who are in the register since the year began, so that there is something to count in every month. */
+const writtenDownInJanuary = (count: number): Promise<string[]> =>
+  inTransaction(payload, systemActor('test'), async (tx) => {
+    await openAct(tx, { happenedOn: '2026-01-01' })
+    const made = await tx.query<{ id: string }>(
+      `INSERT INTO residents (id, name, sex, birth_date, hamlet_id, religion, family_role, life_status)
+       SELECT gen_random_uuid(), 'WARGA ' || n, (1 + n % 2)::text::enum_residents_sex, (1950 + n) || '-03-05', CASE WHEN n % 3 = 0 THEN $2::uuid ELSE $3::uuid END,
+              (CASE WHEN n % 20 = 0 THEN '2' ELSE '1' END)::enum_residents_religion, (CASE WHEN n % 4 = 0 THEN '1' ELSE '4' END)::enum_residents_family_role, '1'
+         FROM generate_series(1, $1) n RETURNING id`,
+      [count, ...hamlets],
+    )
+    return made.map(({ id }) => id)
+  })
+
+const run = <Row>(text: string, values?: readonly unknown[]): Promise<Row[]> => query<Row>(payload, text, values)
+
+const statistic = (id: StatisticId, month: string | null, hamletId: string | null = null): Promise<Statistic> => loadStatistic(payload, sekdes, id, { month, hamletId }, clock)
+
+describe('the same figure everywhere', () => {
+  it('statistics, book B.3, the village on a day, the ledger and the register agree in every month, whatever was changed', async () => {
+    const day = fc.integer({ min: 0, max: 320 }).map((offset) => new Date(Date.UTC(2026, 0, 1 + offset)).toISOString().slice(0, 10))
+    const change = fc.record({
+      person: fc.nat({ max: 5 }),
+      day,
+      set: fc.record(
+        {
+          life_status: fc.constantFrom('1', '1', '2', '3', '4'),
+          hamlet_id: fc.nat({ max: 1 }).map((at) => ({ hamlet: at })),
+          family_role: fc.constantFrom('1', '3', '4'),
+          sex: fc.constantFrom('1', '2'),
+          marital_status: fc.constantFrom('1', '2', '4'),
+          occupation: fc.constantFrom('9', '15', '88'),
+          birth_date: fc.constantFrom('1990-01-01', '2026-11-05', '2009-10-31', ''),
+          marriage_certificate: fc.constantFrom('', '12/2020'),
+        },
+        { requiredKeys: [] },
+      ),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
+        for (const { person, day: happenedOn, set } of changes) await changePerson(people[10 * person] ?? '', happenedOn, set)
+        await expectOneFigure()
+      }),
+      { numRuns: 6 },
+    )
+  }, 120_000)
+
+  it('the ages are those of the register on the day that the page names', async () => {
+    const { table, agesOn } = asTable(await statistic('age-range', null))
+    expect(agesOn).toBe('2026-10-31')
+    const counted = await query<{ key: string; people: number }>(
+      payload,
+      `SELECT CASE WHEN coalesce(birth_date, '') = '' THEN '' WHEN age >= 75 THEN '75+' ELSE 5 * (age / 5) || '-' || (5 * (age / 5) + 4) END AS key, count(*)::int AS people
+         FROM (SELECT birth_date, greatest(0, extract(year FROM age($1::date, nullif(birth_date, '')::date)))::int AS age
+                 FROM residents WHERE life_status = '1' AND deleted_at IS NULL) aged GROUP BY 1`,
+      [agesOn],
+    )
+    const shown = (table.lines ?? []).filter((line) => line.people !== 0).map(({ key, people: count }) => [key, count])
+    expect(new Map(counted.map((row) => [row.key, row.people]))).toEqual(new Map(shown.map(([key, count]) => [String(key), Number(count)])))
+  })
+
+  it('of the hamlets together are those of the village', async () => {
+    for (const id of STATISTIC_IDS) {
+      if (definitionOf(id).ofVillageOnly || definitionOf(id).making.from === 'movements') continue
+      const whole = totalOf(await statistic(id, null))
+      const every = await query<{ id: string }>(payload, 'SELECT id FROM hamlets')
+      const parts = []
+      for (const { id: hamletId } of every) parts.push(totalOf(await statistic(id, null, hamletId)))
+      const [without] = await query<{ people: number }>(payload, `SELECT count(*)::int AS people FROM residents WHERE hamlet_id IS NULL AND life_status = '1' AND deleted_at IS NULL`)
+      if (without?.people === 0) expect({ id, sum: parts.reduce((sum, part) => sum + part, 0) }).toEqual({ id, sum: whole })
+    }
+  })
+})
+
+describe('what the public sees', () => {
+  it('has no number of 1 to 4 people, nor has its file', async () => {
+    for (const id of STATISTIC_IDS) {
+      const shown = await loadPublicStatistic(payload, id, clock)
+      const cells = shown.kind === 'growth' ? Object.values(shown.growth.sums) : [...(shown.table.lines ?? []), shown.table.total].flatMap(({ men, women, people: all }) => [men, women, all])
+      for (const cell of cells) expect(cell === null || cell === 0 || cell > 4).toBe(true)
+      const file: unknown = JSON.parse(statisticAsJson(shown, 'Desa Uji'))
+      expect(file).toMatchObject({ statistik: expect.any(String), keterangan: expect.any(String), kolom: expect.any(Object) })
+      expect(statisticAsCsv(shown)).toMatch(/^\uFEFF(kunci,kelompok|bulan,lahir)/u)
+    }
+    // Three of another religion among sixty: neither they nor the others are told apart.
+    const religion = asTable(await loadPublicStatistic(payload, 'religion', clock))
+    expect(religion.table.total.people).toBe((await populationOn(run, '2026-10-31')).people)
+    expect(religion.table.lines?.filter((line) => ['1', '2'].includes(line.key)).map((line) => line.people)).toEqual([null, null])
+    expect(statisticAsCsv(religion)).toContain('\r\n2,Kristen,,,\r\n')
+  })
+})
+
+describe('statistics in full', () => {
+  it('are for those who may read the books', async () => {
+    const editor = (await staffWith(payload, ['editor'])).actor
+    await expect(loadStatistic(payload, editor, 'religion', { month: null, hamletId: null }, clock)).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  it('are refused of a month to come, and of ages in one hamlet', async () => {
+    await expect(statistic('religion', '2026-12')).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(statistic('age-range', null, hamlets[0] ?? '')).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+})
+
+type Set = Partial<Record<string, string | { hamlet: number }>>
+
+const changePerson = async (id: string, happenedOn: string, set: Set): Promise<void> => {
+  const columns = Object.entries(set)
+  if (columns.length === 0) return
+  const cast = (name: string): string => (name === 'hamlet_id' ? '::uuid' : ['birth_date', 'marriage_certificate'].includes(name) ? '' : `::enum_residents_${name}`)
+  await inTransaction(payload, systemActor('test'), async (tx) => {
+    await openAct(tx, { happenedOn })
+    await tx.query(`UPDATE residents SET ${columns.map(([name], at) => `${name} = $${at + 2}${cast(name)}`).join(', ')} WHERE id = $1::uuid`, [
+      id,
+      ...columns.map(([, value]) => (typeof value === 'object' ? hamlets[value.hamlet] : value)),
+    ])
+  })
+}
+
+const expectOneFigure = async (): Promise<void> => {
+  const events = await loadLedger(payload)
+  for (const month of MONTHS) {
+    const end = lastDayOfMonth(month ?? '2026-11')
+    const standing = [...villageOn(events, end).values()]
+    const village = await populationOn(run, end)
+    expect(village.people).toBeGreaterThan(50)
+    expect(village).toMatchObject({ people: standing.length, heads: standing.filter(({ role }) => role === '1').length })
+    const closing = (await loadRecapitulation(run, month ?? '2026-11')).reduce((sum, line) => sum + peopleIn(line.closing), 0)
+    expect(closing).toBe(village.people)
+    for (const id of STATISTIC_IDS) {
+      const shown = await statistic(id, month)
+      if (shown.kind === 'growth') {
+        const last = shown.growth.months.at(-1)
+        expect({ month, people: last?.people }).toEqual({ month, people: village.people })
+        continue
+      }
+      if (id === 'marriage-certificate') {
+        const married = asTable(await statistic('marital-status', month)).table.lines?.find(({ key }) => key === '2')
+        expect({ id, month, people: totalOf(shown) }).toEqual({ id, month, people: married?.people })
+        continue
+      }
+      expect({ id, month, people: totalOf(shown) }).toEqual({ id, month, people: id === 'families' ? village.heads : village.people })
+      if (id !== 'families') expect(shown.table.total).toMatchObject({ men: village.men, women: village.women })
+    }
+  }
+  const [register] = await query<{ people: number }>(payload, `SELECT count(*)::int AS people FROM residents WHERE life_status = '1' AND deleted_at IS NULL`)
+  expect(totalOf(await statistic('hamlet', null))).toBe(register?.people)
+}
+
+const asTable = (shown: Statistic): Extract<Statistic, { kind: 'table' }> => {
+  if (shown.kind !== 'table') throw new Error('not a table')
+  return shown
+}
+
+const totalOf = (shown: Statistic): number => Number(asTable(shown).table.total.people)
