@@ -184,7 +184,7 @@ export const similarNamesStatement = ({ name, hamletId, except }: NameFilter & {
 const escapeLike = (word: string): string => word.replace(/[\\%_]/g, '\\$&')
 
 /** The hamlet that a search must stay in: a kadus who has no other office never leaves the own one. */
-const hamletInReach = (actor: Actor, wanted: string | null): string | null => {
+export const hamletInReach = (actor: Actor, wanted: string | null): string | null => {
   if (actor.kind === 'system') return wanted
   if (hasRole(actor, 'operator', 'sekdes', 'kades', 'auditor')) return wanted
   if (actor.kind === 'staff' && hasRole(actor, 'kadus') && actor.hamletId) return actor.hamletId

@@ -103,7 +103,7 @@ const recordOf = (person: ImportedPerson, { row, residentId, nik, isOfficial, fa
 }
 
 /** The next temporary numbers of the village, after the highest that it has given. Looked for only when one is needed. */
-const temporaryNumbers = (tx: Tx): (() => Promise<string>) => {
+export const temporaryNumbers = (tx: Tx): (() => Promise<string>) => {
   let state: { villageCode: string; next: number } | null = null
   return async () => {
     state ??= { villageCode: (await tx.payload.findGlobal({ slug: 'village-profile', depth: 0, req: tx.req, overrideAccess: true })).villageCode, next: await firstFree(tx) }

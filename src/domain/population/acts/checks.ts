@@ -6,7 +6,7 @@ import { type Family, HEAD, HUSBAND, isHere, type Person, type PersonFacts, WIFE
 /** Whether an act can have happened on that day to these people. */
 export const checkDay = (happenedOn: string, today: string, people: readonly Person[], field = 'happenedOn'): ActProblem[] => {
   if (happenedOn === '') return [{ field, code: 'required' }]
-  if (!parsePlainDate(happenedOn).ok) return [{ field, code: 'date-wrong' }]
+  if (plain(happenedOn) !== happenedOn) return [{ field, code: 'date-wrong' }]
   if (happenedOn > today) return [{ field, code: 'date-in-future' }]
   return people.some(({ birthDate }) => birthDate !== null && birthDate > happenedOn) ? [{ field, code: 'before-birth' }] : []
 }

@@ -45,10 +45,11 @@ export const planNewHead = (people: readonly Person[], typed: NewHead & { family
     ),
     ...checkNewNumber(typed, needsNumber),
   ]
+  const nokk = typed.nokk === null ? null : parseNokk(typed.nokk)
   return {
     problems,
     people: changes.flatMap(({ person, role }): PersonChange[] => (role === person.role ? [] : [{ id: person.id, kind: 'head-change', set: { role } }])),
-    families: typed.nokk === null ? [] : [{ id: typed.familyId, set: { nokk: typed.nokk } }],
+    families: nokk?.ok ? [{ id: typed.familyId, set: { nokk: nokk.value } }] : [],
     warnings: [...headWarnings(head, day), ...(typed.nokk === null && typed.isNokkPending ? [{ code: 'nokk-pending' as const }] : [])],
   }
 }

@@ -1,0 +1,88 @@
+import type { Payload } from 'payload'
+
+import type { Actor } from '@/access/actor'
+import { requireAct } from '@/access/acts'
+import { plainDateIn } from '@/domain/calendar/plain-date'
+import { DomainError } from '@/domain/errors'
+import { type Effect, effectsOf } from '@/domain/population/acts/effects'
+import type { ActProblem, Plan, Warning } from '@/domain/population/acts/plan'
+import { involvedIn, planAct, type PopulationForm } from '@/domain/population/acts/plan-act'
+import type { Village } from '@/domain/population/acts/village'
+import { type Result, fail, succeed } from '@/domain/result'
+import type { Clock } from '@/platform/clock'
+import { query } from '@/platform/database'
+import { inTransaction, type Tx } from '@/platform/transaction'
+import { appendAudit } from '@/plugins/audit-trail/append'
+
+import { loadWorkingCalendar } from '../../office/village'
+import { lockLedger, openAct } from '../open-act'
+import { applyPlan } from './apply-plan'
+import { loadVillage } from './load-village'
+import { takenNumbers } from './taken-numbers'
+
+/** What is told of an act besides what it changes. Empty texts are not known. */
+export type Papers = { reportedOn?: string; reporter?: string; document?: string; place?: string; reason?: string; letterId?: string }
+
+/** One act as an officer hands it in. `key` was made when the form was opened and becomes the act's id. */
+export type ActToRecord = { key: string; typed: PopulationForm; papers: Papers }
+
+export type ActPreview = { effects: Effect[]; warnings: Warning[] }
+
+export type ActRecorded = { act: string; people: string[] }
+
+/** What an act would change, for the officer to read before saving. Writes nothing. Throws `not-allowed`. */
+export const previewAct = async (payload: Payload, actor: Actor, { typed, papers }: Omit<ActToRecord, 'key'>, clock: Clock): Promise<Result<ActPreview, ActProblem[]>> => {
+  requireAct(actor, 'record-population-events')
+  const run: Tx['query'] = (text, values) => query(payload, text, values)
+  const found = await plannedNow(run, typed, papers, await todayOf(payload, clock))
+  return found.ok ? succeed({ effects: effectsOf(found.value.village, found.value.plan), warnings: found.value.plan.warnings }) : found
+}
+
+/**
+ * Records one act: everything that it changes, its events and its line in the audit trail, in one transaction. The
+ * facts are read again behind the ledger's lock, so that of two officers the second meets what the first one left.
+ * Handed in twice with one key it is recorded once. Throws `not-allowed`, `submission-key-reused`.
+ */
+export const recordAct = async (payload: Payload, actor: Actor, { key, typed, papers }: ActToRecord, clock: Clock): Promise<Result<ActRecorded, ActProblem[]>> => {
+  requireAct(actor, 'record-population-events')
+  const today = await todayOf(payload, clock)
+  return inTransaction(payload, actor, async (tx) => {
+    await lockLedger(tx)
+    const again = await recordedBefore(tx, actor, key)
+    if (again) return succeed(again)
+    const found = await plannedNow(tx.query, typed, papers, today)
+    if (!found.ok) return found
+    const { plan } = found.value
+    await openAct(tx, { act: key, kinds: kindsOf(plan), happenedOn: plan.happenedOn, by: actor.kind === 'staff' ? actor.id : null, ...told(papers, today) })
+    await applyPlan(tx, plan)
+    const people = [...plan.newcomers, ...plan.people].map(({ id }) => id)
+    await appendAudit(tx, { action: `population-${typed.act}`, object: { collection: 'residents', id: people[0] ?? null }, details: { act: key, people } })
+    return succeed({ act: key, people })
+  })
+}
+
+const todayOf = async (payload: Payload, clock: Clock): Promise<string> => plainDateIn((await loadWorkingCalendar(payload)).zone, clock())
+
+const plannedNow = async (run: Tx['query'], typed: PopulationForm, papers: Papers, today: string): Promise<Result<{ village: Village; plan: Plan }, ActProblem[]>> => {
+  const village = await loadVillage(run, involvedIn(typed))
+  const planned = planAct(village, typed, today)
+  const late = papers.reportedOn !== undefined && papers.reportedOn > today ? [{ field: 'reportedOn', code: 'date-in-future' as const }] : []
+  if (!planned.ok) return fail([...planned.problem, ...late])
+  const taken = [...late, ...(await takenNumbers(run, typed, planned.value))]
+  return taken.length > 0 ? fail(taken) : succeed({ village, plan: planned.value })
+}
+
+const kindsOf = ({ people, newcomers }: Plan): Record<string, Plan['people'][number]['kind']> => Object.fromEntries([...people, ...newcomers].map(({ id, kind }) => [id, kind]))
+
+const told = ({ reportedOn, ...papers }: Papers, today: string): Papers => ({
+  reportedOn: reportedOn || today,
+  ...Object.fromEntries(Object.entries(papers).filter(([, text]) => text !== '')),
+})
+
+/** The act that this key has recorded already; somebody else's key is refused. */
+const recordedBefore = async (tx: Tx, actor: Actor, key: string): Promise<ActRecorded | null> => {
+  const events = await tx.query<{ resident: string | null; by: string | null }>(`SELECT resident_id AS resident, recorded_by AS by FROM population_events WHERE act = $1::uuid ORDER BY seq`, [key])
+  if (events.length === 0) return null
+  if (events.some(({ by }) => by !== (actor.kind === 'staff' ? actor.id : null))) throw new DomainError('submission-key-reused')
+  return { act: key, people: [...new Set(events.flatMap(({ resident }) => (resident === null ? [] : [resident])))] }
+}

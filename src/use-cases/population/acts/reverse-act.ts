@@ -1,0 +1,115 @@
+import type { Payload } from 'payload'
+
+import type { Actor } from '@/access/actor'
+import { requireAct } from '@/access/acts'
+import { plainDateIn } from '@/domain/calendar/plain-date'
+import type { ActProblem } from '@/domain/population/acts/plan'
+import { planReversal, type ReversalFacts, type ReversedMember, type ReversibleEvent } from '@/domain/population/acts/reversal'
+import { type Result, fail, succeed } from '@/domain/result'
+import type { Clock } from '@/platform/clock'
+import { inTransaction, type Tx } from '@/platform/transaction'
+import { appendAudit } from '@/plugins/audit-trail/append'
+
+import { loadWorkingCalendar } from '../../office/village'
+import { lockLedger, openAct } from '../open-act'
+import { updateRow } from './apply-plan'
+import type { ActRecorded } from './record-act'
+
+export type ReversalToRecord = { key: string; act: string; reason: string }
+
+/**
+ * Takes a mistaken act back, with a reason: columns get their old values, and whoever it wrote down is taken out of
+ * the register. The act itself stays in the ledger for ever. It counts on the day the act happened, where that day
+ * is still open. Handed in twice with one key it is done once. Throws `not-allowed`.
+ */
+export const reverseAct = async (payload: Payload, actor: Actor, { key, act, reason }: ReversalToRecord, clock: Clock): Promise<Result<ActRecorded, ActProblem[]>> => {
+  requireAct(actor, 'record-population-events')
+  const { zone } = await loadWorkingCalendar(payload)
+  return inTransaction(payload, actor, async (tx) => {
+    await lockLedger(tx)
+    const [again] = await tx.query<{ one: number }>(`SELECT 1 AS one FROM population_events WHERE act = $1::uuid AND reverses = $2::uuid LIMIT 1`, [key, act])
+    if (again) return succeed({ act: key, people: [] })
+    const facts = await loadReversal(tx.query, act, reason)
+    if (facts.isUnfit) return fail([{ field: '', code: 'not-reversible' }])
+    const reversal = planReversal(facts)
+    if (!reversal.ok) return reversal
+    if (await isNumberTaken(tx, reversal.value.restore)) return fail([{ field: '', code: 'nokk-taken' }])
+    const today = plainDateIn(zone, clock())
+    await openAct(tx, { act: key, kind: 'reversal', happenedOn: facts.happenedOn, reportedOn: today, reason: reason.trim(), by: actor.kind === 'staff' ? actor.id : null, reverses: act })
+    // People before families: nobody may be in a family that is gone.
+    for (const { of, id, old } of inOrder(reversal.value.restore)) await updateRow(tx, tableOf(of), id, old)
+    for (const { of, id } of inOrder(reversal.value.remove)) await updateRow(tx, tableOf(of), id, goneWith(of, clock))
+    const people = facts.events.flatMap(({ of, id }) => (of === 'person' ? [id] : []))
+    await appendAudit(tx, { action: 'population-reversal', object: { collection: 'residents', id: people[0] ?? null }, reason: reason.trim(), details: { act: key, reverses: act } })
+    return succeed({ act: key, people })
+  })
+}
+
+/** The card's number of before has been given to another family in the meantime. */
+const isNumberTaken = async (tx: Tx, events: readonly ReversibleEvent[]): Promise<boolean> => {
+  const hashes = events.flatMap(({ of, old }) => (of === 'family' && typeof old.nokk_hash === 'string' ? [old.nokk_hash] : []))
+  return (await tx.query(`SELECT 1 AS one FROM families WHERE nokk_hash = ANY($1::text[]) LIMIT 1`, [hashes])).length > 0
+}
+
+const tableOf = (of: ReversibleEvent['of']): 'residents' | 'families' => (of === 'person' ? 'residents' : 'families')
+
+const inOrder = (events: readonly ReversibleEvent[]): ReversibleEvent[] => events.toSorted((a, b) => (a.of === b.of ? 0 : a.of === 'person' ? -1 : 1))
+
+/** Out of the register; the look-up hash goes, so that the number can be written down again, for whom it is right. */
+const goneWith = (of: ReversibleEvent['of'], clock: Clock): Record<string, string | null> => ({ deleted_at: clock().toISOString(), [of === 'person' ? 'nik_hash' : 'nokk_hash']: null })
+
+/** All that the rules ask about taking an act back. `isUnfit`: imports, merges and openings have ways of their own. */
+export const loadReversal = async (run: Tx['query'], act: string, reason: string): Promise<ReversalFacts & { happenedOn: string; isUnfit: boolean }> => {
+  const events = await run<EventRow>(EVENTS, [act])
+  const last = events.at(-1)?.seq ?? '0'
+  const people = events.flatMap(({ resident }) => (resident === null ? [] : [resident]))
+  const families = events.flatMap(({ family }) => (family === null ? [] : [family]))
+  const [later] = await run<{ one: number }>(LATER, [act, last, people, families])
+  const [taken] = await run<{ one: number }>(`SELECT 1 AS one FROM population_events WHERE reverses = $1::uuid LIMIT 1`, [act])
+  return {
+    events: events.map(({ resident, family, isNew, changes }) => ({ of: resident === null ? 'family' : 'person', id: resident ?? family ?? '', isNew, old: oldOf(changes) })),
+    happenedOn: events[0]?.happenedOn ?? '',
+    isUnfit: events.some(({ kind, fromImport }) => fromImport || UNFIT.has(kind)),
+    isTouchedLater: later !== undefined,
+    isTakenBack: taken !== undefined,
+    members: await loadMembers(run, act, people),
+    reason,
+  }
+}
+
+const UNFIT: ReadonlySet<string> = new Set(['opening', 'merge', 'removal', 'restored', 'reversal', 'family-removed'])
+
+type EventRow = { seq: string; kind: string; resident: string | null; family: string | null; isNew: boolean; fromImport: boolean; happenedOn: string; changes: Record<string, [unknown, unknown]> | null }
+
+const EVENTS = `
+SELECT seq, kind, resident_id AS resident, family_id AS family, import_id IS NOT NULL AS "fromImport", happened_on::text AS "happenedOn", changes,
+       CASE WHEN resident_id IS NULL THEN kind = 'family-opened' ELSE changes IS NULL END AS "isNew"
+  FROM population_events WHERE act = $1::uuid ORDER BY seq`
+
+const oldOf = (changes: EventRow['changes']): Record<string, unknown> => Object.fromEntries(Object.entries(changes ?? {}).map(([column, [old]]) => [column, old]))
+
+const LATER = `
+SELECT 1 AS one FROM population_events WHERE resident_id = ANY($3::uuid[]) AND seq > $2::bigint AND act <> $1::uuid
+ UNION ALL
+SELECT 1 FROM population_events WHERE family_id = ANY($4::uuid[]) AND seq > $2::bigint AND act <> $1::uuid LIMIT 1`
+
+type MemberRow = { id: string; family: string | null; role: string | null; life: string; oldFamily: string | null; oldRole: string | null; oldLife: string | null; isChanged: boolean }
+
+/** Everybody of every family that the act's people are in or were in. */
+const loadMembers = async (run: Tx['query'], act: string, people: readonly string[]): Promise<ReversedMember[]> => {
+  const rows = await run<MemberRow>(MEMBERS, [act, people])
+  return rows.map(({ id, family, role, life, oldFamily, oldRole, oldLife, isChanged }) => ({
+    id,
+    now: { family, role, lifeStatus: life },
+    before: isChanged ? (oldLife === null ? null : { family: oldFamily, role: oldRole, lifeStatus: oldLife }) : { family, role, lifeStatus: life },
+  }))
+}
+
+const MEMBERS = `
+WITH touched AS (
+  SELECT resident_id AS id, before_family, before_role, before_counted, after_family FROM population_events WHERE act = $1::uuid AND resident_id IS NOT NULL
+), homes AS (SELECT before_family AS family FROM touched UNION SELECT after_family FROM touched),
+everybody AS (SELECT r.id FROM residents r JOIN homes ON homes.family = r.family_id UNION SELECT unnest($2::uuid[]))
+SELECT r.id, r.family_id AS family, r.family_role AS role, CASE WHEN r.deleted_at IS NULL THEN r.life_status::text ELSE '' END AS life, t.id IS NOT NULL AS "isChanged",
+       t.before_family AS "oldFamily", t.before_role AS "oldRole", CASE WHEN t.before_counted THEN '1' ELSE NULL END AS "oldLife"
+  FROM everybody JOIN residents r ON r.id = everybody.id LEFT JOIN touched t ON t.id = r.id`
