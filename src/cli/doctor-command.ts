@@ -4,6 +4,8 @@ import type { Command } from 'commander'
 import pg from 'pg'
 import { doctor } from '@/messages/doctor'
 import { findPendingMigrations } from '@/platform/postgres/migrate'
+import { DOCTOR_MONTHS } from '@/messages/registers'
+import { brokenMonths, closedMonths } from '@/use-cases/population/months'
 import { verifyAuditTrail } from '@/use-cases/verify-audit-trail'
 import { EXIT } from './failure'
 import { buildFolder, isBuildCurrent } from './site-build'
@@ -47,7 +49,7 @@ async function examine(root: string, { dataDir, variables }: Surroundings): Prom
       },
       await build(root),
     ]
-    return pending.length === 0 ? [...findings, await queue(client), await mail(client), await audit(client)] : findings
+    return pending.length === 0 ? [...findings, await queue(client), await mail(client), await audit(client), await months(client)] : findings
   } finally {
     await client.end()
   }
@@ -103,4 +105,11 @@ async function audit(client: pg.Client): Promise<Finding> {
   const report = await verifyAuditTrail(client)
   const count = report.problems.length
   return { check: 'audit', ok: count === 0, words: count === 0 ? doctor.audit(report.rows) : doctor.auditBroken(count) }
+}
+
+/** What a closed month's books said must be what they say. */
+async function months(client: pg.Client): Promise<Finding> {
+  const run = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => (await client.query(text, [...values])).rows
+  const broken = await brokenMonths(run)
+  return { check: 'months', ok: broken.length === 0, words: broken.length > 0 ? DOCTOR_MONTHS.bad(broken) : DOCTOR_MONTHS.good((await closedMonths(run)).length) }
 }
