@@ -5,6 +5,8 @@ import pg from 'pg'
 import { doctor } from '@/messages/doctor'
 import { findPendingMigrations } from '@/platform/postgres/migrate'
 import { verifyLedger } from '@/use-cases/population/verify-ledger'
+import { DOCTOR_MONTHS } from '@/messages/registers'
+import { brokenMonths, closedMonths } from '@/use-cases/population/months'
 import { verifyAuditTrail } from '@/use-cases/verify-audit-trail'
 import { EXIT } from './failure'
 import { buildFolder, isBuildCurrent } from './site-build'
@@ -48,7 +50,7 @@ async function examine(root: string, { dataDir, variables }: Surroundings): Prom
       },
       await build(root),
     ]
-    return pending.length === 0 ? [...findings, await queue(client), await mail(client), await audit(client), await population(client)] : findings
+    return pending.length === 0 ? [...findings, await queue(client), await mail(client), await audit(client), await population(client), await months(client)] : findings
   } finally {
     await client.end()
   }
@@ -110,4 +112,11 @@ async function population(client: pg.Client): Promise<Finding> {
   const { people, differing, figures } = await verifyLedger(client)
   const ok = differing + figures === 0
   return { check: 'population', ok, words: ok ? doctor.population(people) : doctor.populationDiffers(differing, figures) }
+}
+
+/** What a closed month's books said must be what they say. */
+async function months(client: pg.Client): Promise<Finding> {
+  const run = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => (await client.query(text, [...values])).rows
+  const broken = await brokenMonths(run)
+  return { check: 'months', ok: broken.length === 0, words: broken.length > 0 ? DOCTOR_MONTHS.bad(broken) : DOCTOR_MONTHS.good((await closedMonths(run)).length) }
 }

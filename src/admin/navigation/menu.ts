@@ -28,6 +28,8 @@ const to =
 
 const everybody: Needs = () => true
 
+const readsBooks: Needs = (actor) => may(actor, 'read-population-books')
+
 const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Needs })[] }[] = [
   { title: NAV_GROUPS.today, links: [{ href: '/admin', label: NAV_LINKS.today, needs: everybody }] },
   {
@@ -52,7 +54,15 @@ const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Need
   },
   {
     title: NAV_GROUPS.books,
-    links: [{ href: '/admin/buku/agenda', label: NAV_LINKS.booksAgenda, needs: to('read', 'letters') }],
+    links: [
+      { href: '/admin/buku/agenda', label: NAV_LINKS.booksAgenda, needs: to('read', 'letters') },
+      { href: '/admin/buku/penduduk/b1', label: NAV_LINKS.booksResidents, needs: readsBooks },
+      { href: '/admin/buku/penduduk/b2', label: NAV_LINKS.booksMutations, needs: readsBooks },
+      { href: '/admin/buku/penduduk/b3', label: NAV_LINKS.booksRecap, needs: readsBooks },
+      { href: '/admin/buku/penduduk/b4', label: NAV_LINKS.booksGuests, needs: readsBooks },
+      { href: '/admin/buku/penduduk/b5', label: NAV_LINKS.booksFamilies, needs: readsBooks },
+      { href: '/admin/buku/penduduk/bulan', label: NAV_LINKS.booksMonths, needs: readsBooks },
+    ],
   },
   {
     title: NAV_GROUPS.complaints,

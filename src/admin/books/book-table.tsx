@@ -1,0 +1,44 @@
+import type { BookRow, Column } from '@/domain/registers/column'
+import { cellText } from '@/domain/registers/column'
+import { headerGrid } from '@/domain/registers/header-grid'
+
+type Props = { title: string; columns: readonly Column[]; rows: readonly BookRow[] }
+
+/** A book as its form has it: heads in groups, columns numbered, the first two staying while the rest scrolls. */
+export const BookTable = ({ title, columns, rows }: Props) => (
+  <div className="book" role="region" aria-label={title} tabIndex={0}>
+    <table>
+      <thead>
+        {headerGrid(columns).map((heads, line) => (
+          <tr key={line}>
+            {heads.map(({ text, at, columns: wide, lines }) => (
+              <th key={at} scope={wide > 1 ? 'colgroup' : 'col'} colSpan={wide} rowSpan={lines} className={stickyClass(at)}>
+                {text}
+              </th>
+            ))}
+          </tr>
+        ))}
+        <tr className="book__numbers" aria-hidden="true">
+          {columns.map(({ key }, at) => (
+            <td key={key} className={stickyClass(at)}>
+              {at + 1}
+            </td>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, position) => (
+          <tr key={position}>
+            {columns.map(({ key, type }, at) => (
+              <td key={key} className={`${stickyClass(at) ?? ''} book__${type}`}>
+                {cellText(row[key], type)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
+
+const stickyClass = (at: number): string | undefined => (at < 2 ? `book__sticky book__sticky--${at + 1}` : undefined)

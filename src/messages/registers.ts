@@ -1,0 +1,74 @@
+import { formatDate, MONTHS } from '@/domain/calendar/indonesian'
+
+/** `2026-11` → `November 2026`. */
+export const monthWords = (month: string): string => `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
+
+/** Words of the books of population administration, on screen and on paper. */
+export const BOOK_WORDS = {
+  noHamlet: 'Tanpa dusun',
+  total: 'Jumlah',
+  title: (code: string, name: string) => `${code} ${name}`,
+  stateOn: (day: string) => `Keadaan pada akhir hari ${formatDate(day)}.`,
+  inMonth: (month: string) => `Yang tercatat pada bulan ${monthWords(month)}.`,
+  month: 'Bulan',
+  hamlet: 'Dusun',
+  allHamlets: 'Semua dusun',
+  show: 'Tampilkan',
+  monthBefore: 'Bulan sebelumnya',
+  monthAfter: 'Bulan berikutnya',
+  page: (page: number, last: number) => `Halaman ${page} dari ${last} (nomor ${(page - 1) * 50 + 1} sampai ${page * 50})`,
+  toPage: 'Buka halaman',
+  open: 'Buka',
+  pageBefore: 'Halaman sebelumnya',
+  pageAfter: 'Halaman berikutnya',
+  goOn: 'Berikutnya',
+  toStart: 'Ke awal buku',
+  empty: {
+    'B.1': 'Tidak ada penduduk di bagian buku ini. Nomor milik orang yang sudah meninggal atau pindah tidak ditampilkan.',
+    'B.2': 'Tidak ada mutasi pada bulan ini. Kelahiran tidak masuk buku ini; lihat Buku Induk dan Rekapitulasi.',
+    'B.3': 'Belum ada dusun.',
+    'B.4': 'Tidak ada penduduk sementara pada bulan ini.',
+    'B.5': 'Tidak ada keluarga di bagian buku ini.',
+  },
+  masked: 'NIK dan No. KK disamarkan di layar ini.',
+  scroll: 'Geser tabel ke samping untuk melihat kolom lainnya.',
+  books: 'Buku penduduk',
+  wrongMonth: 'Bulan itu belum dimulai atau alamatnya salah. Pilih bulan lain.',
+} as const
+
+/** Words of the screen on which months are closed. */
+export const MONTH_WORDS = {
+  title: 'Tutup bulan',
+  lead: 'Tutup bulan setelah semua peristiwanya dicatat. Angka bulan yang ditutup tidak berubah lagi, jadi laporan yang sudah dikirim tetap cocok dengan buku.',
+  month: 'Bulan',
+  state: 'Keadaan',
+  closed: 'Ditutup',
+  open: 'Terbuka',
+  running: 'Sedang berjalan',
+  by: 'Oleh dan kapan',
+  people: 'Jiwa pada akhir bulan',
+  check: 'Cocok dengan buku',
+  good: 'Cocok',
+  bad: 'TIDAK cocok',
+  withLater: (month: string) => `Ikut ditutup bersama ${monthWords(month)}`,
+  reopened: (who: string, when: string, reason: string) => `Pernah dibuka lagi oleh ${who}, ${when}: ${reason}`,
+  formerAccount: 'akun yang sudah tidak ada',
+  closeTitle: 'Tutup bulan',
+  closeUpTo: 'Tutup sampai dengan bulan',
+  closeEffect: 'Bulan ini dan semua bulan sebelumnya ditutup. Buku dan angkanya tidak berubah lagi. Yang dilaporkan sesudah ini masuk ke bulan pertama yang masih terbuka, dengan tanggal kejadiannya tetap tercatat.',
+  close: 'Tutup bulan',
+  closeDone: 'Bulan sudah ditutup.',
+  nothingToClose: 'Semua bulan yang sudah lewat sudah ditutup.',
+  reopenTitle: 'Buka lagi bulan yang ditutup',
+  reopenFrom: 'Buka lagi mulai bulan',
+  reopenEffect: 'Bulan ini dan semua bulan sesudahnya terbuka lagi, jadi angkanya dapat berubah dan laporan yang sudah dikirim dapat tidak cocok lagi. Alasan dan nama Anda tercatat.',
+  reason: 'Alasan',
+  reopen: 'Buka lagi',
+  reopenDone: 'Bulan sudah dibuka lagi.',
+  mismatch: 'Ada bulan tertutup yang angkanya tidak cocok lagi dengan buku. Hubungi pengelola portal: basis data mungkin diubah dari luar.',
+} as const
+
+export const DOCTOR_MONTHS = {
+  good: (count: number) => (count === 0 ? 'Belum ada bulan buku penduduk yang ditutup.' : `${count} bulan buku penduduk yang ditutup masih cocok dengan buku.`),
+  bad: (months: readonly string[]) => `Angka bulan tertutup TIDAK cocok lagi dengan buku penduduk: ${months.map(monthWords).join(', ')}. Basis data mungkin diubah dari luar.`,
+} as const
