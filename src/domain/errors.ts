@@ -34,6 +34,15 @@ export const ERROR_STATUS = {
   'file-too-large': 413,
   'cross-site-form': 403,
   'import-file-unreadable': 422,
+  'import-layout-unknown': 422,
+  'as-of-unreadable': 422,
+  'as-of-in-future': 422,
+  'as-of-in-closed-month': 409,
+  'import-not-saved': 409,
+  'import-people-touched': 409,
+  'same-resident': 422,
+  'merge-not-possible': 409,
+  'merge-not-undoable': 409,
   'draft-expired': 410,
 } as const satisfies Record<string, number>
 

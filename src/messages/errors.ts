@@ -35,7 +35,17 @@ export const ERROR_SENTENCES = {
   'file-too-large': 'Berkas ini terlalu besar. Perkecil, lalu kirim lagi.',
   'cross-site-form': 'Kiriman ini tidak datang dari halaman kami, jadi tidak diproses. Buka halaman portal desa, lalu isi dari sana.',
   'import-file-unreadable':
-    'Berkas ini tidak dapat dibaca. Buka di Excel atau LibreOffice, simpan sebagai XLSX atau CSV, dan pastikan baris pertamanya berisi judul kolom nama, no_kk, dan nik.',
+    'Berkas ini tidak dapat dibaca. Buka di Excel atau LibreOffice, simpan sebagai XLSX atau CSV, lalu unggah lagi.',
+  'import-layout-unknown':
+    'Susunan kolom berkas ini tidak dikenal. Yang dicari di 60 baris teratas: judul kolom OpenSID (nama, no_kk, nik), SIAK (Nomor KK, NIK, Nama Penduduk, SHDK), atau BIP (Nama Lengkap, NIK, JK, SHDK; atau NIK, NAMA, JK, HUB. KEL). Pastikan judul kolomnya ikut di berkas, lalu unggah lagi.',
+  'as-of-unreadable': 'Tanggal data tidak terbaca. Pilih tanggalnya lagi.',
+  'as-of-in-future': 'Tanggal data belum terjadi. Pilih hari ini atau tanggal sebelumnya.',
+  'as-of-in-closed-month': 'Tanggal data ada di bulan yang sudah ditutup, dan angkanya tidak boleh berubah lagi. Pilih tanggal sesudah bulan itu.',
+  'import-not-saved': 'Impor ini belum disimpan, jadi tidak ada yang perlu dibatalkan. Muat ulang untuk melihat keadaannya.',
+  'import-people-touched': 'Impor ini tidak dapat dibatalkan lagi: sebagian orangnya sudah dipakai atau diubah sesudahnya. Lihat daftarnya di halaman impor ini.',
+  'same-resident': 'Pilih dua data penduduk yang berbeda.',
+  'merge-not-possible': 'Kedua data ini tidak dapat digabung lagi, karena salah satunya sudah digabung, dihapus, atau berubah. Muat ulang untuk melihat keadaannya.',
+  'merge-not-undoable': 'Penggabungan ini tidak dapat dibatalkan lagi: datanya sudah berubah sesudahnya. Perbaiki datanya satu per satu.',
   'draft-expired': 'Isian ini sudah terlalu lama disimpan dan telah dihapus. Mulai lagi dari awal.',
 } as const satisfies Record<ErrorCode, string>
 

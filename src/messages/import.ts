@@ -75,6 +75,7 @@ export const IMPORT = {
   gone: {
     cancelled: 'Impor ini dibatalkan. Berkasnya sudah dihapus dan data penduduk tidak berubah.',
     expired: 'Impor ini tidak disetujui dalam 7 hari. Berkasnya sudah dihapus dan data penduduk tidak berubah.',
+    undone: 'Impor ini sudah dibatalkan. Data penduduk kembali seperti sebelum impor.',
   },
   faulty: 'Unduh baris yang bermasalah',
   faultyHint: 'Perbaiki baris-baris itu di berkas unduhan, lalu unggah berkas itu di halaman impor.',
@@ -100,7 +101,7 @@ export const IMPORT = {
   listTitle: 'Impor sebelumnya',
   listEmpty: 'Belum pernah ada impor.',
   list: { file: 'Berkas', state: 'Keadaan', uploaded: 'Waktu', result: 'Hasil' },
-  status: { previewed: 'Belum disimpan', saved: 'Tersimpan', cancelled: 'Dibatalkan', expired: 'Kedaluwarsa' },
+  status: { previewed: 'Belum disimpan', saved: 'Tersimpan', cancelled: 'Dibatalkan', expired: 'Kedaluwarsa', undone: 'Dibatalkan setelah disimpan' },
   by: (name: string | null) => (name ? `oleh ${name}` : 'oleh sistem'),
   inShort: (count: Counts) => `${number(count.new)} baru, ${number(count.changed)} berubah, ${number(count.unchanged)} tetap, ${number(count.error)} ditolak`,
 } as const

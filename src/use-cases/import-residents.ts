@@ -3,21 +3,21 @@ import { v7 as uuidv7 } from 'uuid'
 
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
-import { lastDayOfMonthBefore, plainDateIn } from '@/domain/calendar/plain-date'
 import type { Clock } from '@/platform/clock'
 import { storePrivateFile } from '@/platform/storage'
 import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit, appendAudits } from '@/plugins/audit-trail/append'
 
-import { loadWorkingCalendar } from './office/village'
 import { lockLedger, openAct } from './population/open-act'
 import { goThroughSheet, UNWATCHED, type Watch } from './residents-import/go-through-sheet'
+import { requireOpenDay, usualDay } from './residents-import/as-of'
+import { ALL_CHANGES, type ChangesChoice, declinesOf, writeChoice } from './residents-import/changes-choice'
 import { keepReport } from './residents-import/kept-report'
-import type { ImportReport, SheetReport } from './residents-import/report'
+import { type ImportReport, inOwnColumns, type SheetReport } from './residents-import/report'
 import { type PeopleWriter, peopleWriter, type WrittenPerson } from './residents-import/write'
 
 /** `asOf`: the day that the file speaks for (`YYYY-MM-DD`): from then on its new people count. */
-export type ImportFile = { bytes: Buffer; fileName: string; asOf?: string }
+export type ImportFile = { bytes: Buffer; fileName: string; asOf?: string; changes?: ChangesChoice }
 
 /**
  * What an import of this spreadsheet would do, row by row; writes nothing and keeps nothing. Throws
@@ -25,8 +25,7 @@ export type ImportFile = { bytes: Buffer; fileName: string; asOf?: string }
  */
 export const previewImport = async (payload: Payload, actor: Actor, bytes: Buffer, clock: Clock, watch = UNWATCHED): Promise<ImportReport> => {
   requireAct(actor, 'import-residents')
-  const { summary, rows } = await inTransaction(payload, actor, (tx) => previewInside(tx, bytes, clock, watch))
-  return { summary, rows }
+  return inOwnColumns(await inTransaction(payload, actor, (tx) => previewInside(tx, bytes, clock, watch)))
 }
 
 export const previewInside = (tx: Tx, bytes: Buffer, clock: Clock, watch: Watch): Promise<SheetReport> =>
@@ -36,52 +35,60 @@ export const previewInside = (tx: Tx, bytes: Buffer, clock: Clock, watch: Watch)
  * Imports a spreadsheet at once, for the command line and the sample village: the faultless rows, all of them or
  * (when anything fails) none. A second import of the same file changes nothing. The file is kept, encrypted.
  */
-export const importResidents = async (payload: Payload, actor: Actor, { bytes, fileName, asOf }: ImportFile, clock: Clock, watch = UNWATCHED): Promise<ImportReport> => {
+export const importResidents = async (payload: Payload, actor: Actor, { bytes, fileName, asOf, changes = ALL_CHANGES }: ImportFile, clock: Clock, watch = UNWATCHED): Promise<ImportReport> => {
   requireAct(actor, 'import-residents')
   return inTransaction(payload, actor, async (tx) => {
     const importId = uuidv7()
-    const report = await importInside(tx, { bytes, importId, asOf: asOf ?? null }, clock, watch)
+    await lockImports(tx)
+    const day = asOf ?? (await usualDay(tx, clock))
+    await requireOpenDay(tx, day, clock)
+    const { report, madeHamlets } = await importInside(tx, { bytes, importId, asOf: day, declines: declinesOf(changes) }, clock, watch)
     const { id: fileId } = await storePrivateFile(tx, { bytes, contentType: 'application/octet-stream', purpose: 'import' })
     const by = actor.kind === 'staff' ? actor.id : null
     await tx.payload.create({
       collection: 'population-imports',
-      data: { id: importId, fileName, fileId, reportFileId: await keepReport(tx, report), status: 'saved', by, savedBy: by, savedAt: clock().toISOString(), ...countsOf(report) },
+      data: { id: importId, fileName, fileId, reportFileId: await keepReport(tx, { report, madeHamlets }), status: 'saved', by, savedBy: by, savedAt: clock().toISOString(), asOf: day, declinedRows: writeChoice(changes), ...countsOf(report) },
       req: tx.req,
       overrideAccess: true,
       context: { auditedByUseCase: true, chosenId: importId },
     })
     await recordImport(tx, importId, report)
-    return { summary: report.summary, rows: report.rows }
+    return inOwnColumns(report)
   })
 }
 
-/** Writes the people of a sheet within the caller's transaction, each with a row in the audit trail. */
-export const importInside = async (tx: Tx, { bytes, importId, asOf }: InsideImport, clock: Clock, watch: Watch): Promise<SheetReport> => {
-  // One import at a time: two at once would both think that a person is new.
+/** One import at a time: two at once would both think that a person is new. Held until the transaction ends. */
+export const lockImports = async (tx: Tx): Promise<void> => {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('import-residents'))`)
   await lockLedger(tx)
-  const happenedOn = asOf ?? (await usualDay(tx, clock))
-  await openAct(tx, { happenedOn, importId, by: tx.actor.kind === 'staff' ? tx.actor.id : null })
+}
+
+/**
+ * Writes the people of a sheet within the caller's transaction, each with a row in the audit trail. `declines`: rows
+ * whose changes are not wanted.
+ */
+export const importInside = async (tx: Tx, { bytes, importId, asOf, declines }: InsideImport, clock: Clock, watch: Watch): Promise<InsideReport> => {
+  await lockImports(tx)
+  await openAct(tx, { happenedOn: asOf, importId, by: tx.actor.kind === 'staff' ? tx.actor.id : null })
   let writer: PeopleWriter | null = null
   const report = await goThroughSheet(tx, {
     bytes,
     clock,
+    declines,
     act: (rows, memory) => (writer ??= peopleWriter(tx, memory)).write(rows),
     watch: (rows, share) => watch({ step: 'saving', rows, share }),
   })
   await recordPeople(tx, writtenBy(writer), watch)
-  return report
+  return { report, madeHamlets: hamletsOf(writer) }
 }
 
-type InsideImport = { bytes: Buffer; importId: string; asOf: string | null }
+type InsideImport = { bytes: Buffer; importId: string; asOf: string; declines?: (row: number) => boolean }
 
-/** The first people of a register were there when the month began; later ones count from the day they are written down. */
-const usualDay = async (tx: Tx, clock: Clock): Promise<string> => {
-  const { zone } = await loadWorkingCalendar(tx.payload)
-  const today = plainDateIn(zone, clock())
-  const [somebody] = await tx.query('SELECT 1 AS one FROM residents LIMIT 1')
-  return somebody ? today : lastDayOfMonthBefore(today)
-}
+/** `madeHamlets`: ids of the hamlets that the village did not have before. */
+export type InsideReport = { report: SheetReport; madeHamlets: readonly string[] }
+
+
+const hamletsOf = (writer: PeopleWriter | null): readonly string[] => writer?.madeHamlets ?? []
 
 const writtenBy = (writer: PeopleWriter | null): readonly WrittenPerson[] => writer?.written ?? []
 
@@ -102,11 +109,12 @@ const recordPeople = async (tx: Tx, written: readonly WrittenPerson[], watch: Wa
 export const recordImport = (tx: Tx, importId: string, { summary }: ImportReport): Promise<void> =>
   appendAudit(tx, { action: 'import', object: { collection: 'population-imports', id: importId }, details: { ...summary } })
 
-/** The counts of a report as the record of the import keeps them. */
-export const countsOf = ({ summary }: ImportReport) => ({
+/** The counts of a report and the sheet's layout, as the record of the import keeps them. */
+export const countsOf = ({ summary, layout }: SheetReport) => ({
   newCount: summary.new,
   changedCount: summary.changed,
   unchangedCount: summary.unchanged,
   errorCount: summary.error,
   warningCount: summary.warning,
+  layout: layout.id,
 })

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Actor } from '@/access/actor'
+import { plainDateIn } from '@/domain/calendar/plain-date'
 import { keyedHash } from '@/platform/crypto'
 import { systemClock } from '@/platform/clock'
 import { query } from '@/platform/database'
@@ -185,7 +186,9 @@ describe('of whatever sheet, upon whatever register', () => {
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
         const bytes = madeSheet(rows)
         const shown = await inTransaction(payload, operator, (tx) => previewInside(tx, bytes, systemClock, UNWATCHED))
-        const done = await inTransaction(payload, operator, (tx) => importInside(tx, { bytes, importId: crypto.randomUUID(), asOf: null }, systemClock, UNWATCHED))
+        const { report: done } = await inTransaction(payload, operator, (tx) =>
+          importInside(tx, { bytes, importId: crypto.randomUUID(), asOf: plainDateIn('Asia/Jakarta', systemClock()) }, systemClock, UNWATCHED),
+        )
         expect(digestOf(done)).toBe(digestOf(shown))
         expect(done.rows.map(({ row: at }) => at)).toEqual(rows.map((_row, at) => at + 2))
         const again = await importResidents(payload, operator, { bytes, fileName: 'a.csv' }, systemClock)

@@ -131,16 +131,16 @@ export const OCCUPATION: CodeList = [
 ]
 
 export const EDUCATION_KK: CodeList = [
-  { code: '1', label: 'Tidak/Belum Sekolah' },
-  { code: '2', label: 'Belum Tamat SD/Sederajat' },
-  { code: '3', label: 'Tamat SD/Sederajat' },
-  { code: '4', label: 'SLTP/Sederajat' },
-  { code: '5', label: 'SLTA/Sederajat' },
-  { code: '6', label: 'Diploma I/II' },
-  { code: '7', label: 'Akademi/Diploma III/S. Muda' },
-  { code: '8', label: 'Diploma IV/Strata I' },
-  { code: '9', label: 'Strata II' },
-  { code: '10', label: 'Strata III' },
+  { code: '1', label: 'Tidak/Belum Sekolah', aliases: ['BELUM SEKOLAH', 'TIDAK SEKOLAH', 'BELUM/TIDAK SEKOLAH'] },
+  { code: '2', label: 'Belum Tamat SD/Sederajat', aliases: ['BELUM TAMAT SD', 'TIDAK TAMAT SD/SEDERAJAT', 'TIDAK TAMAT SD'] },
+  { code: '3', label: 'Tamat SD/Sederajat', aliases: ['TAMAT SD', 'SD/SEDERAJAT', 'SD'] },
+  { code: '4', label: 'SLTP/Sederajat', aliases: ['SLTP', 'SMP/SEDERAJAT', 'SMP'] },
+  { code: '5', label: 'SLTA/Sederajat', aliases: ['SLTA', 'SMA/SEDERAJAT', 'SMA', 'SMK'] },
+  { code: '6', label: 'Diploma I/II', aliases: ['DIPLOMA I', 'DIPLOMA II', 'D1', 'D2'] },
+  { code: '7', label: 'Akademi/Diploma III/S. Muda', aliases: ['AKADEMI/DIPLOMA III/SARJANA MUDA', 'AKADEMI/DIPLOMA III/S.MUDA', 'DIPLOMA III', 'D3'] },
+  { code: '8', label: 'Diploma IV/Strata I', aliases: ['DIPLOMA IV/STRATA 1', 'STRATA I', 'STRATA-I', 'S1', 'D4'] },
+  { code: '9', label: 'Strata II', aliases: ['STRATA-II', 'S2'] },
+  { code: '10', label: 'Strata III', aliases: ['STRATA-III', 'S3'] },
 ]
 
 export const EDUCATION_CURRENT: CodeList = [
@@ -165,14 +165,14 @@ export const EDUCATION_CURRENT: CodeList = [
 ]
 
 export const MARITAL_STATUS: CodeList = [
-  { code: '1', label: 'Belum Kawin', aliases: ['BK', 'BELUM MENIKAH'] },
+  { code: '1', label: 'Belum Kawin', aliases: ['BK', 'BELUM MENIKAH', 'BLM KAWIN', 'B. KAWIN'] },
   { code: '2', label: 'Kawin', aliases: ['K', 'MENIKAH', 'KAWIN TERCATAT', 'KAWIN BELUM TERCATAT'] },
   { code: '3', label: 'Cerai Hidup', aliases: ['CH', 'CERAI HIDUP TERCATAT', 'CERAI HIDUP BELUM TERCATAT'] },
   { code: '4', label: 'Cerai Mati', aliases: ['CM', 'CERAI MATI TERCATAT', 'CERAI MATI BELUM TERCATAT'] },
 ]
 
 export const FAMILY_ROLE: CodeList = [
-  { code: '1', label: 'Kepala Keluarga', aliases: ['KK', 'KEP. KELUARGA'] },
+  { code: '1', label: 'Kepala Keluarga', aliases: ['KK', 'KEP. KELUARGA', 'KEP. KEL', 'KEP KEL', 'KEPALA'] },
   { code: '2', label: 'Suami' },
   { code: '3', label: 'Istri', aliases: ['ISTERI'] },
   { code: '4', label: 'Anak' },
@@ -198,7 +198,7 @@ export const BLOOD_TYPE: CodeList = [
   { code: '10', label: 'AB-' },
   { code: '11', label: 'O+' },
   { code: '12', label: 'O-' },
-  { code: '13', label: 'Tidak Tahu', aliases: ['TDK TH', '-'] },
+  { code: '13', label: 'Tidak Tahu', aliases: ['TDK TH', 'TDK TAHU', 'TIDAK DIKETAHUI', '-'] },
 ]
 
 export const SEX: CodeList = [

@@ -34,9 +34,9 @@ export async function* readCsv(bytes: Buffer, watch: (share: number) => void): A
   }
 }
 
-/** UTF-8 with or without its mark; what is no UTF-8 is Windows' own code page. */
+/** UTF-8 with or without its mark, UTF-16 with one; what is none of these is Windows' own code page. */
 function* textOf(bytes: Buffer, watch: (share: number) => void): Generator<string> {
-  const decoder = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252')
+  const decoder = new TextDecoder(encodingOf(bytes))
   for (let at = 0; at < bytes.length; at += PIECE) {
     yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: true })
     watch(Math.min(1, (at + PIECE) / bytes.length))
@@ -44,7 +44,16 @@ function* textOf(bytes: Buffer, watch: (share: number) => void): Generator<strin
   yield decoder.decode()
 }
 
+const encodingOf = (bytes: Buffer): string => {
+  const mark = bytes.subarray(0, 2).toString('hex')
+  return mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+}
+
+const DELIMITERS = [';', '\t', ','] as const
+
+/** The first line that has several cells decides: books begin with a title. */
 const delimiterOf = (bytes: Buffer): string => {
-  const [firstLine = ''] = bytes.subarray(0, PIECE).toString('latin1').split(/[\r\n]/u, 1)
-  return [';', '\t', ','].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] ?? ','
+  const lines = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, PIECE)).split(/[\r\n]/u)
+  const line = lines.find((text) => DELIMITERS.some((mark) => text.split(mark).length > 2)) ?? lines[0] ?? ''
+  return DELIMITERS.toSorted((a, b) => line.split(b).length - line.split(a).length)[0] ?? ','
 }

@@ -5,7 +5,7 @@ import { keyedHash } from '@/platform/crypto'
 import { FACT_COLUMNS, isSealed, type KeyedRow, type KnownFamily, type KnownPerson, type Register, SEALED_FACTS, withoutNikKey } from './register'
 
 /** `waiting`: to be judged again when the whole sheet has been seen. */
-export type Outcome = 'new' | 'changed' | 'unchanged' | 'error' | 'waiting'
+export type Outcome = 'new' | 'changed' | 'unchanged' | 'error' | 'declined' | 'waiting'
 
 export type ComparedRow = KeyedRow & {
   outcome: Outcome
@@ -26,6 +26,8 @@ export type ImportMemory = {
   formerHeads: Set<string>
   /** Which row speaks of whom in the register: two rows cannot both be one person. */
   claimed: Map<string, number>
+  /** Whether the officer does not want what this row changes of somebody. */
+  declines: (row: number) => boolean
 }
 
 /** Whether each row brings somebody new, changes somebody, changes nothing, is refused, or has to wait. */
@@ -41,7 +43,10 @@ export const compareWithRegister = (rows: readonly KeyedRow[], register: Registe
     if (known) memory.claimed.set(known.id, row.row)
     // Also one that has to wait: another would speak in its place this time, and it the next time.
     const speaksForFamily = (memory.speakers.get(row.nokkHash) ?? row.row) === row.row
-    if (speaksForFamily) memory.speakers.set(row.nokkHash, row.row)
+    // What is declined is as good as not said; but nobody else may say it in its place of a family that is there.
+    const isDeclined = known !== null && memory.declines(row.row) && !isSame(row, person, { known, family, memory, speaksForFamily })
+    if (speaksForFamily && !(isDeclined && family === null)) memory.speakers.set(row.nokkHash, row.row)
+    if (isDeclined) return { ...row, outcome: 'declined', known, family, speaksForFamily: false }
     if (hasOtherHead(person, known, family, memory)) return { ...row, outcome: 'waiting', known, family, speaksForFamily }
     if (known && isFormerHead(person, known, family)) memory.formerHeads.add(known.id)
     const problems = [...row.problems, ...warningsOf(row, person, { known, family, register, memory })]
@@ -69,6 +74,7 @@ const problem = (column: string, code: ImportProblemCode, level: ImportProblem['
 const reasonToRefuse = (person: ImportedPerson, known: KnownPerson | null, family: KnownFamily | null): ImportProblem | null => {
   if (known?.isInTrash) return problem('nik', 'nik-in-trash', 'error', person.nik)
   if (family?.isInTrash) return problem('no_kk', 'family-in-trash', 'error', person.nokk)
+  if (person.hamlet === '' && family === null) return problem('dusun', 'hamlet-empty', 'error', person.address)
   if (known?.facts.life_status === '2' && person.facts.life_status === '1') return problem('status_dasar', 'recorded-dead', 'error', person.facts.life_status)
   return null
 }
@@ -116,11 +122,29 @@ const isSame = ({ nikHash }: KeyedRow, person: ImportedPerson, { known, family, 
   family !== null &&
   known.familyId === family.id &&
   (!speaksForFamily || isSameAddress(person, family, memory)) &&
-  memory.hamlets.get(person.hamlet.toUpperCase()) === known.hamletId &&
+  isSameHamlet(person, known, memory) &&
   FACT_COLUMNS.every((column) => isSameFact(column, person.facts[column], known.facts[column]))
 
-export const isSameAddress = (person: ImportedPerson, family: KnownFamily, { hamlets }: ImportMemory): boolean =>
-  hamlets.get(person.hamlet.toUpperCase()) === family.hamletId && (['address', 'rt', 'rw'] as const).every((part) => person[part] === '' || person[part] === family[part])
+export const isSameAddress = (person: ImportedPerson, family: KnownFamily, memory: ImportMemory): boolean =>
+  isSameHamlet(person, family, memory) && ADDRESS_PARTS.every((part) => isSamePart(person[part], family[part]))
 
-const isSameFact = (column: (typeof FACT_COLUMNS)[number], said: string | null, known: string | null): boolean =>
-  said === null || known === (isSealed(column) ? keyedHash(SEALED_FACTS[column], said) : said)
+export const isSameHamlet = ({ hamlet }: ImportedPerson, { hamletId }: { hamletId: string | null }, { hamlets }: ImportMemory): boolean =>
+  hamlet === '' || hamlets.get(hamlet.toUpperCase()) === hamletId
+
+export const ADDRESS_PARTS = ['address', 'rt', 'rw'] as const
+
+/** `001` and `1` are one RT; and a sheet's cell holds no line breaks. */
+export const isSamePart = (said: string, known: string): boolean => said === '' || plain(said) === plain(known)
+
+const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+const plain = (text: string): string => spaced(text).replace(/^0+(?=\d+$)/u, '')
+
+export const isSameFact = (column: (typeof FACT_COLUMNS)[number], said: string | null, known: string | null): boolean =>
+  said === null || saysNothingNew(column, said, known) || (isSealed(column) ? known === keyedHash(SEALED_FACTS[column], said) : said === spaced(known ?? ''))
+
+/** SIAK says of most people that it does not know their blood group; that takes none away. */
+export const saysNothingNew = (column: string, said: string | null, known: string | null | undefined): boolean =>
+  column === 'blood_type' && said === UNKNOWN_BLOOD && known !== null && known !== undefined
+
+const UNKNOWN_BLOOD = '13'

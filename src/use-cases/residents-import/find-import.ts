@@ -5,12 +5,18 @@ import { requireAct } from '@/access/acts'
 import { DomainError } from '@/domain/errors'
 import { maskNumber } from '@/domain/identity/masking'
 import type { ImportProblemCode } from '@/domain/population/import/imported-person'
+import { LAYOUT_IDS, columnIn, type Layout } from '@/domain/population/import/layouts/layout'
+import { layoutOf } from '@/domain/population/import/layouts/recognise'
+import { type Clock, systemClock } from '@/platform/clock'
 import { query } from '@/platform/database'
 import { type PrivateFile, readPrivateFile } from '@/platform/storage'
 
+import { usualDay } from './as-of'
+import { type ChangesChoice, readChoice } from './changes-choice'
+import type { RowChange } from './describe-changes'
 import { type KeptProblem, type KeptReport, openReport } from './kept-report'
 import type { ImportStatus } from './lock-import'
-import type { ImportSummary } from './report'
+import type { ImportSummary, OutcomeRanges } from './report'
 
 /** Days that a preview waits for an answer. */
 export const PREVIEW_DAYS = 7
@@ -28,7 +34,23 @@ export type ImportLine = {
 }
 
 /** One import with what was found in its sheet, the refused rows first; no problems when its file is gone. */
-export type ImportDetail = ImportLine & { isFileKept: boolean; problems: KeptProblem[]; problemCount: number; expiresAt: Date }
+export type ImportDetail = ImportLine & {
+  isFileKept: boolean
+  layout: Layout
+  /** The day that its people count from (`YYYY-MM-DD`); of a preview the one that is chosen, else the usual one. */
+  asOf: string
+  problems: KeptProblem[]
+  problemCount: number
+  outcomes: OutcomeRanges
+  /** A page of the people whom it changes, field by field. `nextChanges`: the row that the next page comes after. */
+  changes: RowChange[]
+  changeCount: number
+  nextChanges: number | null
+  choice: ChangesChoice
+  expiresAt: Date
+  undoneAt: Date | null
+  undoneBy: string | null
+}
 
 const NEWEST = 30
 
@@ -42,17 +64,31 @@ export const listImports = async (payload: Payload, actor: Actor): Promise<Impor
   return rows.map(lineOf)
 }
 
-/** One import and what was found in its sheet. Throws `not-found`, `not-allowed`. */
-export const showImport = async (payload: Payload, actor: Actor, importId: string): Promise<ImportDetail> => {
+/** People with their changes on one page of the screen. */
+const CHANGES_PAGE = 50
+
+/** One import and what was found in its sheet; its changes from the row after `changesAfter` on. Throws `not-found`, `not-allowed`. */
+export const showImport = async (payload: Payload, actor: Actor, importId: string, clock: Clock = systemClock, changesAfter = 0): Promise<ImportDetail> => {
   requireAct(actor, 'import-residents')
   const row = await findRow(payload, importId)
   const line = lineOf(row)
   const report = await readReport(payload, row)
+  const layout = layoutOf(LAYOUT_IDS.find((id) => id === row.layout) ?? 'opensid')
+  const changes = (report?.changes ?? []).filter((change) => change.row > changesAfter)
   return {
     ...line,
     isFileKept: report !== null,
-    problems: report ? worstFirst(report.problems).slice(0, MOST_PROBLEMS).map(withoutWholeNumbers) : [],
+    layout,
+    asOf: row.as_of ?? (await usualDay({ payload, query: (text, values) => query(payload, text, values) }, clock)),
+    problems: report ? worstFirst(report.problems).slice(0, MOST_PROBLEMS).map((problem) => ({ ...withoutWholeNumbers(problem), column: columnIn(layout, problem.column) })) : [],
     problemCount: report?.problemCount ?? 0,
+    outcomes: report?.outcomes ?? {},
+    changes: changes.slice(0, CHANGES_PAGE),
+    changeCount: report?.changeCount ?? 0,
+    nextChanges: changes.length > CHANGES_PAGE ? (changes[CHANGES_PAGE - 1]?.row ?? null) : null,
+    choice: readChoice(row.declined_rows),
+    undoneAt: row.undone_at,
+    undoneBy: row.undone_by,
     expiresAt: new Date(line.uploadedAt.getTime() + PREVIEW_DAYS * 86_400_000),
   }
 }
@@ -95,8 +131,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 
 const SELECT = `
 SELECT i.id, i.file_name, i.status, i.file_id, i.report_file_id, i.created_at, i.saved_at, uploader.name AS uploaded_by, saver.name AS saved_by,
+       i.layout, i.as_of, i.declined_rows, i.undone_at, undoer.name AS undone_by,
        i.new_count, i.changed_count, i.unchanged_count, i.error_count, i.warning_count
-  FROM population_imports i LEFT JOIN staff uploader ON uploader.id = i.by_id LEFT JOIN staff saver ON saver.id = i.saved_by_id`
+  FROM population_imports i LEFT JOIN staff uploader ON uploader.id = i.by_id LEFT JOIN staff saver ON saver.id = i.saved_by_id LEFT JOIN staff undoer ON undoer.id = i.undone_by_id`
 
 type DatabaseRow = {
   id: string
@@ -108,6 +145,11 @@ type DatabaseRow = {
   saved_at: Date | null
   uploaded_by: string | null
   saved_by: string | null
+  layout: string | null
+  as_of: string | null
+  declined_rows: string | null
+  undone_at: Date | null
+  undone_by: string | null
   new_count: string | null
   changed_count: string | null
   unchanged_count: string | null

@@ -9,14 +9,16 @@ import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { countsOf, type ImportFile, previewInside } from '../import-residents'
+import { ALL_CHANGES, type ChangesChoice, writeChoice } from './changes-choice'
 import { UNWATCHED } from './go-through-sheet'
 import { keepReport } from './kept-report'
 import { GONE, lockImport } from './lock-import'
+import type { SheetReport } from './report'
 
 /**
  * Looks at a spreadsheet and keeps it, encrypted, with what was found, so that the officer can agree to it later:
  * after a reload, from another desk, or after a restart of the server. Of the residents nothing is written. Throws
- * `import-file-unreadable`, `file-too-large`, `not-allowed`.
+ * `import-file-unreadable`, `import-layout-unknown`, `file-too-large`, `not-allowed`.
  */
 export const keepPreview = async (payload: Payload, actor: Actor, { bytes, fileName }: ImportFile, clock: Clock, watch = UNWATCHED): Promise<{ id: string }> => {
   requireAct(actor, 'import-residents')
@@ -25,7 +27,7 @@ export const keepPreview = async (payload: Payload, actor: Actor, { bytes, fileN
     const { id: fileId } = await storePrivateFile(tx, { bytes, contentType: 'application/octet-stream', purpose: 'import' })
     const { id } = await payload.create({
       collection: 'population-imports',
-      data: { fileName, fileId, reportFileId: await keepReport(tx, report), status: 'previewed', by: actor.kind === 'staff' ? actor.id : null, ...countsOf(report) },
+      data: { fileName, fileId, reportFileId: await keepReport(tx, { report }), status: 'previewed', by: actor.kind === 'staff' ? actor.id : null, ...countsOf(report) },
       req: tx.req,
       overrideAccess: true,
       context: { auditedByUseCase: true },
@@ -51,13 +53,21 @@ export const renewPreview = async (payload: Payload, actor: Actor, importId: str
     await payload.update({
       collection: 'population-imports',
       id: importId,
-      data: { reportFileId: await keepReport(tx, report), ...countsOf(report) },
+      data: { reportFileId: await keepReport(tx, { report }), declinedRows: writeChoice(stillWanted(kept.choice, report)), ...countsOf(report) },
       req: tx.req,
       overrideAccess: true,
       context: { auditedByUseCase: true },
     })
     await appendAudit(tx, { action: 'import-preview', object: { collection: 'population-imports', id: importId }, details: { ...report.summary } })
   })
+}
+
+/** What was declined and would change nobody any more needs no declining. */
+const stillWanted = (choice: ChangesChoice, { changes }: SheetReport): ChangesChoice => {
+  if (choice.mode !== 'some') return choice
+  const changed = new Set(changes.map(({ row }) => row))
+  const declined = choice.declined.filter((row) => changed.has(row))
+  return declined.length === 0 ? ALL_CHANGES : { mode: 'some', declined }
 }
 
 /** Gives a kept preview up and removes its file at once. Doing it twice is no fault. Throws `import-not-waiting`, `not-found`, `not-allowed`. */

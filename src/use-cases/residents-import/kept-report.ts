@@ -7,19 +7,43 @@ import { type PrivateFile, storePrivateFile } from '@/platform/storage'
 import type { Tx } from '@/platform/transaction'
 import type { ImportProblemCode } from '@/domain/population/import/imported-person'
 
-import { digestOf, type ExplainedProblem, type SheetReport } from './report'
+import type { RowChange } from './describe-changes'
+import { digestOf, type ExplainedProblem, type OutcomeRanges, rangesOf, type SheetReport } from './report'
 
 export type KeptProblem = ExplainedProblem & { row: number }
 
-/** What is kept of a look at a sheet: it holds what stood in faulty cells, so it is encrypted like the sheet itself. */
-export type KeptReport = { problems: KeptProblem[]; problemCount: number; digest: string }
+/**
+ * What is kept of a look at a sheet: it holds what stood in faulty cells and what would change of whom, so it is
+ * encrypted like the sheet itself.
+ */
+export type KeptReport = {
+  problems: KeptProblem[]
+  problemCount: number
+  digest: string
+  outcomes: OutcomeRanges
+  changes: RowChange[]
+  changeCount: number
+  /** Ids of the hamlets that the import made; none before it is saved. */
+  madeHamlets: string[]
+}
 
 /** More problems than anybody reads, or mends by hand; the sheet has a fault of another kind then. */
 const MOST_PROBLEMS = 50_000
 
-export const keepReport = async (tx: Tx, report: SheetReport): Promise<string> => {
+/** `seen`: what the officer decided on, where some of it was declined and so is no change any more. */
+type Keep = { report: SheetReport; madeHamlets?: readonly string[]; seen?: Pick<KeptReport, 'changes' | 'changeCount'> }
+
+export const keepReport = async (tx: Tx, { report, madeHamlets = [], seen }: Keep): Promise<string> => {
   const all = report.rows.flatMap(({ row, problems }) => problems.map(({ column, code, level, value }) => ({ row, column, code, level, value })))
-  const content = { problems: all.slice(0, MOST_PROBLEMS), problemCount: all.length, digest: digestOf(report) }
+  const content = {
+    problems: all.slice(0, MOST_PROBLEMS),
+    problemCount: all.length,
+    digest: digestOf(report),
+    outcomes: rangesOf(report.rows),
+    changes: seen?.changes ?? report.changes,
+    changeCount: seen?.changeCount ?? report.changeCount,
+    madeHamlets,
+  }
   const { id } = await storePrivateFile(tx, { bytes: gzipSync(JSON.stringify(content)), contentType: 'application/json+gzip', purpose: 'import' })
   return id
 }
@@ -32,10 +56,17 @@ export const openReport = (file: PrivateFile): KeptReport => {
 
 const isCode = (text: string): text is ImportProblemCode => text in IMPORT_SENTENCES
 
+const ranges = z.array(z.tuple([z.number(), z.number()])).optional()
+
+/** Reports of earlier versions held problems only. */
 const keptReport = z.object({
   problems: z.array(
     z.object({ row: z.number(), column: z.string(), code: z.string().refine(isCode), level: z.enum(['error', 'warning']), value: z.string() }),
   ),
   problemCount: z.number(),
   digest: z.string(),
+  outcomes: z.object({ new: ranges, changed: ranges, unchanged: ranges, error: ranges, declined: ranges }).default({}),
+  changes: z.array(z.object({ row: z.number(), name: z.string(), fields: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })) })).default([]),
+  changeCount: z.number().default(0),
+  madeHamlets: z.array(z.string()).default([]),
 })

@@ -43,8 +43,12 @@ export const withoutNikKey = (familyId: string, name: string, birthDate: string 
 export const FACT_COLUMNS = [
   'sex', 'birth_place', 'birth_date', 'religion', 'education_kk', 'education_current', 'occupation', 'marital_status', 'citizenship',
   'father_name', 'mother_name', 'father_nik', 'mother_nik', 'blood_type', 'birth_certificate', 'passport', 'passport_until', 'kitas',
-  'marriage_certificate', 'marriage_date', 'divorce_certificate', 'divorce_date', 'disability', 'contraception', 'current_address', 'life_status',
+  'marriage_certificate', 'marriage_date', 'divorce_certificate', 'divorce_date', 'disability', 'contraception', 'current_address',
+  'pregnant', 'ktp_electronic', 'ktp_status', 'life_status',
 ] as const satisfies readonly (keyof PersonFacts)[]
+
+/** Facts that are `true` or `false`. */
+export const YES_NO_COLUMNS: ReadonlySet<string> = new Set<keyof PersonFacts>(['pregnant', 'ktp_electronic'])
 
 /** Facts that are kept encrypted, and the kind of number that their look-up hash is made with. */
 export const SEALED_FACTS = { father_nik: 'nik', mother_nik: 'nik', passport: 'passport', kitas: 'kitas' } as const
@@ -62,7 +66,7 @@ export const loadRegister = async (tx: Tx, rows: readonly KeyedRow[]): Promise<R
   )
   const people = await tx.query<PersonRow>(
     `SELECT id, name, nik_kind, nik_hash, family_id, hamlet_id, family_role, deleted_at IS NOT NULL AS in_trash,
-            ${FACT_COLUMNS.map((column) => (isSealed(column) ? `${column}_hash AS ${column}` : column)).join(', ')}
+            ${FACT_COLUMNS.map((column) => (isSealed(column) ? `${column}_hash AS ${column}` : YES_NO_COLUMNS.has(column) ? `${column}::text AS ${column}` : column)).join(', ')}
        FROM residents WHERE nik_hash = ANY($1::text[]) OR family_id = ANY($2::uuid[])`,
     [named.flatMap(({ nikHash }) => (nikHash === null ? [] : [nikHash])), families.map(({ id }) => id)],
   )

@@ -6,24 +6,26 @@ import { decryptField, encryptField, keyedHash } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
 
-import { type ComparedRow, type ImportMemory, isSameAddress } from './compare'
-import { FACT_COLUMNS, isSealed, SEALED_COLUMNS, SEALED_FACTS } from './register'
+import { ADDRESS_PARTS, type ComparedRow, type ImportMemory, isSameAddress, isSamePart, saysNothingNew } from './compare'
+import { FACT_COLUMNS, isSealed, SEALED_COLUMNS, SEALED_FACTS, YES_NO_COLUMNS } from './register'
 
 export type WrittenPerson = { residentId: string; isNew: boolean }
 
 /** Writes compared rows, many in one statement, and remembers whom it has written. */
-export type PeopleWriter = { write: (rows: readonly ComparedRow[]) => Promise<void>; written: readonly WrittenPerson[] }
+export type PeopleWriter = { write: (rows: readonly ComparedRow[]) => Promise<void>; written: readonly WrittenPerson[]; madeHamlets: readonly string[] }
 
 /** Writes hamlets, families and people of the rows that bring something. */
 export const peopleWriter = (tx: Tx, memory: ImportMemory): PeopleWriter => {
   const written: WrittenPerson[] = []
+  const madeHamlets: string[] = []
   const nextTemporary = temporaryNumbers(tx)
   return {
     written,
+    madeHamlets,
     write: async (rows) => {
       const work = rows.flatMap((row) => (row.person && (row.outcome === 'new' || row.outcome === 'changed') ? [{ ...row, person: row.person }] : []))
       if (work.length === 0) return
-      await writeHamlets(tx, memory, work)
+      madeHamlets.push(...(await writeHamlets(tx, memory, work)))
       const families = await writeFamilies(tx, memory, work)
       const records: Records = { fresh: [], known: [] }
       for (const row of work) {
@@ -31,7 +33,7 @@ export const peopleWriter = (tx: Tx, memory: ImportMemory): PeopleWriter => {
         const isOfficial = row.person.nik !== null
         // Somebody who had no NIK and now has one gets it; a known number is not encrypted anew.
         const nik = isOfficial ? (row.known?.nikHash === row.nikHash ? null : row.person.nik) : row.known ? null : await nextTemporary()
-        records[row.known ? 'known' : 'fresh'].push(recordOf(row.person, { row, residentId, nik, isOfficial, familyId: families.get(row.nokkHash) ?? null, hamletId: hamletOf(memory, row.person) }))
+        records[row.known ? 'known' : 'fresh'].push(recordOf(row.person, { row, residentId, nik, isOfficial, familyId: families.get(row.nokkHash) ?? null, hamletId: hamletOf(memory, row.person) ?? row.family?.hamletId ?? null }))
         written.push({ residentId, isNew: row.outcome === 'new' })
       }
       await writeBoth(tx, records, { insert: INSERT, update: UPDATE })
@@ -50,12 +52,15 @@ type Work = ComparedRow & { person: ImportedPerson }
 
 const hamletOf = ({ hamlets }: ImportMemory, { hamlet }: ImportedPerson): string | null => hamlets.get(hamlet.toUpperCase()) ?? null
 
-const writeHamlets = async (tx: Tx, { hamlets }: ImportMemory, work: readonly Work[]): Promise<void> => {
+const writeHamlets = async (tx: Tx, { hamlets }: ImportMemory, work: readonly Work[]): Promise<string[]> => {
+  const made: string[] = []
   for (const name of new Set(work.map(({ person }) => person.hamlet))) {
-    if (hamlets.has(name.toUpperCase())) continue
+    if (name === '' || hamlets.has(name.toUpperCase())) continue
     const doc = await tx.payload.create({ collection: 'hamlets', data: { name, sequence: hamlets.size + 1 }, req: tx.req, overrideAccess: true })
     hamlets.set(name.toUpperCase(), String(doc.id))
+    made.push(String(doc.id))
   }
+  return made
 }
 
 /** Ids of the rows' families by the hash of their number; those that a row speaks for are made or brought up to date. */
@@ -68,7 +73,8 @@ const writeFamilies = async (tx: Tx, memory: ImportMemory, work: readonly Work[]
     if (family && isSameAddress(person, family, memory)) continue
     const id = family?.id ?? uuidv7()
     ids.set(nokkHash, id)
-    const { address, rt, rw } = person
+    // What is written otherwise but says the same stays as it is.
+    const [address, rt, rw] = ADDRESS_PARTS.map((part) => (family && isSamePart(person[part], family[part]) ? family[part] : person[part]))
     records[family ? 'known' : 'fresh'].push({ id, nokk: encryptField(person.nokk, placeOf('families', 'nokk', id)), nokk_hash: nokkHash, hamlet_id: hamletOf(memory, person), address, rt, rw })
   }
   await writeBoth(tx, records, { insert: INSERT_FAMILIES, update: UPDATE_FAMILIES })
@@ -91,7 +97,7 @@ const recordOf = (person: ImportedPerson, { row, residentId, nik, isOfficial, fa
   for (const column of FACT_COLUMNS) {
     const value = person.facts[column]
     // What is not in the record is null in the table's row.
-    if (value === null) continue
+    if (value === null || saysNothingNew(column, value, row.known?.facts[column])) continue
     if (!isSealed(column)) record[column] = value
     else {
       record[column] = encryptField(value, placeOf('residents', column, residentId))
@@ -119,10 +125,10 @@ const firstFree = async (tx: Tx): Promise<number> => {
 }
 
 const ENUM_COLUMNS = new Set<string>([
-  'sex', 'religion', 'education_kk', 'education_current', 'occupation', 'marital_status', 'citizenship', 'blood_type', 'disability', 'life_status',
+  'sex', 'religion', 'education_kk', 'education_current', 'occupation', 'marital_status', 'citizenship', 'blood_type', 'disability', 'life_status', 'ktp_status',
 ])
 
-const typed = (column: string): string => (ENUM_COLUMNS.has(column) ? `${column} enum_residents_${column}` : `${column} text`)
+const typed = (column: string): string => (ENUM_COLUMNS.has(column) ? `${column} enum_residents_${column}` : YES_NO_COLUMNS.has(column) ? `${column} boolean` : `${column} text`)
 
 /** Columns that keep what the register has when the sheet says nothing. */
 const KEPT_COLUMNS = ['nik', 'nik_hash', ...FACT_COLUMNS, ...SEALED_COLUMNS.map((column) => `${column}_hash`)]
@@ -140,7 +146,7 @@ SELECT ${COLUMNS.join(', ')}, '1', now(), now() FROM ${SHEET}`
 
 const UPDATE = `
 UPDATE residents SET
-  name = sheet.name, family_id = sheet.family_id, family_role = sheet.family_role, hamlet_id = sheet.hamlet_id,
+  name = sheet.name, family_id = sheet.family_id, family_role = sheet.family_role, hamlet_id = coalesce(sheet.hamlet_id, residents.hamlet_id),
   nik_kind = CASE WHEN sheet.nik IS NULL THEN residents.nik_kind ELSE sheet.nik_kind END,
   ${KEPT_COLUMNS.map((column) => `${column} = coalesce(sheet.${column}, residents.${column})`).join(', ')},
   updated_at = now()
@@ -154,6 +160,6 @@ SELECT id, nokk, nokk_hash, hamlet_id, address, rt, rw, now(), now() FROM ${FAMI
 
 const UPDATE_FAMILIES = `
 UPDATE families SET
-  hamlet_id = sheet.hamlet_id, address = coalesce(nullif(sheet.address, ''), families.address),
+  hamlet_id = coalesce(sheet.hamlet_id, families.hamlet_id), address = coalesce(nullif(sheet.address, ''), families.address),
   rt = coalesce(nullif(sheet.rt, ''), families.rt), rw = coalesce(nullif(sheet.rw, ''), families.rw), updated_at = now()
 FROM ${FAMILIES_SHEET} WHERE families.id = sheet.id`

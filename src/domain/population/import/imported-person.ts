@@ -42,6 +42,9 @@ export type PersonFacts = {
   disability: string | null
   contraception: string | null
   current_address: string | null
+  pregnant: string | null
+  ktp_electronic: string | null
+  ktp_status: string | null
   /** Null: the sheet does not say; somebody new is alive then. */
   life_status: string | null
 }
@@ -58,7 +61,7 @@ export type ImportProblemCode =
 
 export type ImportProblem = { column: string; code: ImportProblemCode; level: 'error' | 'warning'; value: string }
 
-/** Text of a sheet's row by column name. */
+/** Text of a sheet's row by column name, in the words of OpenSID whatever the layout. */
 export type SheetRow = { row: number; cells: Readonly<Record<string, string>> }
 
 export type ReadRow = { row: number; person: ImportedPerson | null; problems: ImportProblem[] }

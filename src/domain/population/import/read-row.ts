@@ -1,4 +1,3 @@
-import { parsePlainDate } from '../../calendar/plain-date'
 import { parseDocumentNumber } from '../../identity/document-number'
 import { checkNik, isTemporaryNik, type Nik, parseNik } from '../../identity/nik'
 import { type Nokk, parseNokk } from '../../identity/nokk'
@@ -6,25 +5,28 @@ import { parsePersonName } from '../../identity/person-name'
 import { hasInvisible } from '../../identity/visible-text'
 import {
   BLOOD_TYPE, CITIZENSHIP, type CodeList, codeOf, DISABILITY, EDUCATION_CURRENT, EDUCATION_KK, FAMILY_ROLE, LIFE_STATUS, MARITAL_STATUS,
-  OCCUPATION, RELIGION, SEX,
+  OCCUPATION, KTP_STATUS, RELIGION, SEX,
 } from '../code-lists'
+import type { Layout } from './layouts/layout'
+import { OPENSID } from './layouts/opensid'
+import { parseSheetDate } from './sheet-date'
 import type { ImportedPerson, ImportProblem, ImportProblemCode, PersonFacts, ReadRow, SheetRow } from './imported-person'
 
 /** Longest name that a spreadsheet may bring: what fills all 120 places was almost surely cut off or typed for a test. */
 const LONGEST_NAME = 119
 
 /**
- * Reads one row of the OpenSID layout (`import-formats.json`). Hard errors only for what cannot be; what is odd
- * comes with a warning. A row with an error has no person. `today` is `YYYY-MM-DD`.
+ * Reads one row, in the cells that its layout's reader gives (`layouts`). Hard errors only for what cannot be; what is
+ * odd comes with a warning. A row with an error has no person. `today` is `YYYY-MM-DD`.
  */
-export const readRow = ({ row, cells }: SheetRow, today: string): ReadRow => {
+export const readRow = ({ row, cells }: SheetRow, today: string, { mayLackHamlet }: Layout = OPENSID): ReadRow => {
   const problems: ImportProblem[] = []
   const reader = readerOf(cells, problems, today)
   const name = readName(cells.nama ?? '', problems)
   const nokk = readNokk(cells.no_kk ?? '', problems)
   const nik = readNik(cells.nik ?? '', problems)
   const hamlet = (cells.dusun ?? '').trim()
-  if (hamlet === '') problems.push(problem('dusun', 'hamlet-empty', ''))
+  if (hamlet === '' && !mayLackHamlet) problems.push(problem('dusun', 'hamlet-empty', ''))
   const familyRole = reader.code('kk_level', FAMILY_ROLE, { required: true })
   const facts = readFacts(reader)
   if (nik.ok && nik.value) warnAboutNik(nik.value, facts, problems)
@@ -103,7 +105,16 @@ type Reader = {
   code: (column: string, list: CodeList, options?: { required?: boolean }) => string | null
   nik: (column: string) => string | null
   document: (column: string) => string | null
+  /** `true` or `false`. */
+  yesNo: (column: string, words: YesNo) => string | null
 }
+
+type YesNo = { yes: readonly string[]; no: readonly string[] }
+
+/** A child's card is no KTP. */
+const HAS_KTP: YesNo = { yes: ['2', 'KTP-EL', 'KTPEL', 'SUDAH', 'ADA', 'YA'], no: ['1', '3', 'BELUM', 'KIA', 'TIDAK', 'TIDAK ADA'] }
+
+const IS_PREGNANT: YesNo = { yes: ['1', 'HAMIL', 'YA'], no: ['2', 'TIDAK HAMIL', 'TIDAK'] }
 
 /** Lists whose words people know by heart get a sentence of their own. */
 const UNKNOWN_CODES = new Map<CodeList, ImportProblemCode>([[SEX, 'sex-unknown'], [RELIGION, 'religion-unknown'], [OCCUPATION, 'occupation-unknown']])
@@ -115,12 +126,14 @@ const readerOf = (cells: Readonly<Record<string, string>>, problems: ImportProbl
     date: (column) => {
       const value = text(column)
       if (value === null || value === '-') return null
-      const parsed = parsePlainDate(value)
+      // Papers run out in years to come; everything else has happened.
+      const isFuture = column === 'tanggal_akhir_paspor'
+      const parsed = parseSheetDate(value, Number(today.slice(0, 4)) + (isFuture ? 50 : 0))
       if (!parsed.ok) {
         problems.push(problem(column, parsed.problem.code === 'date-impossible' ? 'date-impossible' : 'date-unreadable', value))
         return null
       }
-      if (parsed.value > today && column !== 'tanggal_akhir_paspor') problems.push(problem(column, 'date-in-future', value))
+      if (parsed.value > today && !isFuture) problems.push(problem(column, 'date-in-future', value))
       return parsed.value
     },
     code: (column, list, { required = false } = {}) => {
@@ -139,6 +152,14 @@ const readerOf = (cells: Readonly<Record<string, string>>, problems: ImportProbl
       const parsed = parseNik(value)
       if (!parsed.ok) problems.push(problem(column, 'parent-nik-unreadable', value, 'warning'))
       return parsed.ok ? parsed.value : null
+    },
+    yesNo: (column, words) => {
+      const value = text(column)?.toUpperCase()
+      if (value === undefined || value === '-') return null
+      if (words.yes.includes(value)) return 'true'
+      if (words.no.includes(value)) return 'false'
+      problems.push(problem(column, 'code-unknown', value))
+      return null
     },
     document: (column) => {
       const value = text(column)
@@ -177,6 +198,9 @@ const readFacts = (read: Reader): PersonFacts | null => {
     disability: read.code('cacat_id', DISABILITY),
     contraception: read.text('cara_kb_id'),
     current_address: read.text('alamat_sekarang'),
+    pregnant: read.yesNo('hamil', IS_PREGNANT),
+    ktp_electronic: read.yesNo('ktp_el', HAS_KTP),
+    ktp_status: read.code('status_rekam', KTP_STATUS),
     life_status: read.code('status_dasar', LIFE_STATUS),
   }
   return sex === null ? null : { sex, ...facts }
