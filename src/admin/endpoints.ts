@@ -6,6 +6,7 @@ import { letterActEndpoints } from './api/letter-acts'
 import { letterFileEndpoints } from './api/letter-files'
 import { requestActEndpoints } from './api/request-acts'
 import { residentEndpoints } from './api/resident-look-ups'
+import { statisticEndpoints } from './api/statistics'
 
 /** Everything that the office's own screens call under `/api/kantor`. */
-export const officeEndpoints: Endpoint[] = [...requestActEndpoints, ...letterActEndpoints, ...letterFileEndpoints, ...residentEndpoints, ...complaintEndpoints, ...importEndpoints]
+export const officeEndpoints: Endpoint[] = [...requestActEndpoints, ...letterActEndpoints, ...letterFileEndpoints, ...residentEndpoints, ...complaintEndpoints, ...importEndpoints, ...statisticEndpoints]

@@ -1,12 +1,10 @@
-import { formatDate } from '@/domain/calendar/indonesian'
 import { definitionOf } from '@/domain/statistics/definitions'
-import { formatCount, STATISTIC_WORDS, STATISTICS_PAGE as WORDS } from '@/messages/statistics'
+import { STATISTIC_WORDS, STATISTICS_PAGE as WORDS } from '@/messages/statistics'
 import type { Statistic } from '@/use-cases/statistics/load-statistic'
 import type { SiteFrame } from '@/use-cases/website/site-frame'
 
 import { PageFrame } from '../page-frame/page-frame'
-import { StatisticChart } from './statistic-chart'
-import { StatisticTable } from './statistic-table'
+import { asOfWords, StatisticNumbers } from './statistic-numbers'
 
 /** One statistic for everybody: how many, of which day, a chart, its numbers, where they come from, and how to have them. */
 export const StatisticPage = ({ frame, statistic }: { frame: SiteFrame; statistic: Statistic }) => {
@@ -41,29 +39,6 @@ export const StatisticPage = ({ frame, statistic }: { frame: SiteFrame; statisti
     </PageFrame>
   )
 }
-
-/** Chart and table, or why there are none. */
-export const StatisticNumbers = ({ statistic, tableClass }: { statistic: Statistic; tableClass: string }) => {
-  if (isEmpty(statistic)) return <p className="notice">{WORDS.none}</p>
-  if (statistic.kind === 'table' && statistic.table.lines === null) return <p className="notice">{WORDS.withheld}</p>
-  return (
-    <>
-      <StatisticChart statistic={statistic} />
-      <StatisticTable statistic={statistic} className={tableClass} />
-    </>
-  )
-}
-
-/** How many there are on which day, and on which day ages are counted where that matters. */
-export const asOfWords = (statistic: Statistic): string => {
-  const { from } = definitionOf(statistic.id).making
-  const people = statistic.kind === 'table' && statistic.id !== 'families' ? statistic.table.total.people : null
-  const isAged = from === 'ages' || (from === 'ktp' && statistic.audience === 'office')
-  return [people === null ? WORDS.onDay(formatDate(statistic.asOf)) : WORDS.peopleOn(formatCount(people), formatDate(statistic.asOf)), ...(isAged ? [WORDS.agesOn(formatDate(statistic.agesOn))] : [])].join(' ')
-}
-
-const isEmpty = (statistic: Statistic): boolean =>
-  statistic.kind === 'table' ? statistic.table.total.people === 0 : statistic.growth.months.every(({ people }) => people === 0)
 
 const isHiddenAnywhere = (statistic: Statistic): boolean =>
   statistic.kind === 'growth'

@@ -42,6 +42,8 @@ import { ImportView as ImportView_23c21251d03f3675b1cde7035649f310 } from '@/adm
 import { LetterTextView as LetterTextView_663b2fd3d57619ea6710add0d23cbe43 } from '@/admin/letters/letter-text-view'
 import { ImportDetailView as ImportDetailView_2ee130ad2749ce158e637fd481672c30 } from '@/admin/import/import-detail-view'
 import { AgendaView as AgendaView_ce08a6eed5e79859c657ec674efa19eb } from '@/admin/letters/agenda-view'
+import { StatisticsView as StatisticsView_5cd16a5b9efa7f82ad5d8fedc7eee94d } from '@/admin/statistics/statistics-view'
+import { StatisticView as StatisticView_651fffc94b90381ce7bb12bc48a8c888 } from '@/admin/statistics/statistic-view'
 import { AuditView as AuditView_6733137e6a03f260caa3c14f5695cb44 } from '@/admin/audit/audit-view'
 import { ComplaintsView as ComplaintsView_f987b24d078461fc65d7e8168641e046 } from '@/admin/complaints/complaints-view'
 import { ComplaintView as ComplaintView_bb46ed881234061f0162eaa9b39d6cc2 } from '@/admin/complaints/complaint-view'
@@ -93,6 +95,8 @@ export const importMap = {
   "@/admin/letters/letter-text-view#LetterTextView": LetterTextView_663b2fd3d57619ea6710add0d23cbe43,
   "@/admin/import/import-detail-view#ImportDetailView": ImportDetailView_2ee130ad2749ce158e637fd481672c30,
   "@/admin/letters/agenda-view#AgendaView": AgendaView_ce08a6eed5e79859c657ec674efa19eb,
+  "@/admin/statistics/statistics-view#StatisticsView": StatisticsView_5cd16a5b9efa7f82ad5d8fedc7eee94d,
+  "@/admin/statistics/statistic-view#StatisticView": StatisticView_651fffc94b90381ce7bb12bc48a8c888,
   "@/admin/audit/audit-view#AuditView": AuditView_6733137e6a03f260caa3c14f5695cb44,
   "@/admin/complaints/complaints-view#ComplaintsView": ComplaintsView_f987b24d078461fc65d7e8168641e046,
   "@/admin/complaints/complaint-view#ComplaintView": ComplaintView_bb46ed881234061f0162eaa9b39d6cc2,
