@@ -18,6 +18,7 @@ const config = {
     { source: '/healthz', destination: '/api/healthz' },
     { source: '/readyz', destination: '/api/readyz' },
     { source: '/kabar.xml', destination: '/api/site/kabar' },
+    { source: '/statistik/:nama([a-z-]+).:bentuk(csv|json)', destination: '/api/site/statistik?nama=:nama&bentuk=:bentuk' },
     { source: '/sitemap.xml', destination: '/api/site/sitemap' },
     { source: '/robots.txt', destination: '/api/site/robots' },
   ],

@@ -7,6 +7,16 @@ import { letterFileEndpoints } from './api/letter-files'
 import { populationBookEndpoints } from './api/population-books'
 import { requestActEndpoints } from './api/request-acts'
 import { residentEndpoints } from './api/resident-look-ups'
+import { statisticEndpoints } from './api/statistics'
 
 /** Everything that the office's own screens call under `/api/kantor`. */
-export const officeEndpoints: Endpoint[] = [...requestActEndpoints, ...letterActEndpoints, ...letterFileEndpoints, ...residentEndpoints, ...complaintEndpoints, ...importEndpoints, ...populationBookEndpoints]
+export const officeEndpoints: Endpoint[] = [
+  ...requestActEndpoints,
+  ...letterActEndpoints,
+  ...letterFileEndpoints,
+  ...residentEndpoints,
+  ...complaintEndpoints,
+  ...importEndpoints,
+  ...populationBookEndpoints,
+  ...statisticEndpoints,
+]

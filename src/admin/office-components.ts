@@ -32,6 +32,8 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
     agenda: { path: '/buku/agenda', exact: true, Component: '@/admin/letters/agenda-view#AgendaView', meta: { title: NAV_LINKS.booksAgenda } },
     populationMonths: { path: '/buku/penduduk/bulan', exact: true, Component: '@/admin/books/months-view#MonthsView', meta: { title: NAV_LINKS.booksMonths } },
     populationBook: { path: '/buku/penduduk/:book', exact: true, Component: '@/admin/books/book-view#BookView', meta: { title: NAV_GROUPS.books } },
+    statistics: { path: '/statistik', exact: true, Component: '@/admin/statistics/statistics-view#StatisticsView', meta: { title: NAV_LINKS.statistics } },
+    statistic: { path: '/statistik/:slug', exact: true, Component: '@/admin/statistics/statistic-view#StatisticView', meta: { title: NAV_LINKS.statistics } },
     audit: { path: '/jejak-audit', exact: true, Component: '@/admin/audit/audit-view#AuditView', meta: { title: NAV_LINKS.audit } },
     complaints: { path: '/pengaduan', exact: true, Component: '@/admin/complaints/complaints-view#ComplaintsView', meta: { title: NAV_GROUPS.complaints } },
     complaint: { path: '/pengaduan/:id', exact: true, Component: '@/admin/complaints/complaint-view#ComplaintView', meta: { title: NAV_GROUPS.complaints } },

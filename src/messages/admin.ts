@@ -43,6 +43,7 @@ export const NAV_LINKS = {
   families: 'Keluarga (KK)',
   hamlets: 'Dusun',
   importResidents: 'Impor dari berkas',
+  statistics: 'Statistik',
   complaints: 'Semua pengaduan',
   complaintCategories: 'Kelompok pengaduan',
   news: 'Kabar desa',

@@ -71,6 +71,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   families: 'Keluarga',
   hamlets: 'Dusun',
   'population-imports': 'Impor penduduk',
+  statistics: 'Statistik',
   'population-months': 'Bulan buku penduduk',
   'population-lists': 'Daftar tersimpan',
   'population-books': 'Buku penduduk',

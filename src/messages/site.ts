@@ -34,6 +34,7 @@ export const SITE = {
     news: 'Kabar desa',
     moreNews: 'Semua kabar desa',
     about: 'Tentang desa',
+    statistics: 'Statistik desa',
   },
   news: { title: 'Kabar desa', none: 'Belum ada kabar.', older: 'Kabar sebelumnya', newer: 'Kabar lebih baru', all: 'Semua kabar' },
   notFound: {

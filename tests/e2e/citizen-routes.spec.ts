@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 
+import { definitionOf, STATISTIC_IDS } from '@/domain/statistics/definitions'
+
 import {
   expectHelpAndSampleMark, expectKeeping, expectLargeOnPhones, expectLight, expectNoScript, expectNoSidewaysScrolling, expectNothingForAxe,
   expectSafeHeaders, expectValidHtml, expectWayForKeyboards, watch,
@@ -36,6 +38,10 @@ const ROWS: readonly Row[] = [
   { file: 'layanan/[slug]/index.tsx', state: 'no such service', status: 404, keep: 'anybody', open: '/layanan/tidak-ada' },
   { file: 'layanan/[slug]/ajukan.tsx', state: 'no such service', status: 404, keep: 'nobody', open: '/layanan/tidak-ada/ajukan' },
   { file: 'privasi.tsx', state: 'privacy notice', keep: 'anybody', open: '/privasi' },
+
+  { file: 'statistik/index.tsx', state: 'statistics', keep: 'anybody', open: '/statistik' },
+  ...STATISTIC_IDS.map((id): Row => ({ file: 'statistik/[nama].tsx', state: definitionOf(id).slug, keep: 'anybody', open: `/statistik/${definitionOf(id).slug}` })),
+  { file: 'statistik/[nama].tsx', state: 'no such statistic', status: 404, keep: 'anybody', open: '/statistik/tidak-ada' },
 
   { file: 'layanan/index.tsx', state: 'services', keep: 'anybody', open: '/layanan' },
   { file: 'layanan/[slug]/index.tsx', state: 'one service', keep: 'anybody', open: '/layanan/keterangan-domisili' },

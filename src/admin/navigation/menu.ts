@@ -49,6 +49,7 @@ const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Need
       { href: '/admin/penduduk', label: NAV_LINKS.residents, covers: '/admin/collections/residents', needs: to('read', 'residents') },
       { href: '/admin/collections/families', label: NAV_LINKS.families, needs: to('read', 'families') },
       { href: '/admin/collections/hamlets', label: NAV_LINKS.hamlets, needs: to('update', 'hamlets') },
+      { href: '/admin/statistik', label: NAV_LINKS.statistics, needs: (actor) => may(actor, 'read-population-books') },
       { href: '/admin/impor-penduduk', label: NAV_LINKS.importResidents, needs: (actor) => may(actor, 'import-residents') },
     ],
   },

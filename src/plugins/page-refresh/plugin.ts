@@ -3,7 +3,7 @@ import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
 import { refreshPages } from './refresh'
 
 /** What the public pages of the site are made of. */
-const SHOWN: ReadonlySet<string> = new Set(['news', 'pages', 'media', 'letter-types', 'village-profile', 'working-calendar'])
+const SHOWN: ReadonlySet<string> = new Set(['news', 'pages', 'media', 'letter-types', 'village-profile', 'working-calendar', 'hamlets'])
 
 /**
  * After a change that the public sees is committed, tells every running server to forget the pages it keeps: what

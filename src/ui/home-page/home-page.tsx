@@ -42,19 +42,22 @@ export const HomePage = ({ frame, openNow, promises, news, pages }: Home & { fra
         <p>{SITE.home.promisesKept(promises)}</p>
       </section>
     ) : null}
-    {pages.length > 0 ? (
-      <nav aria-labelledby="tentang">
-        <h2 id="tentang">{SITE.home.about}</h2>
-        <ul className="links">
-          {pages.map(({ slug, title }) => (
-            <li key={slug}>
-              <a className="back" href={`/${slug}`}>
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    ) : null}
+    <nav aria-labelledby="tentang">
+      <h2 id="tentang">{SITE.home.about}</h2>
+      <ul className="links">
+        {pages.map(({ slug, title }) => (
+          <li key={slug}>
+            <a className="back" href={`/${slug}`}>
+              {title}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a className="back" href="/statistik">
+            {SITE.home.statistics}
+          </a>
+        </li>
+      </ul>
+    </nav>
   </PageFrame>
 )

@@ -1,7 +1,19 @@
+import type { Payload } from 'payload'
+
 import { definitionOf } from '@/domain/statistics/definitions'
 import { COLUMN_WORDS, lineWords, STATISTIC_WORDS } from '@/messages/statistics'
 
 import type { Statistic } from './load-statistic'
+
+export type StatisticFile = { text: string; contentType: string; fileName: string }
+
+/** A statistic as a file, whose name tells what it is and of which day. */
+export const statisticFile = async (payload: Payload, statistic: Statistic, ending: 'csv' | 'json'): Promise<StatisticFile> => {
+  const fileName = `statistik-${definitionOf(statistic.id).slug}-${statistic.asOf}.${ending}`
+  if (ending === 'csv') return { text: statisticAsCsv(statistic), contentType: 'text/csv', fileName }
+  const { villageName } = await payload.findGlobal({ slug: 'village-profile', depth: 0, overrideAccess: false })
+  return { text: statisticAsJson(statistic, `Desa ${villageName}`), contentType: 'application/json', fileName }
+}
 
 type Column = keyof typeof COLUMN_WORDS
 type Value = string | number | null
@@ -44,9 +56,6 @@ export const statisticAsJson = (statistic: Statistic, village: string): string =
     2,
   )}\n`
 }
-
-/** What the file of a statistic is called; it names no person. */
-export const statisticFileName = ({ id, asOf }: Statistic, ending: 'csv' | 'json'): string => `statistik-${definitionOf(id).slug}-${asOf}.${ending}`
 
 const columnsOf = ({ kind }: Statistic): readonly Column[] =>
   kind === 'growth' ? ['bulan', 'lahir', 'meninggal', 'datang', 'pindah', 'lainnya', 'penduduk'] : ['kunci', 'kelompok', 'laki_laki', 'perempuan', 'jumlah']

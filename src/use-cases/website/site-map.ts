@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { definitionOf, STATISTIC_IDS } from '@/domain/statistics/definitions'
 import { query } from '@/platform/database'
 
 import { listServices } from '../services/service-standard'
@@ -42,7 +43,7 @@ export const robotsTxt = (siteUrl: string): string =>
     '',
   ].join('\n')
 
-const ALWAYS = ['/', '/layanan', '/kabar', '/pengaduan', '/lacak', '/cek', '/privasi']
+const ALWAYS = ['/', '/layanan', '/kabar', '/pengaduan', '/lacak', '/cek', '/privasi', '/statistik', ...STATISTIC_IDS.map((id) => `/statistik/${definitionOf(id).slug}`)]
 
 const entriesOf = async (payload: Payload): Promise<Entry[]> => {
   const [services, pages, news] = await Promise.all([

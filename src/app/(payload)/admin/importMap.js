@@ -44,6 +44,8 @@ import { ImportDetailView as ImportDetailView_2ee130ad2749ce158e637fd481672c30 }
 import { MonthsView as MonthsView_population_books } from '@/admin/books/months-view'
 import { BookView as BookView_population_books } from '@/admin/books/book-view'
 import { AgendaView as AgendaView_ce08a6eed5e79859c657ec674efa19eb } from '@/admin/letters/agenda-view'
+import { StatisticsView as StatisticsView_5cd16a5b9efa7f82ad5d8fedc7eee94d } from '@/admin/statistics/statistics-view'
+import { StatisticView as StatisticView_651fffc94b90381ce7bb12bc48a8c888 } from '@/admin/statistics/statistic-view'
 import { AuditView as AuditView_6733137e6a03f260caa3c14f5695cb44 } from '@/admin/audit/audit-view'
 import { ComplaintsView as ComplaintsView_f987b24d078461fc65d7e8168641e046 } from '@/admin/complaints/complaints-view'
 import { ComplaintView as ComplaintView_bb46ed881234061f0162eaa9b39d6cc2 } from '@/admin/complaints/complaint-view'
@@ -97,6 +99,8 @@ export const importMap = {
   "@/admin/books/months-view#MonthsView": MonthsView_population_books,
   "@/admin/books/book-view#BookView": BookView_population_books,
   "@/admin/letters/agenda-view#AgendaView": AgendaView_ce08a6eed5e79859c657ec674efa19eb,
+  "@/admin/statistics/statistics-view#StatisticsView": StatisticsView_5cd16a5b9efa7f82ad5d8fedc7eee94d,
+  "@/admin/statistics/statistic-view#StatisticView": StatisticView_651fffc94b90381ce7bb12bc48a8c888,
   "@/admin/audit/audit-view#AuditView": AuditView_6733137e6a03f260caa3c14f5695cb44,
   "@/admin/complaints/complaints-view#ComplaintsView": ComplaintsView_f987b24d078461fc65d7e8168641e046,
   "@/admin/complaints/complaint-view#ComplaintView": ComplaintView_bb46ed881234061f0162eaa9b39d6cc2,
