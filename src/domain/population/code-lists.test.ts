@@ -7,7 +7,7 @@ const { labelOf: _labelOf, codeOf: _codeOf, ...LISTS } = lists
 
 const SIZES = {
   RELIGION: 7, OCCUPATION: 89, EDUCATION_KK: 10, EDUCATION_CURRENT: 18, MARITAL_STATUS: 4, FAMILY_ROLE: 11, BLOOD_TYPE: 13, SEX: 2,
-  CITIZENSHIP: 3, RESIDENCY_STATUS: 2, LIFE_STATUS: 6, DISABILITY: 7, KTP_STATUS: 8, LITERACY: 7,
+  CITIZENSHIP: 3, RESIDENCY_STATUS: 2, LIFE_STATUS: 6, DISABILITY: 7, KTP_STATUS: 8, LITERACY: 7, MOVE_CLASS: 4,
 }
 
 const upper = (text: string): string => text.toUpperCase().replace(/\s*\/\s*/gu, '/')
