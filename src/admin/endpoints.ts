@@ -6,6 +6,7 @@ import { letterActEndpoints } from './api/letter-acts'
 import { letterFileEndpoints } from './api/letter-files'
 import { populationBookEndpoints } from './api/population-books'
 import { requestActEndpoints } from './api/request-acts'
+import { populationActEndpoints } from './api/population-acts'
 import { residentEndpoints } from './api/resident-look-ups'
 import { statisticEndpoints } from './api/statistics'
 
@@ -19,4 +20,5 @@ export const officeEndpoints: Endpoint[] = [
   ...importEndpoints,
   ...populationBookEndpoints,
   ...statisticEndpoints,
+  ...populationActEndpoints,
 ]

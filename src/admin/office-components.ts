@@ -16,6 +16,11 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
     requests: { path: '/permohonan', exact: true, Component: '@/admin/requests/requests-view#RequestsView', meta: { title: NAV_GROUPS.requests } },
     request: { path: '/permohonan/:id', exact: true, Component: '@/admin/requests/request-view#RequestView', meta: { title: NAV_GROUPS.requests } },
     residents: { path: '/penduduk', exact: true, Component: '@/admin/residents/residents-view#ResidentsView', meta: { title: NAV_GROUPS.people } },
+    resident: { path: '/penduduk/:id', exact: true, Component: '@/admin/population/resident-view#ResidentView', meta: { title: NAV_GROUPS.people } },
+    family: { path: '/keluarga/:id', exact: true, Component: '@/admin/population/family-view#FamilyView', meta: { title: NAV_GROUPS.people } },
+    populationEvents: { path: '/peristiwa', exact: true, Component: '@/admin/population/events-view#EventsView', meta: { title: NAV_LINKS.populationEvents } },
+    recordPopulationEvent: { path: '/peristiwa/catat/:act', exact: true, Component: '@/admin/population/record-event-view#RecordEventView', meta: { title: NAV_LINKS.populationEvents } },
+    populationAct: { path: '/peristiwa/:id', exact: true, Component: '@/admin/population/act-view#ActView', meta: { title: NAV_LINKS.populationEvents } },
     importResidents: {
       path: '/impor-penduduk',
       exact: true,

@@ -41,6 +41,7 @@ export const NAV_LINKS = {
   letterTypes: 'Jenis surat',
   residents: 'Cari penduduk',
   families: 'Keluarga (KK)',
+  populationEvents: 'Peristiwa',
   hamlets: 'Dusun',
   importResidents: 'Impor dari berkas',
   statistics: 'Statistik',

@@ -63,6 +63,7 @@ test('a passport’s number is masked, typed with letters, and shown in full wit
   const page = await signedIn(browser, 'operator')
   await page.goto('/admin/penduduk')
   await page.locator('.office-table [data-row]').nth(5).click()
+  await page.getByRole('link', { name: 'Lihat atau lengkapi data lain' }).click()
   const documents = page.locator('.collapsible').filter({ hasText: 'Dokumen dan keterangan lain' })
   await documents.getByRole('button', { name: 'Beralih blok' }).click()
   await expect(documents).not.toHaveClass(/collapsible--collapsed/u)

@@ -14,6 +14,7 @@ import {
   searchResidents,
   similarNamesStatement,
 } from '@/use-cases/office/resident-search'
+import { eventListStatement } from '@/use-cases/population/screens/event-list'
 
 import { fillRegister, nikOfMany } from '@tests/support/many-residents'
 import { staffWith } from '@tests/support/office'
@@ -55,10 +56,13 @@ describe(`of ${COUNT} residents`, () => {
     ['the exact NIK', () => (nik.ok ? residentByNikStatement(nik.value, null) : list('', null, null))],
     ['the exact NIK, for a kadus', () => (nik.ok ? residentByNikStatement(nik.value, hamletIds[0] ?? '') : list('', null, null))],
     ['one person', () => residentByIdStatement(deep.id, null)],
+    ['the newest events', () => eventListStatement({ kind: null, month: null, below: null })],
+    ['events of one kind, a page deep', () => eventListStatement({ kind: 'death', month: null, below: '20000' })],
+    ['events of one month', () => eventListStatement({ kind: null, month: '2026-11', below: null })],
   ])('%s is found without reading, skipping or counting all of them', async (_what, statement) => {
     const { text, values } = statement()
     const plan = await query<{ 'QUERY PLAN': string }>(payload, `EXPLAIN ${text}`, values)
-    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).not.toMatch(/Seq Scan on (residents|families)/)
+    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).not.toMatch(/Seq Scan on (residents|families|population_events)/)
     expect(text).not.toMatch(/\boffset\b|count\s*\(/i)
   })
 

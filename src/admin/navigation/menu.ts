@@ -47,6 +47,7 @@ const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Need
     title: NAV_GROUPS.people,
     links: [
       { href: '/admin/penduduk', label: NAV_LINKS.residents, covers: '/admin/collections/residents', needs: to('read', 'residents') },
+      { href: '/admin/peristiwa', label: NAV_LINKS.populationEvents, needs: (actor) => rightOf(actor, 'residents', 'read') === true },
       { href: '/admin/collections/families', label: NAV_LINKS.families, needs: to('read', 'families') },
       { href: '/admin/collections/hamlets', label: NAV_LINKS.hamlets, needs: to('update', 'hamlets') },
       { href: '/admin/statistik', label: NAV_LINKS.statistics, needs: (actor) => may(actor, 'read-population-books') },

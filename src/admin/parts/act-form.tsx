@@ -78,7 +78,8 @@ export const ActForm = ({ path, body, button, effect, done, tone = 'primary', ne
   )
 }
 
-const valuesOf = (form: HTMLFormElement): Record<string, string | boolean> => {
+/** Everything that is typed, chosen and ticked in a form; fields left empty are left out. */
+export const valuesOf = (form: HTMLFormElement): Record<string, string | boolean> => {
   const values: Record<string, string | boolean> = {}
   for (const element of form.elements) {
     if (element instanceof HTMLInputElement && element.type === 'checkbox') values[element.name] = element.checked

@@ -6,11 +6,13 @@ import { openFromAddress } from '@/platform/sealed-address'
 import { loadRequestDetail, type RequestDetail } from '@/use-cases/office/request-detail'
 import { searchResidents } from '@/use-cases/office/resident-search'
 import { loadWorkingCalendar } from '@/use-cases/office/village'
+import { loadLetterAct } from '@/use-cases/population/screens/letter-act'
 
 import { Keyboard } from '../parts/keyboard'
 import { momentInWords } from '../parts/moments'
 import { Notice } from '../parts/notice'
 import { officeView } from '../parts/office-view'
+import { LetterActOffer } from '../population/letter-act-offer'
 import { ActPanel } from './act-panel'
 import { Candidates } from './candidates'
 import { ComparisonTable } from './comparison-table'
@@ -26,6 +28,7 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
   const found = search && detail.actions.includes('match') ? await searchResidents(payload, actor, { name: search, hamletId: null, after: null }) : null
   const { zone } = await loadWorkingCalendar(payload)
   const now = systemClock()
+  const event = detail.letter ? await loadLetterAct(payload, actor, detail.letter.id) : null
   // Whoever signs or hands over looks at the paper; whoever checks looks at the facts.
   const isPaperFirst = detail.letter !== null || detail.status === 'awaiting-signature'
   return {
@@ -64,6 +67,7 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
           </div>
           <aside className="request__side">
             <ActPanel detail={detail} />
+            {event ? <LetterActOffer act={event} /> : null}
             <RequestHistory history={detail.history} now={now} zone={zone} />
           </aside>
         </div>

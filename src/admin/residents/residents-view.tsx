@@ -84,7 +84,7 @@ const ResidentTable = ({ rows }: { rows: ResidentRow[] }) => (
       {rows.map((row) => (
         <tr key={row.id}>
           <th scope="row">
-            <Link href={`/admin/collections/residents/${row.id}`} prefetch={false} data-row>
+            <Link href={`/admin/penduduk/${row.id}`} prefetch={false} data-row>
               {row.name}
             </Link>
           </th>

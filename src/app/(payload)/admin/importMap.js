@@ -38,6 +38,11 @@ import { TodayView as TodayView_9f4c4531e7eb0b08d6f6daddc076e23c } from '@/admin
 import { RequestsView as RequestsView_4fc669bb277a725b51338ee07f40fdc9 } from '@/admin/requests/requests-view'
 import { RequestView as RequestView_366fddad519a65b632ee96cb6c8ecfa0 } from '@/admin/requests/request-view'
 import { ResidentsView as ResidentsView_ae25e60ef99a359365464ff43c0601df } from '@/admin/residents/residents-view'
+import { ResidentView as ResidentView_359f59392006505780164f0697fbea28 } from '@/admin/population/resident-view'
+import { FamilyView as FamilyView_4df05e884b774c6cb487a95c1102f3d8 } from '@/admin/population/family-view'
+import { EventsView as EventsView_a2c9954336e750f7678fad61442404fc } from '@/admin/population/events-view'
+import { RecordEventView as RecordEventView_df867c0109808b9fb9897add503f3288 } from '@/admin/population/record-event-view'
+import { ActView as ActView_f05ed5770b94c94f13a1279ad4372733 } from '@/admin/population/act-view'
 import { ImportView as ImportView_23c21251d03f3675b1cde7035649f310 } from '@/admin/import/import-view'
 import { LetterTextView as LetterTextView_663b2fd3d57619ea6710add0d23cbe43 } from '@/admin/letters/letter-text-view'
 import { ImportDetailView as ImportDetailView_2ee130ad2749ce158e637fd481672c30 } from '@/admin/import/import-detail-view'
@@ -93,6 +98,11 @@ export const importMap = {
   "@/admin/requests/requests-view#RequestsView": RequestsView_4fc669bb277a725b51338ee07f40fdc9,
   "@/admin/requests/request-view#RequestView": RequestView_366fddad519a65b632ee96cb6c8ecfa0,
   "@/admin/residents/residents-view#ResidentsView": ResidentsView_ae25e60ef99a359365464ff43c0601df,
+  "@/admin/population/resident-view#ResidentView": ResidentView_359f59392006505780164f0697fbea28,
+  "@/admin/population/family-view#FamilyView": FamilyView_4df05e884b774c6cb487a95c1102f3d8,
+  "@/admin/population/events-view#EventsView": EventsView_a2c9954336e750f7678fad61442404fc,
+  "@/admin/population/record-event-view#RecordEventView": RecordEventView_df867c0109808b9fb9897add503f3288,
+  "@/admin/population/act-view#ActView": ActView_f05ed5770b94c94f13a1279ad4372733,
   "@/admin/import/import-view#ImportView": ImportView_23c21251d03f3675b1cde7035649f310,
   "@/admin/letters/letter-text-view#LetterTextView": LetterTextView_663b2fd3d57619ea6710add0d23cbe43,
   "@/admin/import/import-detail-view#ImportDetailView": ImportDetailView_2ee130ad2749ce158e637fd481672c30,

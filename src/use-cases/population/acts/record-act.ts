@@ -7,7 +7,7 @@ import { DomainError } from '@/domain/errors'
 import { type Effect, effectsOf } from '@/domain/population/acts/effects'
 import type { ActProblem, Plan, Warning } from '@/domain/population/acts/plan'
 import { involvedIn, planAct, type PopulationForm } from '@/domain/population/acts/plan-act'
-import type { Village } from '@/domain/population/acts/village'
+import { headsOf, type Village } from '@/domain/population/acts/village'
 import { type Result, fail, succeed } from '@/domain/result'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
@@ -26,7 +26,8 @@ export type Papers = { reportedOn?: string; reporter?: string; document?: string
 /** One act as an officer hands it in. `key` was made when the form was opened and becomes the act's id. */
 export type ActToRecord = { key: string; typed: PopulationForm; papers: Papers }
 
-export type ActPreview = { effects: Effect[]; warnings: Warning[] }
+/** `names` are those of families, by their heads. */
+export type ActPreview = { effects: Effect[]; warnings: Warning[]; names: Readonly<Record<string, string>> }
 
 export type ActRecorded = { act: string; people: string[] }
 
@@ -35,7 +36,9 @@ export const previewAct = async (payload: Payload, actor: Actor, { typed, papers
   requireAct(actor, 'record-population-events')
   const run: Tx['query'] = (text, values) => query(payload, text, values)
   const found = await plannedNow(run, typed, papers, await todayOf(payload, clock))
-  return found.ok ? succeed({ effects: effectsOf(found.value.village, found.value.plan), warnings: found.value.plan.warnings }) : found
+  if (!found.ok) return found
+  const { village, plan } = found.value
+  return succeed({ effects: effectsOf(village, plan), warnings: plan.warnings, names: familyNames(village, typed) })
 }
 
 /**
@@ -59,6 +62,12 @@ export const recordAct = async (payload: Payload, actor: Actor, { key, typed, pa
     await appendAudit(tx, { action: `population-${typed.act}`, object: { collection: 'residents', id: people[0] ?? null }, details: { act: key, people } })
     return succeed({ act: key, people })
   })
+}
+
+const familyNames = (village: Village, typed: PopulationForm): Record<string, string> => {
+  const { people, families } = involvedIn(typed)
+  const ids = [...families, ...people.map((id) => village.person(id)?.family)]
+  return Object.fromEntries(ids.flatMap((id) => { const [head] = id ? headsOf(village.family(id) ?? { members: [] }) : []; return id && head ? [[id, head.name]] : [] }))
 }
 
 const todayOf = async (payload: Payload, clock: Clock): Promise<string> => plainDateIn((await loadWorkingCalendar(payload)).zone, clock())

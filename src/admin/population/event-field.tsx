@@ -1,0 +1,68 @@
+'use client'
+import { useId } from 'react'
+
+import type { CodeList } from '@/domain/population/code-lists'
+import { ACT_FIELDS } from '@/messages/population-events'
+
+import { useProblem } from './problems'
+
+type Props = {
+  name: string
+  label: string
+  hint?: string
+  value?: string
+  kind?: 'text' | 'date' | 'number' | 'long'
+  /** Makes it a list to choose from. */
+  options?: CodeList
+  /** The first line of the list; `null` leaves no way to choose nothing. */
+  nothing?: string | null
+  /** The latest day of a date. */
+  max?: string
+  onChange?: (value: string) => void
+}
+
+/** One field of an act: label, hint, and what is wrong with it, all told to screen readers together. */
+export const EventField = ({ name, label, hint, value = '', kind = 'text', options, nothing = ACT_FIELDS.choose, max, onChange }: Props) => {
+  const id = useId()
+  const problem = useProblem(name)
+  const described = [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ') || undefined
+  const shared = { id, name, defaultValue: value, 'aria-describedby': described, 'aria-invalid': problem ? true : undefined }
+  return (
+    <div className="event-field" data-field={name}>
+      <label htmlFor={id}>
+        <span>{label}</span>
+      </label>
+      {hint ? (
+        <p id={`${id}-hint`} className="office-hint">
+          {hint}
+        </p>
+      ) : null}
+      {problem ? (
+        <p id={`${id}-problem`} className="office-problem">
+          {problem}
+        </p>
+      ) : null}
+      {options ? (
+        <select {...shared} onChange={(event) => onChange?.(event.target.value)}>
+          {nothing === null ? null : <option value="">{nothing}</option>}
+          {options.map(({ code, label: word }) => (
+            <option key={code} value={code}>
+              {word}
+            </option>
+          ))}
+        </select>
+      ) : kind === 'long' ? (
+        <textarea {...shared} rows={2} maxLength={300} />
+      ) : (
+        <input
+          {...shared}
+          type={kind === 'date' ? 'date' : 'text'}
+          inputMode={kind === 'number' ? 'numeric' : undefined}
+          max={kind === 'date' ? max : undefined}
+          maxLength={kind === 'date' ? undefined : kind === 'number' ? 30 : 200}
+          autoComplete="off"
+        />
+      )}
+    </div>
+  )
+}

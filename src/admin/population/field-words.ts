@@ -1,0 +1,53 @@
+import { formatDate } from '@/domain/calendar/indonesian'
+import type { Effect, Field, FieldChange } from '@/domain/population/acts/effects'
+import {
+  BLOOD_TYPE, CITIZENSHIP, type CodeList, EDUCATION_CURRENT, EDUCATION_KK, FAMILY_ROLE, labelOf, LIFE_STATUS, LITERACY, MARITAL_STATUS, OCCUPATION, RELIGION, RESIDENCY_STATUS, SEX,
+} from '@/domain/population/code-lists'
+import { EVENT_SCREEN, EVENT_WORDS, FIELD_WORDS } from '@/messages/population-events'
+
+/** One line of what changes, in words. */
+export type ChangeWords = { label: string; from: string; to: string }
+
+export type EffectWords = { title: string; tag: string; changes: ChangeWords[] }
+
+/** `names` of hamlets and families by their ids. */
+export const effectWords = (effect: Effect, names: ReadonlyMap<string, string>): EffectWords => {
+  const changes = effect.changes.map((change) => changeWords(change, effect.isNew, names))
+  if (effect.of === 'person') return { title: effect.name, tag: EVENT_WORDS[effect.kind], changes }
+  const head = names.get(effect.id)
+  return { title: effect.isNew ? EVENT_WORDS['family-opened'] : head ? EVENT_SCREEN.headOf(head) : EVENT_SCREEN.familyTitle, tag: effect.isNew ? EVENT_WORDS['family-opened'] : EVENT_WORDS['family-changed'], changes }
+}
+
+const changeWords = ({ field, from, to }: FieldChange, isNew: boolean, names: ReadonlyMap<string, string>): ChangeWords => ({
+  label: FIELD_WORDS[field],
+  from: isNew ? '' : field === 'nokk' || field === 'nik' ? EVENT_SCREEN.oldNumber : valueWords(field, from, names),
+  to: valueWords(field, to, names),
+})
+
+const LISTS: Partial<Record<Field, CodeList>> = {
+  sex: SEX, religion: RELIGION, maritalStatus: MARITAL_STATUS, citizenship: CITIZENSHIP, educationKk: EDUCATION_KK, educationCurrent: EDUCATION_CURRENT, occupation: OCCUPATION, literacy: LITERACY,
+  bloodType: BLOOD_TYPE, residencyStatus: RESIDENCY_STATUS, role: FAMILY_ROLE, lifeStatus: LIFE_STATUS,
+}
+
+/** A code, an id or a day as people read it. */
+export const valueWords = (field: Field, value: string | null, names: ReadonlyMap<string, string>): string => {
+  if (value === null) return EVENT_SCREEN.none
+  const list = LISTS[field]
+  if (list) return labelOf(list, value) || value
+  if (field === 'family') { const head = names.get(value); return head ? EVENT_SCREEN.headOf(head) : EVENT_WORDS['family-opened'] }
+  if (field === 'hamlet') return names.get(value) ?? EVENT_SCREEN.none
+  return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? formatDate(value) : value
+}
+
+const COLUMN_FIELDS: Readonly<Record<string, Field>> = {
+  name: 'name', sex: 'sex', birth_place: 'birthPlace', birth_date: 'birthDate', religion: 'religion', marital_status: 'maritalStatus', citizenship: 'citizenship', education_kk: 'educationKk',
+  education_current: 'educationCurrent', occupation: 'occupation', literacy: 'literacy', blood_type: 'bloodType', father_name: 'fatherName', mother_name: 'motherName', birth_certificate: 'birthCertificate',
+  marriage_certificate: 'marriageCertificate', marriage_date: 'marriageDate', divorce_certificate: 'divorceCertificate', divorce_date: 'divorceDate', residency_status: 'residencyStatus', family_id: 'family',
+  family_role: 'role', hamlet_id: 'hamlet', life_status: 'lifeStatus', arrived_on: 'arrivedOn', address: 'address', rt: 'rt', rw: 'rw', nokk: 'nokk', nik: 'nik',
+}
+
+/** A change as the ledger keeps it, by column; null for a column that the screens of acts have no words for. */
+export const columnWords = ({ column, from, to }: { column: string; from: string | null; to: string | null }, names: ReadonlyMap<string, string>): ChangeWords | null => {
+  const field = COLUMN_FIELDS[column]
+  return field ? { label: FIELD_WORDS[field], from: valueWords(field, from, names), to: valueWords(field, to, names) } : null
+}

@@ -1,0 +1,100 @@
+import type { Payload } from 'payload'
+
+import type { Actor } from '@/access/actor'
+import { may } from '@/access/acts'
+import { rightOf } from '@/access/rules'
+import { DomainError } from '@/domain/errors'
+import { maskNumber } from '@/domain/identity/masking'
+import type { EventKind } from '@/domain/population/ledger/event-kinds'
+import { decryptField, isEncrypted } from '@/platform/crypto'
+import { query } from '@/platform/database'
+import { placeOf } from '@/plugins/privacy/encrypted-number'
+
+import { kindOf } from './event-kind'
+
+/** One column that an act changed, in the names of the database; numbers of people are masked. */
+export type ColumnChange = { column: string; from: string | null; to: string | null }
+
+export type ActEvent = { of: 'person' | 'family'; id: string; name: string; kind: EventKind; isHere: boolean; changes: ColumnChange[] }
+
+export type ActScreen = {
+  act: string
+  kind: EventKind
+  happenedOn: string
+  reportedOn: string
+  countedOn: string
+  recordedAt: Date
+  by: string | null
+  reporter: string | null
+  document: string | null
+  place: string | null
+  reason: string | null
+  events: ActEvent[]
+  letter: { id: string; requestId: string | null; number: string } | null
+  reverses: string | null
+  takenBackBy: string | null
+  isSplit: boolean
+  /** The actor may try to take it back. */
+  mayTakeBack: boolean
+}
+
+/** Everything about one act, for the office. Throws `not-allowed`, `not-found`. */
+export const loadActScreen = async (payload: Payload, actor: Actor, act: string): Promise<ActScreen> => {
+  if (rightOf(actor, 'residents', 'read') !== true) throw new DomainError('not-allowed')
+  if (!/^[0-9a-f-]{36}$/u.test(act)) throw new DomainError('not-found')
+  const rows = await query<Row>(payload, EVENTS, [act])
+  const first = rows.find(({ residentId }) => residentId !== null) ?? rows[0]
+  if (!first) throw new DomainError('not-found')
+  const [taken] = await query<{ act: string }>(payload, `SELECT act FROM population_events WHERE reverses = $1::uuid LIMIT 1`, [act])
+  const [letter] = first.letterId
+    ? await query<{ id: string; requestId: string | null; number: string }>(payload, `SELECT id, request_id AS "requestId", number FROM letters WHERE id = $1::uuid`, [first.letterId])
+    : []
+  const { happenedOn, reportedOn, countedOn, recordedAt, by, reporter, document, place, reason, reverses } = first
+  return {
+    act, kind: kindOf(first.kind), happenedOn, reportedOn, countedOn, recordedAt, by, reporter, document, place, reason, reverses,
+    events: rows.map(eventOf),
+    letter: letter ?? null,
+    takenBackBy: taken?.act ?? null,
+    isSplit: rows.some(({ kind }) => kind === 'family-opened'),
+    mayTakeBack: may(actor, 'record-population-events') && !taken && !rows.some(({ kind, importId }) => importId !== null || NOT_TAKEN_BACK.has(kind)),
+  }
+}
+
+const NOT_TAKEN_BACK: ReadonlySet<string> = new Set(['opening', 'merge', 'removal', 'restored', 'reversal'])
+
+type Row = Omit<ActScreen, 'act' | 'kind' | 'events' | 'letter' | 'takenBackBy' | 'mayTakeBack' | 'isSplit'> & {
+  kind: string
+  residentId: string | null
+  familyId: string | null
+  name: string | null
+  isHere: boolean
+  changes: Record<string, [unknown, unknown]> | null
+  letterId: string | null
+  importId: string | null
+}
+
+const EVENTS = `
+SELECT e.kind, e.resident_id AS "residentId", e.family_id AS "familyId", coalesce(r.name, h.name) AS name, coalesce(r.deleted_at IS NULL, f.deleted_at IS NULL, false) AS "isHere", e.changes,
+       e.happened_on::text AS "happenedOn", e.reported_on::text AS "reportedOn", e.counted_on::text AS "countedOn", e.recorded_at AS "recordedAt", s.name AS by, e.reporter, e.document, e.place, e.reason,
+       e.reverses, e.letter_id AS "letterId", e.import_id AS "importId"
+  FROM population_events e LEFT JOIN residents r ON r.id = e.resident_id LEFT JOIN families f ON f.id = e.family_id LEFT JOIN staff s ON s.id = e.recorded_by
+  LEFT JOIN LATERAL (SELECT m.name FROM residents m WHERE m.family_id = f.id AND m.family_role = '1' AND m.life_status = '1' AND m.deleted_at IS NULL LIMIT 1) h ON true
+ WHERE e.act = $1::uuid ORDER BY e.seq LIMIT 200`
+
+const eventOf = ({ kind, residentId, familyId, name, isHere, changes }: Row): ActEvent => {
+  const [of, id] = residentId === null ? (['family', familyId ?? ''] as const) : (['person', residentId] as const)
+  return {
+    of, id, name: name ?? '', kind: kindOf(kind), isHere,
+    changes: Object.entries(changes ?? {}).flatMap(([column, [from, to]]) =>
+      column.endsWith('_hash') || HIDDEN.has(column) ? [] : [{ column, from: shown(of, column, id, from), to: shown(of, column, id, to) }],
+    ),
+  }
+}
+
+const HIDDEN: ReadonlySet<string> = new Set(['deleted_at', 'register_no', 'merged_into_id', 'nik_kind'])
+
+const shown = (of: 'person' | 'family', column: string, id: string, value: unknown): string | null => {
+  if (value === null || value === undefined || value === '') return null
+  if (isEncrypted(value)) return maskNumber(decryptField(value, placeOf(of === 'person' ? 'residents' : 'families', column, id)))
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
+}

@@ -1,0 +1,58 @@
+import type { Payload } from 'payload'
+
+import type { Actor } from '@/access/actor'
+import { rightOf } from '@/access/rules'
+import { DomainError } from '@/domain/errors'
+import type { EventKind } from '@/domain/population/ledger/event-kinds'
+import { query } from '@/platform/database'
+
+import { kindOf } from './event-kind'
+
+/** One act in the list of what happened: its people, and what happened to the first of them. */
+export type ActLine = { act: string; kind: EventKind; isSplit: boolean; happenedOn: string; recordedAt: Date; by: string | null; people: string[]; isTakenBack: boolean }
+
+/** `kind` and `month` (`YYYY-MM`) narrow the list; `below` is the last number of the page before. */
+export type EventFilter = { kind: EventKind | null; month: string | null; below: string | null }
+
+/**
+ * The newest acts that officers recorded, newest first: imports are no acts of people and have a page of their own.
+ * Pages by the ledger's running number and counts nothing. Throws `not-allowed`.
+ */
+export const listActs = async (payload: Payload, actor: Actor, filter: EventFilter): Promise<{ rows: ActLine[]; next: string | null }> => {
+  if (rightOf(actor, 'residents', 'read') !== true) throw new DomainError('not-allowed')
+  const { text, values } = eventListStatement(filter)
+  const events = await query<Row>(payload, text, values)
+  const page = events.slice(0, EVENTS_PER_PAGE)
+  const acts = new Map<string, ActLine>()
+  // The first event of an act says what it was: a death comes before the new head that follows from it.
+  for (const { act, kind, name, isSplit, happenedOn, recordedAt, by, isTakenBack } of page.toReversed()) {
+    const line = acts.get(act)
+    if (line) line.people.push(name)
+    else acts.set(act, { act, kind: kindOf(kind), isSplit, happenedOn, recordedAt, by, people: [name], isTakenBack })
+  }
+  return { rows: [...acts.values()].toReversed(), next: events.length > EVENTS_PER_PAGE ? (page.at(-1)?.seq ?? null) : null }
+}
+
+const EVENTS_PER_PAGE = 60
+
+type Row = { seq: string; act: string; kind: string; name: string; isSplit: boolean; happenedOn: string; recordedAt: Date; by: string | null; isTakenBack: boolean }
+
+/** Exported for the test that looks at its plan: each condition has its index (migration 20261125_170000). */
+export const eventListStatement = ({ kind, month, below }: EventFilter): { text: string; values: readonly unknown[] } => {
+  const values: unknown[] = []
+  const bind = (value: unknown): string => `$${values.push(value)}`
+  const conditions = [
+    'e.resident_id IS NOT NULL',
+    'e.import_id IS NULL',
+    kind ? `e.kind = ${bind(kind)}` : `e.kind <> 'opening'`,
+    ...(month ? [`e.counted_on >= ${bind(`${month}-01`)}::date`, `e.counted_on < ${bind(`${month}-01`)}::date + interval '1 month'`] : []),
+    ...(below ? [`e.seq < ${bind(below)}::bigint`] : []),
+  ]
+  const text = `
+    WITH e AS MATERIALIZED (SELECT e.* FROM population_events e WHERE ${conditions.join(' AND ')} ORDER BY e.seq DESC LIMIT ${EVENTS_PER_PAGE + 1})
+    SELECT e.seq, e.act, e.kind, coalesce(r.name, '') AS name, e.happened_on::text AS "happenedOn", e.recorded_at AS "recordedAt", s.name AS by,
+           EXISTS (SELECT FROM population_events f WHERE f.act = e.act AND f.kind = 'family-opened') AS "isSplit",
+           EXISTS (SELECT FROM population_events u WHERE u.reverses = e.act) AS "isTakenBack"
+      FROM e LEFT JOIN residents r ON r.id = e.resident_id LEFT JOIN staff s ON s.id = e.recorded_by ORDER BY e.seq DESC`
+  return { text, values }
+}

@@ -1,0 +1,54 @@
+import type { Payload } from 'payload'
+
+import type { Actor } from '@/access/actor'
+import { DomainError } from '@/domain/errors'
+import { maskNumber } from '@/domain/identity/masking'
+import { decryptField } from '@/platform/crypto'
+import { query } from '@/platform/database'
+import { placeOf } from '@/plugins/privacy/encrypted-number'
+
+import { hamletInReach } from '../../office/resident-search'
+
+export type FamilyScreen = {
+  id: string
+  maskedNokk: string
+  hamletId: string | null
+  hamlet: string | null
+  address: string | null
+  rt: string | null
+  rw: string | null
+  head: string | null
+  /** Who lives here, the head first; then those who died or left while in this family. */
+  members: FamilyMember[]
+  former: FamilyMember[]
+}
+
+export type FamilyMember = { id: string; name: string; sex: string; role: string | null; birthDate: string | null; maritalStatus: string | null; lifeStatus: string }
+
+/** One family with everybody in it. A kadus sees families of the own hamlet only. Throws `not-allowed`, `not-found`. */
+export const loadFamilyScreen = async (payload: Payload, actor: Actor, id: string): Promise<FamilyScreen> => {
+  const hamletId = hamletInReach(actor, null)
+  if (!/^[0-9a-f-]{36}$/u.test(id)) throw new DomainError('not-found')
+  const [family] = await query<Omit<FamilyScreen, 'maskedNokk' | 'head' | 'members' | 'former'> & { nokk: string }>(
+    payload,
+    `SELECT f.id, f.nokk, f.hamlet_id AS "hamletId", h.name AS hamlet, f.address, f.rt, f.rw FROM families f LEFT JOIN hamlets h ON h.id = f.hamlet_id
+      WHERE f.id = $1::uuid AND f.deleted_at IS NULL AND ($2::uuid IS NULL OR f.hamlet_id = $2::uuid)`,
+    [id, hamletId],
+  )
+  if (!family) throw new DomainError('not-found')
+  const everybody = await query<FamilyMember>(
+    payload,
+    `SELECT id, name, sex, family_role AS role, birth_date AS "birthDate", marital_status AS "maritalStatus", life_status AS "lifeStatus" FROM residents
+      WHERE family_id = $1::uuid AND deleted_at IS NULL ORDER BY (CASE WHEN family_role = '1' THEN 0 WHEN family_role IN ('2', '3') THEN 1 ELSE 2 END), birth_date, id`,
+    [id],
+  )
+  const members = everybody.filter(({ lifeStatus }) => lifeStatus === '1')
+  const { nokk, ...facts } = family
+  return {
+    ...facts,
+    maskedNokk: maskNumber(decryptField(nokk, placeOf('families', 'nokk', id))),
+    head: members.find(({ role }) => role === '1')?.name ?? null,
+    members,
+    former: everybody.filter(({ lifeStatus }) => lifeStatus !== '1'),
+  }
+}

@@ -1,0 +1,63 @@
+import type { Payload } from 'payload'
+
+import type { Actor } from '@/access/actor'
+import { DomainError } from '@/domain/errors'
+import { maskNumber } from '@/domain/identity/masking'
+import type { EventKind } from '@/domain/population/ledger/event-kinds'
+import { decryptField } from '@/platform/crypto'
+import { query } from '@/platform/database'
+import { placeOf } from '@/plugins/privacy/encrypted-number'
+
+import { findResidentRow } from '../../office/resident-search'
+import { kindOf } from './event-kind'
+import { loadFamilyScreen, type FamilyScreen } from './family-screen'
+
+export type ResidentScreen = {
+  id: string
+  name: string
+  maskedNik: string
+  isNikTemporary: boolean
+  lifeStatus: string
+  hamlet: string | null
+  facts: { sex: string | null; birthPlace: string | null; birthDate: string | null; religion: string | null; maritalStatus: string | null; occupation: string | null; educationKk: string | null; citizenship: string | null; fatherName: string | null; motherName: string | null; familyRole: string | null }
+  family: FamilyScreen | null
+  history: PersonEvent[]
+  letters: { id: string; number: string; issuedOn: string; name: string; status: string }[]
+}
+
+export type PersonEvent = { seq: string; act: string; kind: EventKind; happenedOn: string; place: string | null; isTakenBack: boolean }
+
+const NEWEST = 50
+
+/** One person as the office meets them: who they are, their family, what happened, their letters. Numbers are masked. Throws `not-allowed`, `not-found`. */
+export const loadResidentScreen = async (payload: Payload, actor: Actor, id: string): Promise<ResidentScreen> => {
+  if (!/^[0-9a-f-]{36}$/u.test(id) || !(await findResidentRow(payload, actor, id))) throw new DomainError('not-found')
+  const [row] = await query<Row>(payload, PERSON, [id])
+  if (!row) throw new DomainError('not-found')
+  const { id: _id, name, nik, nikKind, lifeStatus, hamlet, familyId, ...facts } = row
+  return {
+    id, name, lifeStatus, hamlet, facts,
+    maskedNik: nik ? maskNumber(decryptField(nik, placeOf('residents', 'nik', id))) : '',
+    isNikTemporary: nikKind === 'temporary',
+    family: familyId ? await loadFamilyScreen(payload, actor, familyId) : null,
+    history: (await query<EventRow>(payload, HISTORY, [id])).map(({ kind, ...event }) => ({ ...event, kind: kindOf(kind) })),
+    letters: await query<ResidentScreen['letters'][number]>(
+      payload,
+      `SELECT id, number, issued_on AS "issuedOn", letter_type_name AS name, status FROM letters WHERE resident_id = $1::uuid ORDER BY issued_on DESC, number DESC LIMIT ${NEWEST}`,
+      [id],
+    ),
+  }
+}
+
+type Row = ResidentScreen['facts'] & { id: string; name: string; nik: string | null; nikKind: string | null; lifeStatus: string; hamlet: string | null; familyId: string | null }
+
+const PERSON = `
+SELECT r.id, r.name, r.nik, r.nik_kind AS "nikKind", r.life_status AS "lifeStatus", h.name AS hamlet, r.family_id AS "familyId", r.sex, r.birth_place AS "birthPlace", r.birth_date AS "birthDate", r.religion,
+       r.marital_status AS "maritalStatus", r.occupation, r.education_kk AS "educationKk", r.citizenship, r.father_name AS "fatherName", r.mother_name AS "motherName", r.family_role AS "familyRole"
+  FROM residents r LEFT JOIN hamlets h ON h.id = r.hamlet_id WHERE r.id = $1::uuid`
+
+type EventRow = Omit<PersonEvent, 'kind'> & { kind: string }
+
+const HISTORY = `
+SELECT e.seq, e.act, e.kind, e.happened_on::text AS "happenedOn", e.place, EXISTS (SELECT FROM population_events u WHERE u.reverses = e.act) AS "isTakenBack"
+  FROM population_events e WHERE e.resident_id = $1::uuid ORDER BY e.seq DESC LIMIT ${NEWEST}`

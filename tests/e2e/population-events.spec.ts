@@ -1,0 +1,160 @@
+import path from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+
+import { signedIn } from '@tests/support/office-browser'
+
+/** The first family of the sample village: a man, his wife and a grown son. */
+const [FATHER, MOTHER, SON] = ['SUGENG KURNIAWAN', 'DWI BR SITEPU', 'AHMAD SETIAWAN'] as const
+
+/** In the masked numbers, so that others of the same name are not meant. */
+const NIK_OF: Readonly<Record<string, string>> = { [FATHER]: '120521******0001', [MOTHER]: '120501******0001', [SON]: '120521******0001' }
+
+test('the operator plays a birth, the death of a head, a split family, a departure and an arrival, and takes one back', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const page = await signedIn(browser, 'operator')
+
+  await page.goto('/admin/peristiwa')
+  await expect(page.getByRole('heading', { name: 'Peristiwa penduduk' })).toBeVisible()
+  await picture(page, 'daftar')
+  await page.getByRole('link', { name: 'Catat kelahiran' }).click()
+  await choosePerson(page, MOTHER)
+  await expect(page.getByLabel('Ayah', { exact: true })).toHaveValue(/.{36}/u)
+  await page.getByRole('button', { name: 'Periksa' }).click()
+  await expect(field(page, 'happenedOn')).toContainText('belum diisi')
+  await expect(field(page, 'name')).toContainText('Tulis namanya')
+  await page.getByLabel('Tanggal lahir').fill('2026-11-20')
+  await page.getByLabel('Nama anak').fill('PUTRI BARU SETIAWAN')
+  await page.getByLabel('Jenis kelamin').selectOption({ label: 'Perempuan' })
+  await page.getByLabel('Lahir di').fill('Puskesmas Sirapit')
+  await page.getByRole('button', { name: 'Periksa' }).click()
+  await expect(page.getByRole('region', { name: 'Yang akan berubah' })).toContainText('PUTRI BARU SETIAWAN')
+  // Sugeng's wife of this sample is 57: possible, and asked about.
+  await expect(page.getByText('sudah lewat 55 tahun')).toBeVisible()
+  await picture(page, 'periksa')
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  await expect(page.getByText('Peristiwa sudah dicatat.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Buat Surat Keterangan Kelahiran' })).toBeVisible()
+  await picture(page, 'tercatat')
+  await page.getByRole('link', { name: 'PUTRI BARU SETIAWAN' }).click()
+  await expect(page.getByText('NIK sementara')).toBeVisible()
+
+  await record(page, 'Catat kematian', FATHER)
+  await page.getByLabel('Tanggal meninggal').fill('2026-11-21')
+  await page.getByRole('button', { name: 'Periksa' }).click()
+  await expect(field(page, 'head')).toContainText('Pilih siapa yang menjadi kepala keluarga')
+  await page.getByLabel('Kepala keluarga yang baru').selectOption({ label: await optionWith(page, 'head', MOTHER) })
+  await page.getByLabel('Nomor KK baru untuk keluarga ini').fill('1205 2121 1126 0077')
+  await page.getByRole('button', { name: 'Periksa' }).click()
+  const changes = page.getByRole('region', { name: 'Yang akan berubah' })
+  await expect(changes).toContainText('Cerai Mati')
+  await expect(changes).toContainText('1205212111260077')
+  await picture(page, 'kematian')
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Meninggal' })).toBeVisible()
+  await page.getByRole('link', { name: MOTHER }).click()
+  await expect(page.getByRole('link', { name: `Keluarga ${MOTHER}` })).toBeVisible()
+  await expect(page.getByRole('heading', { name: MOTHER })).toBeVisible()
+  await picture(page, 'penduduk')
+
+  await record(page, 'Pecah KK', SON)
+  await page.getByLabel('Tanggal kejadian').fill('2026-11-22')
+  await page.getByLabel('Kepala keluarga di KK baru').selectOption({ label: await optionWith(page, 'newHead', SON) })
+  await page.getByLabel('Nomor KK baru', { exact: true }).fill('1205212211260078')
+  await page.getByRole('button', { name: 'Periksa' }).click()
+  await expect(page.getByRole('region', { name: 'Yang akan berubah' })).toContainText('KK baru')
+  await picture(page, 'pecah')
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Pecah KK' })).toBeVisible()
+
+  await record(page, 'Catat pindah', SON)
+  await page.getByLabel('Tanggal pindah').fill('2026-11-23')
+  await page.getByLabel('Alamat tujuan lengkap').fill('Jalan Kenanga 5, Binjai')
+  await page.getByLabel('Pindah ke').selectOption({ index: 3 })
+  await page.getByRole('button', { name: 'Periksa' }).click()
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Pindah', exact: true })).toBeVisible()
+  const departure = page.url()
+
+  await page.goto('/admin/peristiwa')
+  await page.getByRole('link', { name: 'Catat datang' }).click()
+  await page.getByRole('link', { name: 'Bukan ikut siapa-siapa' }).click()
+  await page.getByLabel('Tanggal datang').fill('2026-11-24')
+  await page.getByLabel('Datang dari').fill('Desa Suka Maju, Binjai')
+  await page.getByLabel('Nomor KK baru').fill('1205212411260079')
+  await page.getByLabel('Dusun').selectOption({ index: 1 })
+  await page.getByLabel('Nama', { exact: true }).fill('PENDATANG CONTOH')
+  await page.getByLabel('Jenis kelamin').selectOption({ label: 'Laki-laki' })
+  await page.getByLabel('Tanggal lahir').fill('1990-02-03')
+  await page.getByRole('button', { name: 'Tambah orang' }).click()
+  const second = page.getByRole('group', { name: 'Orang ke-2' })
+  await second.getByLabel('Nama', { exact: true }).fill('ISTRI CONTOH')
+  await second.getByLabel('Hubungan dengan kepala keluarga').selectOption({ label: 'Istri' })
+  await second.getByLabel('Jenis kelamin').selectOption({ label: 'Laki-laki' })
+  await second.getByLabel('Tanggal lahir').fill('1992-02-03')
+  await page.getByRole('button', { name: 'Periksa' }).click()
+  await expect(page.getByText('Istri harus perempuan').first()).toBeVisible()
+  await expect(second.getByLabel('Nama', { exact: true })).toHaveValue('ISTRI CONTOH')
+  await second.getByLabel('Jenis kelamin').selectOption({ label: 'Perempuan' })
+  await page.getByRole('button', { name: 'Periksa' }).click()
+  await picture(page, 'datang')
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Datang', exact: true })).toBeVisible()
+
+  await page.goto(departure)
+  await page.getByText('Salah catat?').click()
+  await page.getByRole('button', { name: 'Batalkan pencatatan' }).click()
+  await expect(page.getByText('Ini belum diisi.')).toBeVisible()
+  await page.getByLabel('Mengapa dibatalkan?').fill('Tidak jadi pindah')
+  await picture(page, 'batal')
+  await page.getByRole('button', { name: 'Batalkan pencatatan' }).click()
+  await expect(page.getByRole('heading', { name: 'Pencatatan dibatalkan' })).toBeVisible()
+  await page.getByRole('link', { name: SON }).first().click()
+  await expect(page.getByText('Hidup')).toBeVisible()
+  await expect(page.getByText('Sudah dibatalkan')).toBeVisible()
+  await page.getByRole('link', { name: `Keluarga ${SON}` }).click()
+  await expect(page.getByRole('heading', { name: `Keluarga ${SON}` })).toBeVisible()
+  await picture(page, 'keluarga')
+})
+
+test('on a phone an act is filled in without scrolling sideways', async ({ browser }) => {
+  const page = await signedIn(browser, 'operator', { width: 360 })
+  for (const address of ['/admin/peristiwa', '/admin/peristiwa/catat/datang?keluarga=baru']) {
+    await page.goto(address)
+    await expect(page.locator('.office h1')).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await picture(page, `ponsel-${address.includes('datang') ? 'datang' : 'daftar'}`)
+  }
+})
+
+test('who may not record events sees them, and no way to record', async ({ browser }) => {
+  const page = await signedIn(browser, 'auditor')
+  await page.goto('/admin/peristiwa')
+  await expect(page.getByRole('heading', { name: 'Peristiwa penduduk' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Catat kelahiran' })).toHaveCount(0)
+  await page.goto('/admin/peristiwa/catat/kelahiran')
+  await expect(page.locator('.office')).toContainText('Peran Anda tidak boleh')
+})
+
+const record = async (page: Page, act: string, person: string): Promise<void> => {
+  await page.goto('/admin/peristiwa')
+  await page.getByRole('link', { name: act, exact: true }).click()
+  await choosePerson(page, person)
+}
+
+const choosePerson = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('searchbox').fill(name)
+  await page.getByRole('button', { name: 'Cari', exact: true }).click()
+  await page.locator('.found li').filter({ hasText: name }).filter({ hasText: NIK_OF[name] ?? '' }).getByRole('link').first().click()
+  await expect(page.locator('.event-chosen')).toContainText(name)
+  expect(decodeURIComponent(page.url())).not.toContain(name)
+}
+
+const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`)
+
+const optionWith = async (page: Page, name: string, word: string): Promise<string> => (await field(page, name).locator('option').filter({ hasText: word }).innerText()).trim()
+
+/** For the manual, when a folder for pictures is given. */
+const picture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.DESA_PICTURES
+  if (folder) await page.screenshot({ path: path.join(folder, `peristiwa-${name}.png`), fullPage: true })
+}

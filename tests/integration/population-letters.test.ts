@@ -1,0 +1,123 @@
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import type { StaffActor } from '@/access/actor'
+import { query } from '@/platform/database'
+import { seedLetterTypes } from '@/seed/letter-types/seed'
+import { actOnRequest } from '@/use-cases/act-on-request'
+import { readActForm } from '@/use-cases/population/acts/read-form'
+import { recordAct } from '@/use-cases/population/acts/record-act'
+import { reverseAct } from '@/use-cases/population/acts/reverse-act'
+import { loadActScreen } from '@/use-cases/population/screens/act-screen'
+import { listActs } from '@/use-cases/population/screens/event-list'
+import { loadFamilyScreen } from '@/use-cases/population/screens/family-screen'
+import { loadLetterAct } from '@/use-cases/population/screens/letter-act'
+import { findOfferedLetter } from '@/use-cases/population/screens/offered-letter'
+import { loadResidentScreen } from '@/use-cases/population/screens/resident-screen'
+import { signLetter } from '@/use-cases/sign-letter'
+
+import { inventedResident } from '@tests/support/people'
+import { testPortal } from '@tests/support/portal'
+import { officeClock, officer, requested } from '@tests/support/requests'
+
+let payload: Payload
+let operator: StaffActor
+let kades: StaffActor
+
+const BIRTH = 'keterangan-kelahiran'
+
+beforeAll(async () => {
+  payload = await testPortal()
+  operator = await officer(payload, 'operator')
+  kades = await officer(payload, 'kades')
+  await payload.create({ collection: 'officials', data: { name: 'Bambang Contoh', position: 'Kepala Desa', signsAs: 'kades', from: '2024-01-01' }, overrideAccess: true })
+  await seedLetterTypes(payload)
+  const { docs } = await payload.find({ collection: 'letter-types', where: { slug: { equals: BIRTH } }, limit: 1, overrideAccess: true })
+  await payload.update({ collection: 'letter-types', id: docs[0]?.id ?? '', data: { ready: true, onlineMode: 'online', checkedBySekdes: false, requirements: [] }, overrideAccess: true })
+})
+
+const ANSWERS = {
+  nama_anak: 'Bayi Contoh', jk: 'Laki-laki', waktu: '2026-11-20 04:30', tempat: 'Puskesmas', anak_ke: '1', penolong: 'Bidan', ibu: 'Ibu Contoh', ayah: 'Ayah Contoh', hubungan_pelapor: 'Ayah kandung',
+  saksi_1: 'Saksi Satu', saksi_2: 'Saksi Dua',
+}
+
+/** A birth letter for this person, asked for, checked and signed. */
+const signedBirthLetter = async (resident: Awaited<ReturnType<typeof inventedResident>>): Promise<string> => {
+  const { id } = await requested(payload, BIRTH, { nik: resident.nik, name: resident.name, answers: ANSWERS })
+  await actOnRequest(payload, operator, { requestId: id, action: 'open', seen: 'submitted' }, officeClock)
+  await actOnRequest(payload, operator, { requestId: id, action: 'match', seen: 'in-review', residentId: resident.id }, officeClock)
+  await actOnRequest(payload, operator, { requestId: id, action: 'pass-on', seen: 'in-review' }, officeClock)
+  await signLetter(payload, kades, { requestId: id, seen: 'awaiting-signature' }, officeClock)
+  const [letter] = await query<{ id: string }>(payload, `SELECT id FROM letters WHERE request_id = $1::uuid`, [id])
+  return letter?.id ?? ''
+}
+
+describe('a signed birth letter', () => {
+  it('offers its event filled in, knows when it was recorded, and offers it again when that was taken back', async () => {
+    const father = await inventedResident(payload)
+    const letterId = await signedBirthLetter(father)
+    const offered = await loadLetterAct(payload, operator, letterId)
+    expect(offered).toMatchObject({ slug: 'kelahiran', recorded: null, personId: father.id, values: { name: 'BAYI CONTOH', sex: '1', happenedOn: '2026-11-20', place: 'Puskesmas', motherName: 'Ibu Contoh', reporter: 'Ayah kandung' } })
+    expect(offered?.values.document).toMatch(/^Surat Keterangan Kelahiran .+/u)
+
+    const key = crypto.randomUUID()
+    const values = { ...offered?.values, letterId, personId: father.id, familyId: father.familyId, fatherId: father.id, role: '4', reportedOn: '2026-11-23' }
+    expect((await recordAct(payload, operator, { key, ...readActForm('kelahiran', values) }, officeClock)).ok).toBe(true)
+    expect((await loadLetterAct(payload, operator, letterId))?.recorded).toEqual({ act: key, happenedOn: '2026-11-20' })
+    expect(await loadActScreen(payload, operator, key)).toMatchObject({ kind: 'birth', place: 'Puskesmas', letter: { id: letterId }, mayTakeBack: true })
+
+    await reverseAct(payload, operator, { key: crypto.randomUUID(), act: key, reason: 'Salah keluarga' }, officeClock)
+    expect((await loadLetterAct(payload, operator, letterId))?.recorded).toBeNull()
+    expect(await loadActScreen(payload, operator, key)).toMatchObject({ mayTakeBack: false })
+  })
+
+  it('offers nothing to who may not record events', async () => {
+    const letterId = await signedBirthLetter(await inventedResident(payload))
+    expect(await loadLetterAct(payload, kades, letterId)).toBeNull()
+    expect(await loadLetterAct(payload, operator, crypto.randomUUID())).toBeNull()
+  })
+})
+
+it('a birth offers the letter that goes with it, other events none', async () => {
+  expect(await findOfferedLetter(payload, operator, 'birth')).toEqual({ slug: BIRTH, name: 'Surat Keterangan Kelahiran' })
+  expect(await findOfferedLetter(payload, operator, 'hamlet-change')).toBeNull()
+})
+
+describe('the screens', () => {
+  it('show masked numbers only, and to a kadus the own hamlet alone', async () => {
+    const [own, other] = [await inventedResident(payload), await inventedResident(payload)]
+    const kadus = await officer(payload, 'kadus', own.hamletId)
+    const screen = await loadResidentScreen(payload, kadus, own.id)
+    expect(screen).toMatchObject({ name: own.name, family: { id: own.familyId, head: own.name }, history: [{ kind: 'opening' }] })
+    expect(JSON.stringify(screen)).not.toContain(own.nik)
+    expect(JSON.stringify(screen)).not.toMatch(/enc:v1|\d{16}/u)
+    await expect(loadResidentScreen(payload, kadus, other.id)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(loadFamilyScreen(payload, kadus, other.familyId)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(listActs(payload, kadus, { kind: null, month: null, below: null })).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(loadActScreen(payload, await officer(payload, 'editor'), crypto.randomUUID())).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  it('list the newest acts first, one line an act, by kind and month', async () => {
+    const { id, familyId } = await inventedResident(payload)
+    const record = async (religion: string): Promise<string> => {
+      const key = crypto.randomUUID()
+      const done = await recordAct(payload, operator, { key, ...readActForm('ubah-data', { personId: id, familyId, happenedOn: '2026-11-24', religion, document: 'Surat' }) }, officeClock)
+      expect(done.ok).toBe(true)
+      return key
+    }
+    const [first, second] = [await record('2'), await record('3')]
+    const { rows } = await listActs(payload, operator, { kind: 'correction', month: '2026-11', below: null })
+    const at = (act: string): number => rows.findIndex((row) => row.act === act)
+    expect(at(second)).toBeGreaterThanOrEqual(0)
+    expect(at(second)).toBeLessThan(at(first))
+    expect((await listActs(payload, operator, { kind: 'birth', month: null, below: null })).rows.map(({ act }) => act)).not.toContain(first)
+  })
+})
+
+describe('a form', () => {
+  it('may write numbers with spaces and days in any usual way', () => {
+    const { typed, papers } = readActForm('kematian', { personId: crypto.randomUUID(), happenedOn: '5/3/2026', nokk: '1205 2101 0101 0001', reportedOn: '2026-03-06' })
+    expect(typed).toMatchObject({ act: 'death', form: { happenedOn: '2026-03-05', nokk: '1205210101010001' } })
+    expect(papers.reportedOn).toBe('2026-03-06')
+  })
+})
