@@ -32,6 +32,7 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   addSecretsCommand(program)
   addDatabaseCommand(program)
   if (parameters[2] === 'setup') await addHiddenSetup(program)
+  if (parameters[2] === 'render-book') await addHiddenRendering(program)
   try {
     await program.parseAsync(parameters)
   } catch (problem) {
@@ -44,4 +45,10 @@ export async function runCommandLine(parameters: string[], root: string): Promis
 async function addHiddenSetup(program: Command): Promise<void> {
   const { addSetupCommand } = await import('./setup-command')
   addSetupCommand(program)
+}
+
+/** Likewise: it brings react-pdf. */
+async function addHiddenRendering(program: Command): Promise<void> {
+  const { addRenderBookCommand } = await import('./render-book-command')
+  addRenderBookCommand(program)
 }

@@ -27,6 +27,7 @@ export const ERROR_STATUS = {
   'month-not-over': 409,
   'month-already-closed': 409,
   'month-not-closed': 409,
+  'book-too-large': 422,
   'import-changed-meanwhile': 409,
   'import-not-waiting': 409,
   'import-file-gone': 410,

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { queue } from '@/platform/queue'
 
 import { handleCloseSilentComplaints } from './close-silent-complaints'
+import { handlePrintRegister } from './print-register'
 import { handleSendMail } from './send-mail'
 import { handlePublishScheduled } from './publish-scheduled'
 import { handlePurgeExpired } from './purge-expired'
@@ -19,6 +20,9 @@ export const startWorker = async (payload: Payload): Promise<void> => {
   await boss.work('publish-scheduled', { pollingIntervalSeconds: 5 }, () => handlePublishScheduled(payload))
   await boss.work('purge-expired', { pollingIntervalSeconds: 60 }, () => handlePurgeExpired(payload))
   await boss.work('close-silent-complaints', { pollingIntervalSeconds: 60 }, () => handleCloseSilentComplaints(payload))
+  await boss.work('print-register', { pollingIntervalSeconds: 0.5, batchSize: 1, includeMetadata: true }, async ([job]) => {
+    if (job) await handlePrintRegister(payload, job)
+  })
   await boss.schedule('publish-scheduled', '* * * * *')
   await boss.schedule('purge-expired', '17 2 * * *')
   await boss.schedule('close-silent-complaints', '41 * * * *')

@@ -28,6 +28,7 @@ export const ERROR_SENTENCES = {
   'month-not-over': 'Bulan ini belum selesai, jadi belum dapat ditutup. Tutup setelah hari terakhirnya lewat.',
   'month-already-closed': 'Bulan ini sudah ditutup. Muat ulang untuk melihat keadaannya.',
   'month-not-closed': 'Bulan ini tidak sedang ditutup. Muat ulang untuk melihat keadaannya.',
+  'book-too-large': 'Buku ini terlalu besar untuk satu berkas. Pilih satu dusun, lalu buat berkasnya lagi.',
   'import-changed-meanwhile': 'Data penduduk berubah sejak berkas ini diperiksa, jadi belum ada yang disimpan. Tekan Periksa lagi, lalu setujui hasil yang baru.',
   'import-not-waiting': 'Impor ini sudah disimpan, dibatalkan, atau kedaluwarsa. Muat ulang untuk melihat keadaannya, atau unggah lagi berkasnya.',
   'import-file-gone': 'Berkas impor ini sudah dihapus. Unggah lagi berkasnya bila masih diperlukan.',

@@ -72,3 +72,41 @@ export const DOCTOR_MONTHS = {
   good: (count: number) => (count === 0 ? 'Belum ada bulan buku penduduk yang ditutup.' : `${count} bulan buku penduduk yang ditutup masih cocok dengan buku.`),
   bad: (months: readonly string[]) => `Angka bulan tertutup TIDAK cocok lagi dengan buku penduduk: ${months.map(monthWords).join(', ')}. Basis data mungkin diubah dari luar.`,
 } as const
+
+/** Words of the books on paper. */
+export const BOOK_PAPER_WORDS = {
+  documentTitle: (code: string, name: string, month: string) => `${code} ${name}, ${monthWords(month)}`,
+  author: (village: string) => `Pemerintah Desa ${village}`,
+  creator: 'Portal Desa',
+  month: (month: string) => `BULAN ${(MONTHS[Number(month.slice(5, 7)) - 1] ?? '').toUpperCase()} TAHUN ${month.slice(0, 4)}`,
+  villageLabels: (hasHamlet: boolean) => ['DESA', 'KECAMATAN', 'KABUPATEN', ...(hasHamlet ? ['DUSUN'] : [])],
+  running: (code: string, name: string, month: string, village: string) => `${code} ${name} · ${monthWords(month)} · Desa ${village}`,
+  sheet: (number: number, total: number) => `Halaman ${number} dari ${total}`,
+  seenBy: 'MENGETAHUI',
+  noName: '(......................................)',
+  nip: (nip: string) => `NIP ${nip}`,
+  masked: 'Salinan untuk dilihat: NIK dan No. KK disamarkan.',
+  full: 'Arsip: memuat NIK dan No. KK lengkap. Simpan di tempat terkunci.',
+} as const
+
+/** Words of printing a book. */
+export const PRINT_WORDS = {
+  title: 'Cetak atau unduh buku ini',
+  lead: (book: string, month: string, hamlet: string) => `${book}, ${month}, ${hamlet}.`,
+  format: 'Bentuk berkas',
+  pdf: 'PDF untuk dicetak (bentuk resmi, dengan tanda tangan)',
+  xlsx: 'XLSX untuk dibuka di Excel atau LibreOffice',
+  make: 'Buat berkas',
+  effect: 'Berkas dibuat di belakang layar; Anda dapat terus bekerja. Berkas dapat diunduh di sini selama 7 hari, hanya oleh Anda.',
+  asked: 'Berkas sedang dibuat.',
+  fullTitle: 'Perlu NIK dan No. KK lengkap?',
+  full: 'Cetak dengan NIK dan No. KK lengkap (untuk arsip kantor). Nama Anda dan alasannya tercatat.',
+  reason: 'Alasan',
+  own: 'Berkas Anda',
+  isFull: 'nomor lengkap',
+  download: 'Buka berkas',
+  failed: 'Gagal dibuat. Coba buat lagi; bila tetap gagal, beri tahu pengelola portal.',
+  working: 'Sedang dibuat …',
+  reading: (done: number, total: number) => `Membaca ${done} dari ${total} baris …`,
+  drawing: 'Menyusun halaman …',
+} as const

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { v7 as uuidv7 } from 'uuid'
 
 import { BOOK_CODES, type BookCode, bookOf, BOOKS } from '@/domain/registers/books'
 import { DomainError } from '@/domain/errors'
@@ -7,12 +8,15 @@ import { BOOK_WORDS as WORDS } from '@/messages/registers'
 import { systemClock } from '@/platform/clock'
 import { query } from '@/platform/database'
 import { listHamlets } from '@/use-cases/office/hamlets'
+import { loadWorkingCalendar } from '@/use-cases/office/village'
 import { B1_PER_PAGE, cursorOfPage, lastRegisterNo } from '@/use-cases/registers/b1'
 import { periodOf, showBookPage } from '@/use-cases/registers/open-book'
+import { listPrints } from '@/use-cases/registers/request-print'
 
 import { officeView } from '../parts/office-view'
 import { BookFilter } from './book-filter'
 import { BookTable } from './book-table'
+import { PrintPanel } from './print-panel'
 
 const ID = /^[0-9a-f-]{36}$/u
 
@@ -26,6 +30,8 @@ export const BookView = officeView(async ({ payload, actor, segments, asked }) =
   const after = isPaged ? cursorOfPage(page) : asked('setelah') || null
   const { rows, next, period } = await showBookPage(payload, actor, { book, month: asked('bulan'), hamletId, after }, systemClock)
   const lastPage = isPaged ? Math.max(1, Math.ceil((await lastRegisterNo((text, values) => query(payload, text, values))) / B1_PER_PAGE)) : null
+  const hamlets = await listHamlets(payload)
+  const { zone } = await loadWorkingCalendar(payload)
   const title = WORDS.title(book, BOOKS[book].name)
   const address = addressIn(book, { month: period.month, hamletId })
   return {
@@ -42,7 +48,7 @@ export const BookView = officeView(async ({ payload, actor, segments, asked }) =
             ))}
           </div>
         </nav>
-        <BookFilter month={period.month} hamletId={hamletId} hamlets={await listHamlets(payload)} />
+        <BookFilter month={period.month} hamletId={hamletId} hamlets={hamlets} />
         <p className="office-hint">{`${book === 'B.1' || book === 'B.5' ? WORDS.stateOn(period.day) : WORDS.inMonth(period.month)} ${book === 'B.3' ? '' : WORDS.masked}`}</p>
         {rows.length === 0 ? <p className="office-empty">{WORDS.empty[book]}</p> : <BookTable title={title} columns={BOOKS[book].columns} rows={rows} />}
         <p className="office-pager">
@@ -57,6 +63,10 @@ export const BookView = officeView(async ({ payload, actor, segments, asked }) =
           <Link href={addressIn(book, { month: monthBeside(period.month, -1), hamletId })({})}>{WORDS.monthBefore}</Link>
           {period.month < (await presentMonth(payload)) ? <Link href={addressIn(book, { month: monthBeside(period.month, 1), hamletId })({})}>{WORDS.monthAfter}</Link> : null}
         </p>
+        <PrintPanel
+          actor={actor} book={book} month={period.month} hamletId={hamletId} hamletName={hamlets.find(({ id }) => id === hamletId)?.name ?? null}
+          prints={await listPrints(payload, actor)} zone={zone} newId={uuidv7()}
+        />
       </>
     ),
   }

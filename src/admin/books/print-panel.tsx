@@ -1,0 +1,68 @@
+import { may } from '@/access/acts'
+import type { StaffActor } from '@/access/actor'
+import { formatMoment } from '@/domain/calendar/indonesian'
+import type { BookCode } from '@/domain/registers/books'
+import { BOOK_WORDS, monthWords, PRINT_WORDS as WORDS } from '@/messages/registers'
+import type { PrintState } from '@/use-cases/registers/request-print'
+
+import { ActForm } from '../parts/act-form'
+import { PrintProgress } from './print-progress'
+
+type Props = { actor: StaffActor; book: BookCode; month: string; hamletId: string | null; hamletName: string | null; prints: PrintState[]; zone: string; newId: string }
+
+/** Asking for the book on the screen as a file, and the own files of the last days. */
+export const PrintPanel = ({ actor, book, month, hamletId, hamletName, prints, zone, newId }: Props) => (
+  <section className="office-box book-print">
+    <h2>{WORDS.title}</h2>
+    <p>{WORDS.lead(book, monthWords(month), hamletName ?? BOOK_WORDS.allHamlets)}</p>
+    <ActForm key={newId} path="cetakan-buku" body={{ id: newId, book, month, ...(hamletId ? { hamletId } : {}) }} button={WORDS.make} effect={WORDS.effect} done={WORDS.asked}>
+      <label>
+        <span>{WORDS.format}</span>
+        <select name="format" defaultValue="pdf">
+          <option value="pdf">{WORDS.pdf}</option>
+          <option value="xlsx">{WORDS.xlsx}</option>
+        </select>
+      </label>
+      {may(actor, 'export-residents') && book !== 'B.2' && book !== 'B.3' ? (
+        <details>
+          <summary>{WORDS.fullTitle}</summary>
+          <label className="office-check">
+            <input type="checkbox" name="full" />
+            <span>{WORDS.full}</span>
+          </label>
+          <label>
+            <span>{WORDS.reason}</span>
+            <textarea name="reason" rows={2} maxLength={300} />
+          </label>
+        </details>
+      ) : null}
+    </ActForm>
+    {prints.length > 0 ? (
+      <>
+        <h3>{WORDS.own}</h3>
+        <ul className="book-prints">
+          {prints.map((print) => (
+            <li key={print.id}>
+              <span>
+                {`${print.book}, ${monthWords(print.month)}${print.hamlet ? `, ${print.hamlet}` : ''}, ${print.format.toUpperCase()}${print.isFull ? `, ${WORDS.isFull}` : ''}`}
+                <br />
+                <span className="office-hint">{formatMoment(print.requestedAt, zone)}</span>
+              </span>
+              <PrintResult print={print} />
+            </li>
+          ))}
+        </ul>
+      </>
+    ) : null}
+  </section>
+)
+
+const PrintResult = ({ print: { id, status, done, total } }: { print: PrintState }) => {
+  if (status === 'failed') return <strong className="office-problem">{WORDS.failed}</strong>
+  if (status !== 'done') return <PrintProgress id={id} done={done} total={total} />
+  return (
+    <a className="office-button office-button--quiet" href={`/api/kantor/cetakan-buku/${id}/berkas`} target="_blank" rel="noreferrer">
+      {WORDS.download}
+    </a>
+  )
+}

@@ -1,0 +1,42 @@
+import writeExcelFile from 'write-excel-file/node'
+
+import type { HeadCell } from '@/domain/registers/header-grid'
+
+import { printable } from './write-table'
+
+type BookSheet = {
+  /** Lines above the table: the book, the month, the village. */
+  title: readonly string[]
+  heads: readonly (readonly HeadCell[])[]
+  columns: number
+  rows: readonly (readonly string[])[]
+}
+
+const BORDER = { borderColor: '#000000', borderStyle: 'thin' } as const
+
+/** A book as an XLSX of one sheet: heads in groups, columns numbered. Every cell is text, as in `writeTable`. */
+export const writeBook = async ({ title, heads, columns, rows }: BookSheet): Promise<Buffer> => {
+  const text = (value: string) => ({ value: printable(value), type: String, format: '@' })
+  const head = (value: string, more: { columnSpan?: number; rowSpan?: number } = {}) => ({ ...text(value), ...BORDER, ...more, fontWeight: 'bold' as const, align: 'center' as const, alignVertical: 'center' as const, wrap: true })
+  const titleRows = title.map((line) => [{ ...text(line), fontWeight: 'bold' as const }])
+  const headRows = heads.map((cells) => placed(cells, columns, head))
+  const numbers = Array.from({ length: columns }, (_, at) => head(String(at + 1)))
+  return writeExcelFile([...titleRows, ...headRows, numbers, ...rows.map((row) => row.map((cell) => ({ ...text(cell), ...BORDER })))], {
+    columns: widthsOf(rows, columns),
+    stickyRowsCount: title.length + heads.length + 1,
+    orientation: 'landscape',
+  }).toBuffer()
+}
+
+/** A line of heads with nothing where an upper head reaches down, or a wider one to the right. */
+const placed = <Cell>(cells: readonly HeadCell[], columns: number, head: (text: string, span: { columnSpan?: number; rowSpan?: number }) => Cell): (Cell | null)[] => {
+  const row: (Cell | null)[] = Array.from({ length: columns }, () => null)
+  for (const { text, at, columns: wide, lines } of cells) row[at] = head(text, { ...(wide > 1 ? { columnSpan: wide } : {}), ...(lines > 1 ? { rowSpan: lines } : {}) })
+  return row
+}
+
+const widthsOf = (rows: readonly (readonly string[])[], columns: number): { width: number }[] => {
+  const longest: number[] = Array.from({ length: columns }, () => 6)
+  for (const row of rows) for (const [at, cell] of row.entries()) longest[at] = Math.max(longest[at] ?? 0, cell.length)
+  return longest.map((width) => ({ width: Math.min(width + 2, 44) }))
+}

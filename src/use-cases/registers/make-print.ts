@@ -1,0 +1,79 @@
+import type { Payload } from 'payload'
+import { z } from 'zod'
+
+import { systemActor } from '@/access/actor'
+import { BOOK_CODES, BOOKS } from '@/domain/registers/books'
+import { cellText } from '@/domain/registers/column'
+import { headerGrid } from '@/domain/registers/header-grid'
+import { type BookPrint, bookSigners } from '@/domain/registers/print'
+import { BOOK_PAPER_WORDS } from '@/messages/registers'
+import { query } from '@/platform/database'
+import { renderBookApart } from '@/platform/pdf/render-book-apart'
+import { writeBook } from '@/platform/spreadsheet/write-book'
+import { storePrivateFile } from '@/platform/storage'
+import { inTransaction } from '@/platform/transaction'
+
+import { pagesOf } from './open-book'
+import { PRINT_FORMATS, type PrintFormat } from './request-print'
+
+const kept = z.object({
+  book: z.enum(BOOK_CODES),
+  format: z.enum(PRINT_FORMATS),
+  parameters: z.object({ month: z.string(), day: z.string(), hamletId: z.string().nullable(), numbers: z.enum(['masked', 'full']) }),
+})
+
+/**
+ * Makes the file of a print that was asked for. Doing it again, because a worker died or two have the same job, makes
+ * one file: whoever comes second to the end finds it there.
+ */
+export const makePrint = async (payload: Payload, id: string): Promise<void> => {
+  const [row] = await query<{ status: string }>(payload, `UPDATE register_prints SET status = 'working', done = 0 WHERE id = $1::uuid AND status <> 'done' RETURNING book, format, parameters, status`, [id])
+  if (!row) return
+  const { book, format, parameters } = kept.parse(row)
+  const rows = await readRows(payload, id, { book, parameters })
+  const print = await bookPrintOf(payload, { book, parameters, rows })
+  const bytes = await fileOf(print, format)
+  await inTransaction(payload, systemActor('print-register'), async (tx) => {
+    const [open] = await tx.query(`SELECT id FROM register_prints WHERE id = $1::uuid AND status <> 'done' FOR UPDATE`, [id])
+    if (!open) return
+    const file = await storePrivateFile(tx, { bytes, contentType: format === 'pdf' ? 'application/pdf' : 'application/octet-stream', purpose: 'register' })
+    await tx.query(`UPDATE register_prints SET status = 'done', done = $2::int, total = $2::int, file_id = $3::uuid, finished_at = now() WHERE id = $1::uuid`, [id, rows.length, file.id])
+  })
+}
+
+/** Says that a print will not be tried again. */
+export const giveUpPrint = async (payload: Payload, id: string): Promise<void> => {
+  await query(payload, `UPDATE register_prints SET status = 'failed', finished_at = now() WHERE id = $1::uuid AND status <> 'done'`, [id])
+}
+
+type Kept = Pick<z.infer<typeof kept>, 'book' | 'parameters'>
+
+/** All lines as text; how many are read already is kept after every page, for whoever waits. */
+const readRows = async (payload: Payload, id: string, { book, parameters }: Kept): Promise<string[][]> => {
+  const rows: string[][] = []
+  const { columns } = BOOKS[book]
+  for await (const page of pagesOf((text, values) => query(payload, text, values), book, parameters)) {
+    for (const row of page) rows.push(columns.map(({ key, type }) => cellText(row[key], type)))
+    await query(payload, `UPDATE register_prints SET done = $2::int WHERE id = $1::uuid AND status <> 'done'`, [id, rows.length])
+  }
+  return rows
+}
+
+const bookPrintOf = async (payload: Payload, { book, parameters: { month, day, hamletId, numbers }, rows }: Kept & { rows: string[][] }): Promise<BookPrint> => {
+  const { villageName, district, regency } = await payload.findGlobal({ slug: 'village-profile', overrideAccess: true, depth: 0 })
+  const { docs: officials } = await payload.find({ collection: 'officials', sort: '-from', limit: 200, pagination: false, depth: 0, overrideAccess: true })
+  const [hamlet] = hamletId ? await query<{ name: string }>(payload, 'SELECT name FROM hamlets WHERE id = $1::uuid', [hamletId]) : []
+  return { code: book, month, day, hamlet: hamlet?.name ?? null, village: { name: villageName, district, regency }, rows, ...bookSigners(officials, day), isFull: numbers === 'full' }
+}
+
+const fileOf = async (print: BookPrint, format: PrintFormat): Promise<Buffer> => {
+  if (format === 'pdf') return renderBookApart(print)
+  const { name, columns } = BOOKS[print.code]
+  const { village, hamlet } = print
+  return writeBook({
+    title: [`${print.code} ${name.toUpperCase()}`, BOOK_PAPER_WORDS.month(print.month), BOOK_PAPER_WORDS.villageLabels(hamlet !== null).map((label, at) => `${label}: ${[village.name, village.district, village.regency, hamlet][at] ?? ''}`).join(', ')],
+    heads: headerGrid(columns),
+    columns: columns.length,
+    rows: print.rows,
+  })
+}

@@ -1,0 +1,98 @@
+import type { Payload } from 'payload'
+
+import type { Actor } from '@/access/actor'
+import { may, requireAct } from '@/access/acts'
+import { DomainError } from '@/domain/errors'
+import { type BookCode, BOOKS } from '@/domain/registers/books'
+import type { Clock } from '@/platform/clock'
+import { query } from '@/platform/database'
+import { enqueue } from '@/platform/queue'
+import { readPrivateFile } from '@/platform/storage'
+import { inTransaction, type Tx } from '@/platform/transaction'
+import { appendAudit } from '@/plugins/audit-trail/append'
+
+import { type AskedBook, periodOf, recordFullNumbers } from './open-book'
+
+export const PRINT_FORMATS = ['pdf', 'xlsx'] as const
+
+export type PrintFormat = (typeof PRINT_FORMATS)[number]
+
+/** What a print is made from; kept with it, so that a second try makes the same file. */
+export type PrintParameters = { month: string; day: string; hamletId: string | null; numbers: 'masked' | 'full' }
+
+export type PrintRequest = AskedBook & { id: string; format: PrintFormat; fullReason: string | null }
+
+/** More lines than a village has people; a larger book is printed by hamlet. */
+const MOST_LINES = 12_000
+
+/**
+ * Asks for a book as a file: a job makes it while the office goes on working. `id` is chosen by the screen, so that a
+ * button pressed twice asks once. Throws `not-allowed`, `reason-required`, `invalid-input`, `book-too-large`.
+ */
+export const requestPrint = async (payload: Payload, actor: Actor, { id, book, format, hamletId, fullReason, month: asked }: PrintRequest, clock: Clock): Promise<void> => {
+  requireAct(actor, 'read-population-books')
+  if (actor.kind !== 'staff') throw new DomainError('not-allowed')
+  const { month, day } = await periodOf(payload, asked, clock)
+  const parameters: PrintParameters = { month, day, hamletId, numbers: fullReason === null ? 'masked' : 'full' }
+  await inTransaction(payload, actor, async (tx) => {
+    const total = book === 'B.1' || book === 'B.5' ? await peopleOn(tx, day, hamletId) : null
+    if ((total ?? 0) > MOST_LINES) throw new DomainError('book-too-large')
+    const made = await tx.query(
+      `INSERT INTO register_prints (id, book, parameters, format, total, requested_by) VALUES ($1::uuid, $2, $3::jsonb, $4, $5::int, $6::uuid) ON CONFLICT DO NOTHING RETURNING id`,
+      [id, book, JSON.stringify(parameters), format, total, actor.id],
+    )
+    if (made.length === 0) return
+    await enqueue(tx, 'print-register', { print: id })
+    if (fullReason !== null) await recordFullNumbers(tx, { book, month, reason: fullReason })
+    await appendAudit(tx, { action: 'register-print', object: { collection: 'register-prints', id }, details: { book, month, format, numbers: parameters.numbers } })
+  })
+}
+
+/** How many lines B.1 and B.5 have, from the kept counts. */
+const peopleOn = async (tx: Tx, day: string, hamletId: string | null): Promise<number> => {
+  const [row] = await tx.query<{ people: string }>(
+    `SELECT coalesce(sum(people_in - people_out), 0) AS people FROM population_counts WHERE counted_on <= $1::date ${hamletId ? 'AND hamlet_id = $2::uuid' : ''}`,
+    [day, ...(hamletId ? [hamletId] : [])],
+  )
+  return Number(row?.people ?? 0)
+}
+
+export type PrintState = { id: string; book: BookCode; month: string; hamlet: string | null; format: PrintFormat; isFull: boolean; status: 'waiting' | 'working' | 'done' | 'failed'; done: number; total: number | null; requestedAt: Date }
+
+/** The own prints of the last days, the newest first. Throws `not-allowed`. */
+export const listPrints = async (payload: Payload, actor: Actor): Promise<PrintState[]> => {
+  requireAct(actor, 'read-population-books')
+  if (actor.kind !== 'staff') return []
+  return query<PrintState>(payload, `${STATE} WHERE p.requested_by = $1::uuid ORDER BY p.requested_at DESC LIMIT 6`, [actor.id])
+}
+
+/** How far one of the own prints is. Throws `not-found`. */
+export const showPrint = async (payload: Payload, actor: Actor, id: string): Promise<PrintState> => {
+  if (actor.kind !== 'staff' || !UUID.test(id)) throw new DomainError('not-found')
+  const [state] = await query<PrintState>(payload, `${STATE} WHERE p.requested_by = $1::uuid AND p.id = $2::uuid`, [actor.id, id])
+  if (!state) throw new DomainError('not-found')
+  return state
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
+
+const STATE = `
+SELECT p.id, p.book, p.parameters ->> 'month' AS month, h.name AS hamlet, p.format, p.parameters ->> 'numbers' = 'full' AS "isFull", p.status, p.done, p.total, p.requested_at AS "requestedAt"
+  FROM register_prints p LEFT JOIN hamlets h ON h.id = (p.parameters ->> 'hamletId')::uuid`
+
+const CONTENT_TYPES: Record<PrintFormat, string> = { pdf: 'application/pdf', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
+
+/** The file of a finished print, for whoever asked for it and still may. Throws `not-found`, `not-allowed`. */
+export const readPrint = async (payload: Payload, actor: Actor, id: string): Promise<{ bytes: Buffer; contentType: string; fileName: string }> => {
+  requireAct(actor, 'read-population-books')
+  const { book, month, format, isFull } = await showPrint(payload, actor, id)
+  if (isFull && !may(actor, 'export-residents')) throw new DomainError('not-allowed')
+  const [row] = await query<{ file_id: string | null }>(payload, `SELECT file_id FROM register_prints WHERE id = $1::uuid AND status = 'done'`, [id])
+  const file = row?.file_id ? await readPrivateFile(payload, row.file_id) : null
+  if (!file) throw new DomainError('not-found')
+  return { bytes: file.bytes, contentType: CONTENT_TYPES[format], fileName: fileNameOf(book, month, format) }
+}
+
+/** `B.1 Buku Induk Penduduk` of March 2026 → `b1-buku-induk-penduduk-2026-03.pdf`. */
+const fileNameOf = (book: BookCode, month: string, format: PrintFormat): string =>
+  `${book.replace('.', '').toLowerCase()}-${BOOKS[book].name.toLowerCase().replace(/[^a-z]+/gu, '-')}-${month}.${format}`
