@@ -18,7 +18,7 @@ export const writeTable = async (head: readonly string[], rows: readonly (readon
  * like `_x0041_` is how a sheet writes a character by its number, so its own first sign is written that way; and so are
  * the replacement sign and its neighbours, which the library would drop with what stands before them.
  */
-const printable = (value: string): string => {
+export const printable = (value: string): string => {
   const text = value
     .replace(/[^\P{Cc}\t\n\r]/gu, '')
     .replace(/_(?=x[0-9A-F]{4}_)/giu, '_x005F_')
