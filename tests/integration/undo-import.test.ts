@@ -19,7 +19,7 @@ import { madeNumbers, madeSheet } from '@tests/support/made-sheet'
 import { staffWith } from '@tests/support/office'
 import { letterType, requested } from '@tests/support/requests'
 import { testPortal } from '@tests/support/portal'
-import { countsOfDays, exportAll, registerState } from '@tests/support/register-export'
+import { countsOfDays, emptyRegister, exportAll, registerState } from '@tests/support/register-export'
 
 let payload: Payload
 let operator: Actor
@@ -27,6 +27,7 @@ let editor: Actor
 
 beforeAll(async () => {
   payload = await testPortal()
+  await emptyRegister(payload)
   operator = (await staffWith(payload, ['operator'])).actor
   editor = (await staffWith(payload, ['editor'])).actor
 })

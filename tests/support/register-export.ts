@@ -9,6 +9,12 @@ import { type ExportFormat, exportResidents } from '@/use-cases/residents-export
 
 import { collect } from './collect'
 
+/** Nobody of the files that ran before in this database: the whole register is looked at again and again, and is to be small. */
+export const emptyRegister = async (payload: Payload): Promise<void> => {
+  await query(payload, 'DELETE FROM residents')
+  await query(payload, 'DELETE FROM families')
+}
+
 /** The whole register as it would leave the village. */
 export const exportAll = async (payload: Payload, format: ExportFormat = 'xlsx'): Promise<Buffer> => {
   const { content } = await exportResidents(payload, systemActor('test'), { format, reason: 'uji' }, systemClock)

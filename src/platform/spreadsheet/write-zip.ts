@@ -1,5 +1,5 @@
 import { crc32, createDeflateRaw } from 'node:zlib'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 
 /** One file to go into a zip, piece by piece. */
 export type ZipPart = { name: string; content: Iterable<string> | AsyncIterable<string> }
@@ -25,7 +25,10 @@ export async function* writeZip(parts: readonly ZipPart[]): AsyncGenerator<Buffe
     yield head
     at += head.length
     const sums = { crc: 0, unpacked: 0, packed: 0 }
-    for await (const piece of Readable.from(counted(content, sums)).pipe(createDeflateRaw())) {
+    const packer = createDeflateRaw()
+    // What goes wrong in the content shows where the packer is read.
+    pipeline(Readable.from(counted(content, sums)), packer, () => undefined)
+    for await (const piece of packer) {
       if (!Buffer.isBuffer(piece)) continue
       sums.packed += piece.length
       yield piece
