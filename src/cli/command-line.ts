@@ -5,6 +5,7 @@ import { addBuildCommand } from './build-command'
 import { addDatabaseCommand } from './database-command'
 import { addDoctorCommand } from './doctor-command'
 import { EXIT, explainFailure } from './failure'
+import { addExportCommand } from './export-command'
 import { addImportCommand } from './import-command'
 import { addMigrateCommand } from './migrate-command'
 import { addSecretsCommand } from './secrets-command'
@@ -28,6 +29,7 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   addWorkerCommand(program)
   addAuditCommand(program)
   addImportCommand(program, root)
+  addExportCommand(program, root)
   addDoctorCommand(program, root)
   addSecretsCommand(program)
   addDatabaseCommand(program)

@@ -1,18 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { systemActor } from '@/access/actor'
-import { DomainError } from '@/domain/errors'
-import { commandLine } from '@/messages/command-line'
 import { IMPORT, IMPORT_COMMAND } from '@/messages/import'
-import { sentenceFor } from '@/messages/errors'
-import { findPendingMigrations } from '@/platform/postgres/migrate'
 import type { ImportReport } from '@/use-cases/residents-import/report'
-import { runForOutput } from './child-process'
 import { CommandRefusal, EXIT } from './failure'
-import { prepareSurroundings } from './surroundings'
+import { inPortal } from './in-portal'
 
-type Options = { dryRun?: true; json?: true }
+type Options = { dryRun?: true; json?: true; changes: 'all' | 'none' }
 
 /** `desa import residents FILE`: the same import as in the admin; giving the command is the confirmation. */
 export function addImportCommand(program: Command, root: string): void {
@@ -20,13 +15,14 @@ export function addImportCommand(program: Command, root: string): void {
     .command('import')
     .description('Memasukkan data dari berkas.')
     .command('residents')
-    .argument('<file>', 'berkas XLSX atau CSV susunan OpenSID')
+    .argument('<file>', 'berkas XLSX atau CSV: OpenSID, SIAK, atau BIP')
     .description('Memasukkan data penduduk. Baris yang ditolak tidak disimpan; yang lain disimpan semuanya sekaligus.')
     .option('--dry-run', 'hanya memeriksa, tidak menyimpan apa pun')
+    .addOption(new Option('--changes <mana>', 'orang yang sudah ada: all = diperbarui, none = dibiarkan seperti sekarang').choices(['all', 'none']).default('all'))
     .option(
       '--json',
       'hasil sebagai JSON: {"summary": {"new", "changed", "unchanged", "error", "warning"}, ' +
-        '"rows": [{"row", "outcome", "problems": [{"column", "code", "level", "value", "message"}]}]}',
+        '"rows": [{"row", "outcome": "new" | "changed" | "unchanged" | "error" | "declined", "problems": [{"column", "code", "level", "value", "message"}]}]}',
     )
     .addHelpText('after', '\nKode keluar: 0 semua baris diterima, 1 ada baris yang ditolak, 2 berkas tidak dapat diproses.')
     .action(async (file: string, options: Options) => {
@@ -40,37 +36,13 @@ export function addImportCommand(program: Command, root: string): void {
     })
 }
 
-/** Without a running server the database is started, and brought to this version's structure. */
 async function importFile(root: string, file: { bytes: Buffer; fileName: string }, options: Options): Promise<ImportReport> {
-  const say = (line: string) => console.error(line)
-  const surroundings = await prepareSurroundings(say)
-  try {
-    Object.assign(process.env, surroundings.variables, { DESA_WORKER: 'off' })
-    await migrateWhenNeeded(root, surroundings.variables)
-    const [{ getPortal }, { importResidents, previewImport }, { systemClock }] = await Promise.all([
-      import('@/platform/payload'),
-      import('@/use-cases/import-residents'),
-      import('@/platform/clock'),
-    ])
-    const payload = await getPortal()
+  return inPortal(root, async (payload) => {
+    const [{ importResidents, previewImport }, { systemClock }] = await Promise.all([import('@/use-cases/import-residents'), import('@/platform/clock')])
     const actor = systemActor('import-command')
     if (options.dryRun) return await previewImport(payload, actor, file.bytes, systemClock)
-    return await importResidents(payload, actor, file, systemClock)
-  } catch (problem) {
-    if (problem instanceof DomainError) throw new CommandRefusal(sentenceFor(problem.code))
-    throw problem
-  } finally {
-    await surroundings.leave()
-  }
-}
-
-/** In a process of its own: migrations run as the owner of the tables, an import does not. */
-async function migrateWhenNeeded(root: string, variables: Record<string, string>): Promise<void> {
-  const pending = await findPendingMigrations(variables.DATABASE_MIGRATION_URL ?? '', root)
-  if (pending.length === 0) return
-  console.error(commandLine.migrating(pending.length))
-  const { code } = await runForOutput({ program: process.execPath, parameters: [path.join(root, 'bin/desa.mjs'), 'migrate'], cwd: root, variables })
-  if (code !== 0) throw new CommandRefusal(commandLine.failed('desa migrate'))
+    return await importResidents(payload, actor, { ...file, changes: { mode: options.changes } }, systemClock)
+  })
 }
 
 function describe({ summary, rows }: ImportReport, isDryRun: boolean): string {

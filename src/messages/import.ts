@@ -54,10 +54,10 @@ const number = (value: number): string => value.toLocaleString('id-ID')
 /** Words of the import's screens. */
 export const IMPORT = {
   title: 'Impor penduduk dari berkas',
-  lead: 'Pakai berkas Excel (XLSX) atau CSV dengan susunan kolom OpenSID. Berkas diperiksa dahulu; data penduduk baru berubah setelah Anda menyetujui hasilnya.',
+  lead: 'Pakai berkas Excel (XLSX) atau CSV dari OpenSID, SIAK, atau buku induk penduduk (BIP). Susunannya dikenali sendiri. Berkas diperiksa dahulu; data penduduk baru berubah setelah Anda menyetujui hasilnya.',
   choose: 'Pilih berkas',
   preview: 'Periksa berkas',
-  hint: 'Paling besar 30 MB. Baris pertama berisi judul kolom; paling sedikit ada kolom nama, no_kk, dan nik.',
+  hint: 'Paling besar 30 MB. Judul kolomnya jangan dihapus: dari situ susunan berkas dikenali.',
   noFile: 'Pilih berkasnya dahulu.',
   lostWhileChecking: 'Sambungan terputus saat berkas diperiksa. Data penduduk tidak berubah. Muat ulang halaman ini: bila berkasnya belum ada di daftar, kirim lagi.',
   lostWhileSaving:
@@ -120,4 +120,10 @@ export const IMPORT_COMMAND = {
     `${count.new} baru, ${count.changed} berubah, ${count.unchanged} tetap sama, ${count.error} ditolak, ${count.warning} perlu dilihat.`,
   nothingSaved: 'Hanya diperiksa: tidak ada yang disimpan.',
   saved: 'Baris yang diterima sudah tersimpan.',
+} as const
+
+/** What `desa export residents` says. */
+export const EXPORT_COMMAND = {
+  done: (file: string) => `Data penduduk tersimpan di ${file}. Berkas ini berisi NIK lengkap: simpan di tempat yang aman.`,
+  notWritable: (file: string) => `Berkas ${file} tidak dapat ditulis. Periksa nama dan foldernya.`,
 } as const

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import type { Actor } from '@/access/actor'
+import { sentenceFor } from '@/messages/errors'
 import type { IMPORT_SENTENCES } from '@/messages/import'
 import { query } from '@/platform/database'
 import { writeTable } from '@/platform/spreadsheet/write-table'
@@ -125,8 +126,13 @@ it('is not for everybody', async () => {
   await expect(previewImport(payload, editor, faulty, clock)).rejects.toMatchObject({ code: 'not-allowed' })
 })
 
-it.each([['kosong', Buffer.alloc(0)], ['rusak', Buffer.from('PK\u0003\u0004 not a zip')], ['tanpa judul', Buffer.from('a;b;c\n1;2;3\n')]])('refuses a file that cannot be read: %s', async (_name, bytes) => {
+it.each([['kosong', Buffer.alloc(0)], ['rusak', Buffer.from('PK\u0003\u0004 not a zip')], ['tanpa apa-apa', Buffer.from('catatan\n')]])('refuses a file that cannot be read: %s', async (_name, bytes) => {
   await expect(previewImport(payload, operator, bytes, clock)).rejects.toMatchObject({ code: 'import-file-unreadable' })
+})
+
+it('refuses a table of an unknown layout, and says which headings it has looked for', async () => {
+  await expect(previewImport(payload, operator, Buffer.from('a;b;c\n1;2;3\n'), clock)).rejects.toMatchObject({ code: 'import-layout-unknown' })
+  expect(sentenceFor('import-layout-unknown')).toMatch(/no_kk.*Nomor KK.*HUB\. KEL/u)
 })
 
 it('gives the faulty rows back as a spreadsheet that can be imported once corrected', async () => {

@@ -83,17 +83,58 @@ export const uploadEndpoint = (path: `/kantor/${string}`, run: (call: Call & Say
 })
 
 /** A POST whose work takes long, answered like an upload. Guarded like `postEndpoint`. */
-export const longPostEndpoint = (path: `/kantor/${string}`, run: (call: Call & Say) => Promise<object>): Endpoint => ({
+export const longPostEndpoint = (path: `/kantor/${string}`, run: (call: Call & Say & { body: unknown }) => Promise<object>): Endpoint => ({
   path,
   method: 'post',
   handler: (req) =>
     answering(req, async () => {
       requireOwnPage(req)
-      await readJson(req)
+      const body = await readJson(req)
       const call = await callOf(req)
-      return answeringInLines(req, (say) => run({ ...call, say }))
+      return answeringInLines(req, (say) => run({ ...call, body, say }))
     }),
 })
+
+/**
+ * A POST that answers with a file which is made while it is sent, of any size. Guarded like `postEndpoint`; a file that
+ * cannot be finished breaks off, so that nobody takes the part for the whole.
+ */
+export const downloadEndpoint = <Body>(
+  path: `/kantor/${string}`,
+  body: z.ZodType<Body>,
+  run: (call: Call & { body: Body }) => Promise<{ content: AsyncGenerator<Uint8Array>; contentType: string; fileName: string }>,
+): Endpoint => ({
+  path,
+  method: 'post',
+  handler: (req) =>
+    answering(req, async () => {
+      requireOwnPage(req)
+      const parsed = body.safeParse(await readJson(req))
+      if (!parsed.success) throw new DomainError('invalid-input')
+      const { content, contentType, fileName } = await run({ ...(await callOf(req)), body: parsed.data })
+      return new Response(streamOf(content), {
+        headers: {
+          'Cache-Control': 'private, no-store, no-transform',
+          'Content-Type': contentType,
+          'Content-Disposition': `attachment; filename="${fileName}"`,
+          'X-Content-Type-Options': 'nosniff',
+        },
+      })
+    }),
+})
+
+/** The next piece is made when the last one has been taken. */
+const streamOf = (content: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await content.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel: async () => {
+      await content.return(undefined)
+    },
+  })
 
 /** Header values are Latin letters only, so the page sends the name percent-encoded. */
 const fileNameOf = (header: string): string => {

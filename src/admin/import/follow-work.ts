@@ -19,6 +19,8 @@ type Work<Result> = {
   path: string
   /** A file to send; without one the work is about a preview that is kept. */
   file?: File
+  /** What else is sent, where there is no file. */
+  body?: object
   answer: z.ZodType<Result>
   watch: (progress: ShownProgress) => void
 }
@@ -27,13 +29,13 @@ type Work<Result> = {
  * Asks one of the import's endpoints for something long and follows its lines. Never throws. `isLost`: the answer
  * did not arrive, so that it may have been done all the same.
  */
-export const followWork = async <Result>({ path, file, answer, watch }: Work<Result>): Promise<Followed<Result>> => {
+export const followWork = async <Result>({ path, file, body = {}, answer, watch }: Work<Result>): Promise<Followed<Result>> => {
   try {
     const response = await fetch(`/api/kantor/impor-penduduk${path}`, {
       method: 'POST',
       credentials: 'same-origin',
       headers: file ? { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) } : { 'Content-Type': 'application/json' },
-      body: file ?? '{}',
+      body: file ?? JSON.stringify(body),
     })
     if (!response.ok || !response.body) return refused(refusal.safeParse(await response.json()).data?.message)
     for await (const text of linesOf(response.body)) {

@@ -30,9 +30,12 @@ export async function* readCsv(bytes: Buffer, watch: (share: number) => void): A
   for await (const cells of parser) {
     if (!isRecord(cells)) throw new Error('the parser gave something else than texts')
     row += 1
-    yield { row, cells }
+    yield { row, cells: cells.map(withoutGuard) }
   }
 }
+
+/** An apostrophe that only keeps a sheet from calculating what stands behind it is no part of the text. */
+const withoutGuard = (cell: string): string => (cell.startsWith("'") && /^'[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell)
 
 /** UTF-8 with or without its mark, UTF-16 with one; what is none of these is Windows' own code page. */
 function* textOf(bytes: Buffer, watch: (share: number) => void): Generator<string> {

@@ -116,17 +116,23 @@ type Compared = { known: KnownPerson; family: KnownFamily | null; memory: Import
 
 /** An empty cell takes nothing away: only what the sheet says is compared, and written. */
 const isSame = ({ nikHash }: KeyedRow, person: ImportedPerson, { known, family, memory, speaksForFamily }: Compared): boolean =>
-  known.name === person.name &&
+  spaced(known.name) === person.name &&
   (nikHash === null || known.nikHash === nikHash) &&
   known.familyRole === person.familyRole &&
   family !== null &&
   known.familyId === family.id &&
-  (!speaksForFamily || isSameAddress(person, family, memory)) &&
+  (!speaksForFamily || isSameAddress(person, { known, family, memory })) &&
   isSameHamlet(person, known, memory) &&
   FACT_COLUMNS.every((column) => isSameFact(column, person.facts[column], known.facts[column]))
 
-export const isSameAddress = (person: ImportedPerson, family: KnownFamily, memory: ImportMemory): boolean =>
-  isSameHamlet(person, family, memory) && ADDRESS_PARTS.every((part) => isSamePart(person[part], family[part]))
+type Home = { known: KnownPerson | null; family: KnownFamily; memory: ImportMemory }
+
+export const isSameAddress = (person: ImportedPerson, home: Home): boolean =>
+  isSameFamilyHamlet(person, home) && ADDRESS_PARTS.every((part) => isSamePart(person[part], home.family[part]))
+
+/** Somebody may live elsewhere than the family; only who moves takes it along. */
+export const isSameFamilyHamlet = (person: ImportedPerson, { known, family, memory }: Home): boolean =>
+  isSameHamlet(person, family, memory) || (known !== null && known.familyId === family.id && isSameHamlet(person, known, memory))
 
 export const isSameHamlet = ({ hamlet }: ImportedPerson, { hamletId }: { hamletId: string | null }, { hamlets }: ImportMemory): boolean =>
   hamlet === '' || hamlets.get(hamlet.toUpperCase()) === hamletId
@@ -136,7 +142,8 @@ export const ADDRESS_PARTS = ['address', 'rt', 'rw'] as const
 /** `001` and `1` are one RT; and a sheet's cell holds no line breaks. */
 export const isSamePart = (said: string, known: string): boolean => said === '' || plain(said) === plain(known)
 
-const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+/** As a sheet's cell can hold it. */
+export const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 const plain = (text: string): string => spaced(text).replace(/^0+(?=\d+$)/u, '')
 

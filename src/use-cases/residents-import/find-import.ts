@@ -14,6 +14,7 @@ import { type PrivateFile, readPrivateFile } from '@/platform/storage'
 import { usualDay } from './as-of'
 import { type ChangesChoice, readChoice } from './changes-choice'
 import type { RowChange } from './describe-changes'
+import { findObstacles, type Obstacles } from './import-obstacles'
 import { type KeptProblem, type KeptReport, openReport } from './kept-report'
 import type { ImportStatus } from './lock-import'
 import type { ImportSummary, OutcomeRanges } from './report'
@@ -45,6 +46,9 @@ export type ImportDetail = ImportLine & {
   /** A page of the people whom it changes, field by field. `nextChanges`: the row that the next page comes after. */
   changes: RowChange[]
   changeCount: number
+  /** Of so many of them it is kept what they change, field by field. */
+  describedCount: number
+  changesAfter: number
   nextChanges: number | null
   choice: ChangesChoice
   expiresAt: Date
@@ -85,12 +89,21 @@ export const showImport = async (payload: Payload, actor: Actor, importId: strin
     outcomes: report?.outcomes ?? {},
     changes: changes.slice(0, CHANGES_PAGE),
     changeCount: report?.changeCount ?? 0,
+    describedCount: report?.changes.length ?? 0,
+    changesAfter,
     nextChanges: changes.length > CHANGES_PAGE ? (changes[CHANGES_PAGE - 1]?.row ?? null) : null,
     choice: readChoice(row.declined_rows),
     undoneAt: row.undone_at,
     undoneBy: row.undone_by,
     expiresAt: new Date(line.uploadedAt.getTime() + PREVIEW_DAYS * 86_400_000),
   }
+}
+
+/** What is in the way of undoing an import. Throws `not-found`, `not-allowed`. */
+export const showObstacles = async (payload: Payload, actor: Actor, importId: string): Promise<Obstacles> => {
+  requireAct(actor, 'import-residents')
+  await findRow(payload, importId)
+  return findObstacles((text, values) => query(payload, text, values), importId)
 }
 
 const worstFirst = (problems: readonly KeptProblem[]): KeptProblem[] =>

@@ -6,7 +6,7 @@ import { decryptField, encryptField, keyedHash } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
 
-import { ADDRESS_PARTS, type ComparedRow, type ImportMemory, isSameAddress, isSamePart, saysNothingNew } from './compare'
+import { ADDRESS_PARTS, type ComparedRow, type ImportMemory, isSameAddress, isSameFamilyHamlet, isSamePart, saysNothingNew } from './compare'
 import { FACT_COLUMNS, isSealed, SEALED_COLUMNS, SEALED_FACTS, YES_NO_COLUMNS } from './register'
 
 export type WrittenPerson = { residentId: string; isNew: boolean }
@@ -67,15 +67,15 @@ const writeHamlets = async (tx: Tx, { hamlets }: ImportMemory, work: readonly Wo
 const writeFamilies = async (tx: Tx, memory: ImportMemory, work: readonly Work[]): Promise<Map<string, string>> => {
   const ids = new Map<string, string>()
   const records: Records = { fresh: [], known: [] }
-  for (const { person, nokkHash, family, speaksForFamily } of work) {
+  for (const { person, nokkHash, known, family, speaksForFamily } of work) {
     if (family) ids.set(nokkHash, family.id)
     if (ids.has(nokkHash) && !speaksForFamily) continue
-    if (family && isSameAddress(person, family, memory)) continue
+    if (family && isSameAddress(person, { known, family, memory })) continue
     const id = family?.id ?? uuidv7()
     ids.set(nokkHash, id)
     // What is written otherwise but says the same stays as it is.
     const [address, rt, rw] = ADDRESS_PARTS.map((part) => (family && isSamePart(person[part], family[part]) ? family[part] : person[part]))
-    records[family ? 'known' : 'fresh'].push({ id, nokk: encryptField(person.nokk, placeOf('families', 'nokk', id)), nokk_hash: nokkHash, hamlet_id: hamletOf(memory, person), address, rt, rw })
+    records[family ? 'known' : 'fresh'].push({ id, nokk: encryptField(person.nokk, placeOf('families', 'nokk', id)), nokk_hash: nokkHash, hamlet_id: family && isSameFamilyHamlet(person, { known, family, memory }) ? family.hamletId : hamletOf(memory, person), address, rt, rw })
   }
   await writeBoth(tx, records, { insert: INSERT_FAMILIES, update: UPDATE_FAMILIES })
   return ids

@@ -1,0 +1,109 @@
+import type { Payload } from 'payload'
+
+import type { Actor } from '@/access/actor'
+import { requireAct } from '@/access/acts'
+import { plainDateIn } from '@/domain/calendar/plain-date'
+import { DomainError } from '@/domain/errors'
+import type { Clock } from '@/platform/clock'
+import { readPrivateFileIn } from '@/platform/storage'
+import { inTransaction, type Tx } from '@/platform/transaction'
+import { appendAudit } from '@/plugins/audit-trail/append'
+
+import { loadWorkingCalendar } from '../office/village'
+import { lockLedger, openAct } from '../population/open-act'
+import { findObstacles } from './import-obstacles'
+import { openReport } from './kept-report'
+import { lockImport } from './lock-import'
+
+/**
+ * Takes a saved import back as a whole: who came with it is removed, who was changed has the former values again (out of
+ * the ledger), and hamlets that it made go when nobody is in them. Only while nothing later has touched its people.
+ * Undoing twice undoes once. Throws `reason-required`, `import-people-touched`, `import-not-saved`, `not-found`,
+ * `not-allowed`.
+ */
+export const undoImport = async (payload: Payload, actor: Actor, { importId, reason }: { importId: string; reason: string }, clock: Clock): Promise<void> => {
+  requireAct(actor, 'import-residents')
+  const why = reason.trim()
+  if (why === '') throw new DomainError('reason-required')
+  await inTransaction(payload, actor, async (tx) => {
+    const { status, reportFileId } = await lockImport(tx, importId)
+    if (status === 'undone') return
+    if (status !== 'saved') throw new DomainError('import-not-saved')
+    await lockLedger(tx)
+    // Tables that grew within a day have statistics older than the import: whole tables would be read.
+    await tx.query('SET LOCAL enable_seqscan = off')
+    if ((await findObstacles(tx.query, importId)).count > 0) throw new DomainError('import-people-touched')
+    await openReversal(tx, { importId, reason: why }, clock)
+    const counts = await takeBack(tx, importId)
+    const kept = await readPrivateFileIn(tx, reportFileId)
+    await removeEmptyHamlets(tx, kept ? openReport(kept).madeHamlets : [])
+    const by = actor.kind === 'staff' ? actor.id : null
+    await tx.query(`UPDATE population_imports SET status = 'undone', undone_by_id = $2::uuid, undone_at = $3::timestamptz, updated_at = now() WHERE id = $1::uuid`, [
+      importId, by, clock().toISOString(),
+    ])
+    await appendAudit(tx, { action: 'import-undo', object: { collection: 'population-imports', id: importId }, reason: why, details: counts })
+  })
+}
+
+/** The reversal happens on the day that the import spoke for, so that each day's figures are again what they were. */
+const openReversal = async (tx: Tx, { importId, reason }: { importId: string; reason: string }, clock: Clock): Promise<void> => {
+  const [act] = await tx.query<{ act: string; day: string }>(`SELECT act, happened_on::text AS day FROM population_events WHERE import_id = $1::uuid ORDER BY seq LIMIT 1`, [importId])
+  if (!act) return
+  const { zone } = await loadWorkingCalendar(tx.payload)
+  await openAct(tx, {
+    kind: 'reversal',
+    happenedOn: act.day,
+    reportedOn: plainDateIn(zone, clock()),
+    reverses: act.act,
+    reason,
+    by: tx.actor.kind === 'staff' ? tx.actor.id : null,
+  })
+}
+
+/** People before families: nobody points to a family that goes. */
+const takeBack = async (tx: Tx, importId: string): Promise<{ removed: number; restored: number }> => {
+  const removed = await tx.query(`DELETE FROM residents WHERE id IN (${NEW_PEOPLE}) RETURNING id`, [importId])
+  const restored = await restore(tx, 'residents', importId)
+  await tx.query(`DELETE FROM families WHERE id IN (${NEW_FAMILIES})`, [importId])
+  await restore(tx, 'families', importId)
+  return { removed: removed.length, restored }
+}
+
+/** Who came with an import: their first event is of it, and says no former values. */
+export const NEW_PEOPLE = `SELECT resident_id FROM population_events WHERE import_id = $1::uuid AND resident_id IS NOT NULL AND changes IS NULL`
+
+export const NEW_FAMILIES = `SELECT family_id FROM population_events WHERE import_id = $1::uuid AND kind = 'family-opened'`
+
+/** Gives the rows that an import has changed their former values back: of several changes the first knows them. */
+const restore = async (tx: Tx, table: 'residents' | 'families', importId: string): Promise<number> => {
+  const key = table === 'residents' ? 'resident_id' : 'family_id'
+  const before = `
+    SELECT ${key} AS id, jsonb_object_agg(column_name, value ORDER BY seq DESC) AS former
+      FROM population_events, LATERAL (SELECT key AS column_name, value -> 0 AS value FROM jsonb_each(changes)) c
+     WHERE import_id = $1::uuid AND ${key} IS NOT NULL AND changes IS NOT NULL GROUP BY 1`
+  const columns = await tx.query<{ name: string }>(`SELECT DISTINCT jsonb_object_keys(former) AS name FROM (${before}) b ORDER BY 1`, [importId])
+  // Names come from the ledger, which took them from the table itself.
+  const names = columns.map(({ name }) => `"${name.replaceAll('"', '""')}"`)
+  if (names.length === 0) return 0
+  const rows = await tx.query(
+    `UPDATE ${table} t SET ${names.map((name) => `${name} = f.${name}`).join(', ')}, updated_at = now()
+       FROM (SELECT (jsonb_populate_record(r, b.former)).* FROM (${before}) b JOIN ${table} r ON r.id = b.id) f
+      WHERE t.id = f.id RETURNING t.id`,
+    [importId],
+  )
+  return rows.length
+}
+
+/** What may point to a hamlet. */
+const IN_USE_BY = [
+  ['residents', 'hamlet_id'], ['families', 'hamlet_id'], ['temporary_residents', 'hamlet_id'], ['staff', 'hamlet_id'], ['complaints', 'hamlet_id'], ['letter_requests', 'kadus_hamlet_id'],
+] as const
+
+const removeEmptyHamlets = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  const empty = await tx.query<{ id: string }>(
+    `SELECT h.id FROM hamlets h WHERE h.id = ANY($1::uuid[])
+        AND ${IN_USE_BY.map(([table, column]) => `NOT EXISTS (SELECT 1 FROM ${table} x WHERE x.${column} = h.id)`).join(' AND ')}`,
+    [ids],
+  )
+  for (const { id } of empty) await tx.payload.delete({ collection: 'hamlets', id, req: tx.req, overrideAccess: true })
+}

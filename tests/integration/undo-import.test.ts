@@ -1,0 +1,197 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import fc from 'fast-check'
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import type { Actor } from '@/access/actor'
+import { parseNik } from '@/domain/identity/nik'
+import { keyedHash } from '@/platform/crypto'
+import { systemClock } from '@/platform/clock'
+import { query } from '@/platform/database'
+import { importResidents, previewImport } from '@/use-cases/import-residents'
+import { showImport } from '@/use-cases/residents-import/find-import'
+import { findObstacles } from '@/use-cases/residents-import/import-obstacles'
+import { undoImport } from '@/use-cases/residents-import/undo-import'
+
+import { madeNumbers, madeSheet } from '@tests/support/made-sheet'
+import { staffWith } from '@tests/support/office'
+import { letterType, requested } from '@tests/support/requests'
+import { testPortal } from '@tests/support/portal'
+import { countsOfDays, emptyRegister, exportAll, registerState } from '@tests/support/register-export'
+
+let payload: Payload
+let operator: Actor
+let editor: Actor
+
+beforeAll(async () => {
+  payload = await testPortal()
+  await emptyRegister(payload)
+  operator = (await staffWith(payload, ['operator'])).actor
+  editor = (await staffWith(payload, ['editor'])).actor
+})
+
+type Rows = Parameters<typeof madeSheet>[0]
+
+/** Saves a file and gives its record's id. */
+const save = async (bytes: Buffer): Promise<string> => {
+  const fileName = `${crypto.randomUUID()}.csv`
+  await importResidents(payload, operator, { bytes, fileName }, systemClock)
+  const [row] = await query<{ id: string }>(payload, 'SELECT id FROM population_imports WHERE file_name = $1', [fileName])
+  return row?.id ?? ''
+}
+
+const saveRows = (rows: Rows): Promise<string> => save(madeSheet(rows))
+
+const undo = (importId: string): Promise<void> => undoImport(payload, operator, { importId, reason: 'Berkas yang salah' }, systemClock)
+
+const sample = (layout: string): Promise<Buffer> => readFile(path.resolve(`tests/fixtures/penduduk-${layout}-sebagian.xlsx`))
+
+const obstaclesOf = async (importId: string): Promise<string[]> =>
+  (await findObstacles((text, values) => query(payload, text, values), importId)).shown.map(({ kind }) => kind)
+
+describe('an import that is taken back', () => {
+  it.each([['opensid', 'siak'], ['siak', 'bip2016'], ['bip2016', 'opensid'], ['opensid', 'bip2016']])(
+    'leaves the register as it was, byte for byte in an export: %s, and %s on top of it',
+    async (first, second) => {
+      const before = { state: await registerState(payload), xlsx: await exportAll(payload), csv: await exportAll(payload, 'csv') }
+      const one = await save(await sample(first))
+      const between = { state: await registerState(payload), xlsx: await exportAll(payload) }
+      expect(between.xlsx.equals(before.xlsx)).toBe(false)
+      // The others say the same of the same people, whichever came first.
+      expect((await previewImport(payload, operator, await sample(second), systemClock)).summary).toMatchObject({ new: 0, error: 0 })
+      const two = await save(await sample(second))
+      await undo(two)
+      expect((await exportAll(payload)).equals(between.xlsx)).toBe(true)
+      expect(await registerState(payload)).toEqual(between.state)
+      await undo(one)
+      expect((await exportAll(payload)).equals(before.xlsx)).toBe(true)
+      expect((await exportAll(payload, 'csv')).equals(before.csv)).toBe(true)
+      expect(await registerState(payload)).toEqual(before.state)
+    },
+  )
+
+  it('leaves any register as it was, whatever the file brought and changed', async () => {
+    const homes = Array.from({ length: 3 }, madeNumbers)
+    const people = Array.from({ length: 5 }, madeNumbers)
+    const row = fc.record({
+      no_kk: fc.constantFrom(...homes.map(({ no_kk: number }) => number)),
+      nik: fc.constantFrom('0', ...people.map(({ nik }) => nik)),
+      nama: fc.constantFrom('ANI', 'BUDI'),
+      kk_level: fc.constantFrom('1', '3', '4'),
+      dusun: fc.constantFrom('Dusun Uji', 'Dusun Balik', 'Dusun Pulang'),
+      alamat: fc.constantFrom('', 'Jalan Satu', 'Jalan Dua'),
+      dokumen_pasport: fc.constantFrom('', 'A1234567', 'B7654321'),
+      status_dasar: fc.constantFrom('', '1', '2', '3'),
+    })
+    const rows = fc.array(row, { minLength: 1, maxLength: 8 })
+    await fc.assert(
+      fc.asyncProperty(rows, rows, async (register, file) => {
+        const [start, startExport] = [await registerState(payload), await exportAll(payload)]
+        const base = await saveRows(register)
+        const [before, exported] = [await registerState(payload), await exportAll(payload)]
+        const id = await saveRows(file)
+        await undo(id)
+        expect(await registerState(payload)).toEqual(before)
+        expect((await exportAll(payload)).equals(exported)).toBe(true)
+        await undo(base)
+        expect(await registerState(payload)).toEqual(start)
+        expect((await exportAll(payload)).equals(startExport)).toBe(true)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('says who did it and why, once however often it is asked, and can be imported again', async () => {
+    const person = madeNumbers()
+    const id = await saveRows([{ ...person, nama: 'ORANG SEKALI' }])
+    await Promise.all([undo(id), undo(id)])
+    await undo(id)
+    expect(await showImport(payload, operator, id)).toMatchObject({ status: 'undone', undoneBy: 'Petugas operator' })
+    const audits = await query<{ entry: { reason: string } }>(payload, `SELECT entry FROM audit_trail WHERE action = 'import-undo' AND object_id = $1`, [id])
+    expect(audits.map(({ entry }) => entry.reason)).toEqual(['Berkas yang salah'])
+    const again = await saveRows([{ ...person, nama: 'ORANG SEKALI' }])
+    expect(await showImport(payload, operator, again)).toMatchObject({ summary: { new: 1 } })
+  })
+
+  it('leaves the figures of every day as they were, also of those between its day and today', async () => {
+    const person = madeNumbers()
+    await saveRows([person])
+    const before = await countsOfDays(payload)
+    const file = madeSheet([{ ...person, nama: 'NAMA BARU' }, madeNumbers(), { ...madeNumbers(), sex: '2', nik: '0' }])
+    const fileName = `${crypto.randomUUID()}.csv`
+    await importResidents(payload, operator, { bytes: file, fileName, asOf: '2026-10-15' }, systemClock)
+    expect(await countsOfDays(payload)).not.toEqual(before)
+    const [row] = await query<{ id: string }>(payload, 'SELECT id FROM population_imports WHERE file_name = $1', [fileName])
+    await undo(row?.id ?? '')
+    expect(await countsOfDays(payload)).toEqual(before)
+  })
+
+  it('names its act in the ledger as the one that takes the other back', async () => {
+    const id = await saveRows([madeNumbers()])
+    await undo(id)
+    const events = await query<{ kind: string; reverses: string | null }>(
+      payload,
+      `SELECT e.kind, e.reverses FROM population_events e WHERE e.resident_id IN (SELECT resident_id FROM population_events WHERE import_id = $1::uuid) ORDER BY seq`,
+      [id],
+    )
+    expect(events.map(({ kind }) => kind)).toEqual(['opening', 'reversal'])
+    expect(events[1]?.reverses).not.toBeNull()
+  })
+
+  it('removes a hamlet that came with it, but not one that somebody needs now', async () => {
+    const [empty, used] = [`Dusun ${crypto.randomUUID().slice(0, 8)}`, `Dusun ${crypto.randomUUID().slice(0, 8)}`]
+    const id = await saveRows([{ ...madeNumbers(), dusun: empty }, { ...madeNumbers(), dusun: used }])
+    await saveRows([{ ...madeNumbers(), dusun: used }])
+    await undo(id)
+    const left = await query<{ name: string }>(payload, 'SELECT lower(name) AS name FROM hamlets WHERE lower(name) IN ($1, $2)', [empty.toLowerCase(), used.toLowerCase()])
+    expect(left.map(({ name }) => name)).toEqual([used.toLowerCase()])
+  })
+})
+
+describe('an import cannot be taken back', () => {
+  const residentOf = async (nik: string): Promise<string> => {
+    const [row] = await query<{ id: string }>(payload, 'SELECT id FROM residents WHERE nik_hash = $1', [keyedHash('nik', nik)])
+    return row?.id ?? ''
+  }
+
+  it('once one of its people was changed later, by hand or by another import', async () => {
+    const person = madeNumbers()
+    const id = await saveRows([{ ...person, nama: 'NAMA SATU' }])
+    const later = await saveRows([{ ...person, nama: 'NAMA DUA' }])
+    expect(await obstaclesOf(id)).toEqual(['changed'])
+    await expect(undo(id)).rejects.toMatchObject({ code: 'import-people-touched' })
+    expect(await showImport(payload, operator, id)).toMatchObject({ status: 'saved' })
+    await undo(later)
+    expect(await obstaclesOf(id)).toEqual([])
+    await undo(id)
+    expect(await residentOf(person.nik)).toBe('')
+  })
+
+  it('once somebody else was put into a family that came with it', async () => {
+    const person = madeNumbers()
+    const id = await saveRows([person])
+    await saveRows([{ no_kk: person.no_kk, nik: madeNumbers().nik, nama: 'MENYUSUL', kk_level: '4' }])
+    expect(await obstaclesOf(id)).toContain('joined')
+    await expect(undo(id)).rejects.toMatchObject({ code: 'import-people-touched' })
+  })
+
+  it('once a request for a letter is about one of its people', async () => {
+    const person = { ...madeNumbers(), nama: 'PEMOHON IMPOR' }
+    const id = await saveRows([person])
+    const nik = parseNik(person.nik)
+    if (!nik.ok) throw new Error('a made number is a NIK')
+    const request = await requested(payload, (await letterType(payload)).slug, { nik: nik.value, name: person.nama })
+    await query(payload, 'UPDATE letter_requests SET resident_id = $2::uuid WHERE id = $1::uuid', [request.id, await residentOf(person.nik)])
+    expect(await obstaclesOf(id)).toEqual(['request'])
+    await expect(undo(id)).rejects.toMatchObject({ code: 'import-people-touched' })
+  })
+
+  it('before it is saved, without a reason, or by somebody who may not import', async () => {
+    const id = await saveRows([madeNumbers()])
+    await expect(undoImport(payload, operator, { importId: id, reason: ' ' }, systemClock)).rejects.toMatchObject({ code: 'reason-required' })
+    await expect(undoImport(payload, editor, { importId: id, reason: 'x' }, systemClock)).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(undo(crypto.randomUUID())).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
