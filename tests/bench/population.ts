@@ -10,7 +10,6 @@ import { officeStatistic } from '@/use-cases/statistics/load-statistic'
 import type { Tx } from '@/platform/transaction'
 import { copyTemplate } from '@tests/support/databases'
 import { type Figure, measureInTurn, toFigure } from '@tests/support/figure'
-import { lifelikePerson } from '@tests/support/lifelike-person'
 import { fillRegister, nikOfMany } from '@tests/support/many-residents'
 
 export const name = 'population'
@@ -87,18 +86,16 @@ const byNik = async ({ run: ask, residents }: Village, round: number): Promise<v
   }
 }
 
-const listPage = async ({ run: ask, residents, hamletIds }: Village, round: number): Promise<void> => {
+const listPage = async ({ run: ask, hamletIds }: Village): Promise<void> => {
   for (let turn = 0; turn < 50; turn += 1) {
-    // Names from A to D, so that a whole page comes after them in the small village too.
-    const position = (16 * (round * 7919 + turn * 104_729) + (EARLY[turn % EARLY.length] ?? 0)) % residents
-    const after = { name: lifelikePerson(position).name.toLowerCase(), id: NOBODY }
+    const after = { name: EARLY_NAMES[turn % EARLY_NAMES.length] ?? '', id: NOBODY }
     const { text, values } = residentListStatement({ name: '', hamletId: hamletIds[turn % hamletIds.length] ?? '', after })
-    expectRows(await ask(text, values), residents < 3000 ? 1 : 50)
+    expectRows(await ask(text, values), 1)
   }
 }
 
-/** Places in the list of first names. */
-const EARLY = [3, 4, 7, 9]
+/** A whole page comes after them in the small village too. */
+const EARLY_NAMES = ['agus', 'ahmad ginting', 'bambang', 'bambang saragih', 'dewi', 'dewi lestari', 'joko'] as const
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
