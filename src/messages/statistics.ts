@@ -120,7 +120,7 @@ export const COLUMN_WORDS = {
   laki_laki: 'Banyaknya laki-laki; kosong bila disembunyikan',
   perempuan: 'Banyaknya perempuan; kosong bila disembunyikan',
   jumlah: 'Banyaknya laki-laki dan perempuan; kosong bila disembunyikan',
-  bulan: 'Bulan (tahun-bulan)',
+  bulan: 'Bulan (tahun-bulan); baris terakhir berkas CSV adalah jumlah seluruh bulan',
   lahir: 'Yang lahir dalam bulan itu; kosong bila disembunyikan',
   meninggal: 'Yang meninggal dalam bulan itu; kosong bila disembunyikan',
   datang: 'Yang datang menetap dalam bulan itu; kosong bila disembunyikan',

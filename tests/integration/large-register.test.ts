@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Actor } from '@/access/actor'
+import { type Actor, systemActor } from '@/access/actor'
 import { parseNik } from '@/domain/identity/nik'
+import { definitionOf, STATISTIC_IDS } from '@/domain/statistics/definitions'
+import { keyedHash } from '@/platform/crypto'
 import { query } from '@/platform/database'
+import { inTransaction } from '@/platform/transaction'
 import {
   findResidentByNik,
   residentByIdStatement,
@@ -15,11 +18,17 @@ import {
   similarNamesStatement,
 } from '@/use-cases/office/resident-search'
 import { eventListStatement } from '@/use-cases/population/screens/event-list'
+import { openAct } from '@/use-cases/population/open-act'
+import { loadRecapitulation, populationOn } from '@/use-cases/population/recapitulation'
+import { loadPublicStatistic, loadStatistic } from '@/use-cases/statistics/load-statistic'
 
+import { lifelikePerson } from '@tests/support/lifelike-person'
 import { fillRegister, nikOfMany } from '@tests/support/many-residents'
 import { staffWith } from '@tests/support/office'
 import { inventedResident } from '@tests/support/people'
 import { testDatabaseUrls, testPortal } from '@tests/support/portal'
+import { costlyStatements, recordStatements } from '@tests/support/recorded-statements'
+import { rememberRegister } from '@tests/support/restored-register'
 
 /** Plans are the same from some ten thousand on; `DESA_TEST_RESIDENTS=300000` runs the whole of it. */
 const COUNT = Number(process.env.DESA_TEST_RESIDENTS ?? 30_000)
@@ -27,17 +36,61 @@ const COUNT = Number(process.env.DESA_TEST_RESIDENTS ?? 30_000)
 let payload: Payload
 let operator: Actor
 let hamletIds: string[]
+let restore: () => Promise<void>
+
+const clock = () => new Date('2026-11-25T03:00:00Z')
 
 beforeAll(async () => {
   payload = await testPortal()
   operator = (await staffWith(payload, ['operator'])).actor
   const made = await Promise.all([1, 2, 3, 4, 5].map(() => payload.create({ collection: 'hamlets', data: { name: `Dusun ${crypto.randomUUID()}`, sequence: 1 }, overrideAccess: true })))
   hamletIds = made.map(({ id }) => String(id))
+  restore = await rememberRegister(testDatabaseUrls().superuser)
   await fillRegister(testDatabaseUrls().owner, COUNT, hamletIds)
-}, 600_000)
+}, 1_200_000)
+
+afterAll(() => restore(), 600_000)
 
 describe(`of ${COUNT} residents`, () => {
   const nik = parseNik(nikOfMany(12_345))
+  const person = async (): Promise<string> => {
+    const found = await findResidentByNik(payload, operator, nikOfMany(12_345))
+    if (!found) throw new Error('nobody has this NIK')
+    return found.id
+  }
+
+  /** Every screen and use case that must not slow down as the village grows: one line each, nothing else to write. */
+  const SCREENS: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['a resident by exact NIK', () => findResidentByNik(payload, operator, nikOfMany(12_345))],
+    ['residents by a name typed with mistakes', () => searchResidents(payload, operator, { name: 'Rukminni Gintting', hamletId: null, after: null })],
+    ['the residents of a hamlet, page by page', async () => searchResidents(payload, operator, { name: '', hamletId: hamletIds[0] ?? '', after: (await searchResidents(payload, operator, { name: '', hamletId: hamletIds[0] ?? '', after: null })).next })],
+    ['a family by the number of its card', () => payload.find({ collection: 'families', where: { nokkHash: { equals: keyedHash('nokk', '9900000000000007') } }, limit: 1, pagination: false, depth: 0, overrideAccess: true })],
+    ['the members of a family', async () => payload.find({ collection: 'residents', where: { family: { equals: await familyOf(await person()) } }, limit: 50, pagination: false, depth: 0, overrideAccess: true })],
+    ['the village on a day', () => populationOn(run, '2026-06-30')],
+    ['book B.3', () => loadRecapitulation(run, '2026-06')],
+    ['the history of one person', async () => query(payload, 'SELECT kind, happened_on, changes FROM population_events WHERE resident_id = $1::uuid ORDER BY seq', [await person()])],
+    ['an event of one person', async () => recordOneEvent(await person())],
+    ...STATISTIC_IDS.flatMap((id) => [
+      [`the statistic ${id}, for the office`, () => loadStatistic(payload, operator, id, { month: null, hamletId: null }, clock)] as const,
+      [`the statistic ${id}, for everybody`, () => loadPublicStatistic(payload, id, clock)] as const,
+    ]),
+    ...STATISTIC_IDS.filter((id) => !definitionOf(id).ofVillageOnly).map((id) => [`the statistic ${id} of a hamlet and a month`, () => loadStatistic(payload, operator, id, { month: '2026-05', hamletId: hamletIds[0] ?? '' }, clock)] as const),
+  ]
+
+  it.each(SCREENS)('%s asks the database nothing that grows with the village', async (_what, open) => {
+    const statements = await recordStatements(open)
+    expect(statements.length).toBeGreaterThan(0)
+    expect(await costlyStatements(testDatabaseUrls().superuser, statements)).toEqual([])
+  })
+
+  it('would be noticed if a screen read, skipped or counted people', async () => {
+    const wrong = ['SELECT id FROM residents WHERE birth_place = $1', 'SELECT id FROM hamlets LIMIT 1 OFFSET 1', 'SELECT count(*) FROM residents WHERE register_no < 5']
+    const statements = await recordStatements(async () => {
+      for (const text of wrong) await query(payload, text, text.includes('$1') ? ['Langkat'] : [])
+    })
+    expect((await costlyStatements(testDatabaseUrls().superuser, statements)).map((found) => found.split(':')[0])).toEqual(['Seq Scan on residents', 'OFFSET', 'counts'])
+  })
+
   const deep: ResidentCursor = { name: 'rahmat tarigan', id: '00000000-0000-0000-0000-000000000000' }
   const list = (name: string, hamletId: string | null, after: ResidentCursor | null) => residentListStatement({ name, hamletId, after })
 
@@ -67,7 +120,7 @@ describe(`of ${COUNT} residents`, () => {
   })
 
   it('the right one is found by exact NIK', async () => {
-    expect(await findResidentByNik(payload, operator, nikOfMany(12_345))).toMatchObject({ maskedNik: expect.stringMatching(/^\d{6}\*{6}\d{4}$/), birthDate: '1980-01-01' })
+    expect(await findResidentByNik(payload, operator, nikOfMany(12_345))).toMatchObject({ maskedNik: expect.stringMatching(/^\d{6}\*{6}\d{4}$/), birthDate: lifelikePerson(12_345).birthDate })
   })
 
   it('those of a mistyped name are proposed', async () => {
@@ -102,3 +155,16 @@ it('going through the pages meets everybody once, whatever their names are', asy
     { numRuns: 25 },
   )
 })
+
+const run = <Row>(text: string, values?: readonly unknown[]): Promise<Row[]> => query<Row>(payload, text, values)
+
+const familyOf = async (id: string): Promise<string> => {
+  const [row] = await query<{ family_id: string }>(payload, 'SELECT family_id FROM residents WHERE id = $1::uuid', [id])
+  return row?.family_id ?? ''
+}
+
+const recordOneEvent = (id: string): Promise<void> =>
+  inTransaction(payload, systemActor('test'), async (tx) => {
+    await openAct(tx, { happenedOn: '2026-11-01' })
+    await tx.query(`UPDATE residents SET occupation = '5' WHERE id = $1::uuid`, [id])
+  })

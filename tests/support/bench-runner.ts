@@ -12,7 +12,8 @@ import { openLaboratory, type Laboratory } from './laboratory'
 /**
  * Runs comparisons: `bench-runner.ts [name …]`. Every file directly in tests/bench is one and exports
  * `name` and `run(): Promise<Figure[]>`. Each runs in a process of its own with a migrated, empty
- * database of its own, its address and the secrets in the environment as for the server.
+ * database of its own, its address and the secrets in the environment as for the server, and the addresses of the
+ * cluster (`DESA_BENCH_CLUSTER`), for those that compare two databases.
  */
 const benchModule = z.object({ name: z.string(), run: z.custom<() => Promise<Figure[]>>() })
 const FOLDER = path.resolve('tests/bench')
@@ -56,6 +57,7 @@ async function runApart(laboratory: Laboratory, name: string): Promise<boolean> 
       DESA_BENCH_FILE: path.join(FOLDER, `${name}.ts`),
       DESA_DATA: dataDir,
       DESA_WORKER: 'off',
+      DESA_BENCH_CLUSTER: JSON.stringify(source),
       DATABASE_URL: database.appUrl,
       DATABASE_MIGRATION_URL: database.ownerUrl,
     },

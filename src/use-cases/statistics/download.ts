@@ -17,9 +17,10 @@ export const statisticFile = async (payload: Payload, statistic: Statistic, endi
 
 type Column = keyof typeof COLUMN_WORDS
 type Value = string | number | null
+type Row = Partial<Record<Column, Value>>
 
 /** A statistic as rows with named columns, for files. */
-const rowsOf = (statistic: Statistic): Partial<Record<Column, Value>>[] => {
+const rowsOf = (statistic: Statistic): Row[] => {
   if (statistic.kind === 'growth') {
     return statistic.growth.months.map(({ month, born, died, came, left, others, people }) => ({
       bulan: month, lahir: born, meninggal: died, datang: came, pindah: left, lainnya: others, penduduk: people,
@@ -33,7 +34,9 @@ const rowsOf = (statistic: Statistic): Partial<Record<Column, Value>>[] => {
 /** Comma-separated, UTF-8 with a mark so that Excel knows it; hidden numbers are empty. */
 export const statisticAsCsv = (statistic: Statistic): string => {
   const columns = columnsOf(statistic)
-  const rows = rowsOf(statistic).map((row) => columns.map((column) => cell(row[column] ?? null)).join(','))
+  // Of the public's months only the sums say what happened, so they come along as a last row.
+  const sums = statistic.kind === 'growth' ? [{ bulan: 'jumlah', ...totalOf(statistic) }] : []
+  const rows = [...rowsOf(statistic), ...sums].map((row: Row) => columns.map((column) => cell(row[column] ?? null)).join(','))
   return `\uFEFF${[columns.join(','), ...rows].join('\r\n')}\r\n`
 }
 
@@ -60,7 +63,7 @@ export const statisticAsJson = (statistic: Statistic, village: string): string =
 const columnsOf = ({ kind }: Statistic): readonly Column[] =>
   kind === 'growth' ? ['bulan', 'lahir', 'meninggal', 'datang', 'pindah', 'lainnya', 'penduduk'] : ['kunci', 'kelompok', 'laki_laki', 'perempuan', 'jumlah']
 
-const totalOf = (statistic: Statistic): Partial<Record<Column, Value>> => {
+const totalOf = (statistic: Statistic): Row => {
   if (statistic.kind === 'table') return { laki_laki: statistic.table.total.men, perempuan: statistic.table.total.women, jumlah: statistic.table.total.people }
   const { born, died, came, left, others } = statistic.growth.sums
   return { lahir: born, meninggal: died, datang: came, pindah: left, lainnya: others }

@@ -46,7 +46,7 @@ const loadFigures = (run: Run, { dimension, through, hamletId, byHamlet }: { dim
     [dimension, `${through}-01`, ...(hamletId ? [hamletId] : [])],
   )
 
-/** The last months up to `through`: what happened, and the people at each month's end. */
+/** The last months up to `through`, from the first that had people: what happened, and the people at each month's end. */
 export const loadGrowth = async (run: Run, { through, hamletId }: Omit<Moment, 'agesAt'>): Promise<MonthOfGrowth[]> => {
   const rows = await run<GrowthRow>(
     `SELECT to_char(counted_on, 'YYYY-MM') AS month, movement, sum(people_in)::int AS came_in, sum(people_out)::int AS went_out
@@ -54,7 +54,8 @@ export const loadGrowth = async (run: Run, { through, hamletId }: Omit<Moment, '
       GROUP BY 1, 2`,
     [`${through}-01`, ...(hamletId ? [hamletId] : [])],
   )
-  return monthsUpTo(through).map((month) => growthOf(month, rows))
+  const months = monthsUpTo(through).map((month) => growthOf(month, rows))
+  return months.slice(Math.max(0, months.findIndex(({ people }) => people > 0)))
 }
 
 type GrowthRow = { month: string; movement: string; came_in: number; went_out: number }
