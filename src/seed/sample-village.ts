@@ -13,6 +13,7 @@ import { seedLetterTypes } from './letter-types/seed'
 import { seedSampleComplaints } from './sample/complaints'
 import { SAMPLE_CALENDAR, SAMPLE_OFFICIALS, SAMPLE_PROFILE } from './sample/office'
 import { seedSamplePeople } from './sample/people'
+import { seedSampleYear } from './sample/population-year'
 import { seedSampleRequests } from './sample/requests'
 import { seedSampleWebsite } from './sample/website-seed'
 
@@ -37,6 +38,8 @@ export const seedSampleVillage = async (
   await payload.updateGlobal({ slug: 'working-calendar', data: SAMPLE_CALENDAR, overrideAccess: true, context: { actor: SEEDER } })
   progress('penduduk')
   await seedSamplePeople(payload)
+  progress('peristiwa penduduk')
+  await seedSampleYear(payload)
   progress('akun petugas')
   await seedAccounts(payload, dataDir)
   await seedOfficials(payload)
