@@ -10,6 +10,7 @@ import { encryptedNumber } from '@/plugins/privacy/encrypted-number'
 import { KITAS_KIND, NIK_KIND, PASSPORT_KIND, PHONE_KIND } from '@/plugins/privacy/number-kinds'
 
 import { nikNotes } from './nik-notes'
+import { headStays, oneHead } from './one-head'
 import { recordAsEvent } from '../record-as-event'
 import { codeListField } from '../code-list-field'
 import { plainDateField } from '../plain-date-field'
@@ -30,7 +31,7 @@ export const Residents: CollectionConfig = {
   },
   access: accessTo('residents'),
   trash: true,
-  hooks: { beforeChange: [recordAsEvent], beforeDelete: [recordAsEvent] },
+  hooks: { beforeChange: [recordAsEvent, oneHead], beforeDelete: [recordAsEvent, headStays] },
   fields: [
     { name: 'name', type: 'text', label: 'Nama lengkap', required: true, maxLength: 120, index: true },
     ...encryptedNumber({

@@ -1,4 +1,6 @@
 export const PEOPLE_MESSAGES = {
   nikTaken: 'NIK ini sudah dipakai penduduk lain. Cari NIK ini di daftar penduduk, juga di tempat sampah.',
   nokkTaken: 'Nomor KK ini sudah dipakai keluarga lain. Cari nomor ini di daftar keluarga, juga di tempat sampah.',
+  secondHead: 'Keluarga ini sudah punya kepala keluarga. Pilih hubungan lain, atau catat dahulu "Ganti kepala keluarga".',
+  headStays: 'Warga ini kepala keluarga dan anggotanya masih ada. Catat dahulu "Ganti kepala keluarga", baru hapus datanya.',
 } as const

@@ -14,7 +14,7 @@ export const RESIDENT_SCREEN = {
   state: 'Keadaan',
   empty: 'Belum ada data penduduk. Mulai dengan mengimpor berkas yang sudah dipakai kantor desa.',
   importNow: 'Impor dari berkas',
-  add: 'Tambah penduduk',
+  add: 'Catat penduduk datang',
   noMatch: 'Tidak ada nama seperti itu. Coba sebagian nama saja, atau cari dengan NIK.',
   noNik: 'NIK ini tidak ada di data penduduk yang boleh Anda lihat.',
   similarTitle: 'Mungkin yang Anda maksud',

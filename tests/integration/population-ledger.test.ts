@@ -191,3 +191,22 @@ type Line = ReturnType<typeof recapitulate>[number]
 const isAlive = ({ opening, born, came, died, left, closing }: Line): boolean => [opening, born, came, died, left, closing].some((column) => Object.values(column).some((count) => count !== 0))
 
 const sorted = (lines: readonly Line[]): Line[] => lines.toSorted((a, b) => String(a.hamlet).localeCompare(String(b.hamlet)))
+
+describe('the form of a resident', () => {
+  it('writes down no second head of a family, and trashes no head past the others', async () => {
+    const { id, familyId, hamletId } = await inventedResident(payload)
+    const add = (familyRole: '1' | '4', sex: '1' | '2' = '1') =>
+      payload.create({ collection: 'residents', data: { name: `ANGGOTA ${familyRole}`, sex, family: familyId, familyRole, hamlet: hamletId, lifeStatus: '1' }, overrideAccess: true })
+    const refusal = expect.objectContaining({ data: expect.objectContaining({ errors: [expect.objectContaining({ path: 'familyRole' })] }) })
+    await expect(add('1')).rejects.toEqual(refusal)
+    const child = await add('4')
+    const trash = (who: string) => payload.update({ collection: 'residents', id: who, data: { deletedAt: new Date().toISOString() }, overrideAccess: true })
+    await expect(trash(id)).rejects.toEqual(refusal)
+    await expect(payload.delete({ collection: 'residents', id, overrideAccess: true })).rejects.toEqual(refusal)
+    await trash(String(child.id))
+    await trash(id)
+    await payload.update({ collection: 'residents', id: String(child.id), trash: true, data: { deletedAt: null }, overrideAccess: true })
+    const events = await query<{ kind: string }>(payload, `SELECT kind FROM population_events WHERE resident_id = $1::uuid ORDER BY seq`, [String(child.id)])
+    expect(events.map(({ kind }) => kind)).toEqual(['opening', 'removal', 'restored'])
+  })
+})

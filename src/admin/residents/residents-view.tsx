@@ -1,6 +1,6 @@
 import Link from 'next/link'
 
-import { rightOf } from '@/access/rules'
+import { may } from '@/access/acts'
 import { formatDate } from '@/domain/calendar/indonesian'
 import { labelOf, LIFE_STATUS } from '@/domain/population/code-lists'
 import { OFFICE } from '@/messages/admin'
@@ -30,8 +30,8 @@ export const ResidentsView = officeView(async ({ payload, actor, asked }) => {
         <Keyboard />
         <div className="office-head">
           <h1>{RESIDENT_SCREEN.title}</h1>
-          {rightOf(actor, 'residents', 'create') === true ? (
-            <Link className="office-button office-button--quiet" href="/admin/collections/residents/create">
+          {may(actor, 'record-population-events') ? (
+            <Link className="office-button office-button--quiet" href="/admin/peristiwa/catat/datang">
               {RESIDENT_SCREEN.add}
             </Link>
           ) : null}

@@ -1,0 +1,62 @@
+import { type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type PayloadRequest, ValidationError } from 'payload'
+
+import { actorOf } from '@/access/actor'
+import { PEOPLE_MESSAGES } from '@/messages/people'
+import { txOf } from '@/platform/transaction'
+
+const HEAD = '1'
+const ALIVE = '1'
+
+type Standing = { family: string | null; familyRole: string | null; isCounted: boolean }
+
+/**
+ * Exactly one head in a family that has anybody: a form cannot write down a second one, nor put the head into the trash
+ * (or take one out of it) past the others. The acts of the ledger see to it themselves.
+ */
+export const oneHead: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  if (req.context.populationAct !== undefined) return data
+  const [before, after] = [originalDoc ? standingOf(originalDoc) : null, standingOf({ ...originalDoc, ...data })]
+  const id = String(originalDoc?.id ?? data.id ?? '')
+  if (isHead(after) && !isHead(before) && (await others(req, after.family, id)).heads > 0) refuse(req, PEOPLE_MESSAGES.secondHead)
+  if (isHead(before) && !isHead(after)) await requireNobodyLeft(req, before.family, id)
+  return data
+}
+
+/** The same for whoever is deleted for good. */
+export const headStays: CollectionBeforeDeleteHook = async ({ req, id }) => {
+  if (req.context.populationAct !== undefined) return
+  const doc = await req.payload.findByID({ collection: 'residents', id, depth: 0, req, overrideAccess: true, trash: true })
+  const standing = standingOf({ ...doc })
+  if (isHead(standing)) await requireNobodyLeft(req, standing.family, String(id))
+}
+
+const requireNobodyLeft = async (req: PayloadRequest, family: string, id: string): Promise<void> => {
+  if ((await others(req, family, id)).people > 0) refuse(req, PEOPLE_MESSAGES.headStays)
+}
+
+const refuse = (req: PayloadRequest, message: string): never => {
+  throw new ValidationError({ collection: 'residents', errors: [{ path: 'familyRole', message }], req }, req.t)
+}
+
+const isHead = (standing: Standing | null): standing is Standing & { family: string } =>
+  standing !== null && standing.isCounted && standing.family !== null && standing.familyRole === HEAD
+
+const others = async (req: PayloadRequest, family: string, id: string): Promise<{ people: number; heads: number }> => {
+  const tx = await txOf(req.payload, req, actorOf(req))
+  const rows = await tx.query<{ role: string | null }>(
+    `SELECT family_role AS role FROM residents WHERE family_id = $1::uuid AND life_status = '1' AND deleted_at IS NULL AND id::text <> $2`,
+    [family, id],
+  )
+  return { people: rows.length, heads: rows.filter(({ role }) => role === HEAD).length }
+}
+
+const standingOf = (doc: Readonly<Record<string, unknown>>): Standing => ({
+  family: idOf(doc.family),
+  familyRole: typeof doc.familyRole === 'string' ? doc.familyRole : null,
+  isCounted: (doc.lifeStatus ?? ALIVE) === ALIVE && !doc.deletedAt,
+})
+
+const idOf = (value: unknown): string | null => {
+  if (typeof value === 'string') return value
+  return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : null
+}
