@@ -166,7 +166,7 @@ export const EVENT_SCREEN = {
   isReversal: 'Ini pembatalan dari pencatatan sebelumnya.',
   seeOriginal: 'Lihat pencatatan yang dibatalkan',
   letterOffer: 'Perlu suratnya juga?',
-  letterOfferLead: (name: string): string => `Buat ${name} lewat formulir layanan, dengan data yang sama.`,
+  letterOfferLead: (name: string): string => `${name} dibuat lewat formulir layanan. Isi dengan data yang sama.`,
   letterOpen: (name: string): string => `Buat ${name}`,
   fromLetter: 'Diisi dari surat yang sudah ditandatangani. Periksa setiap isian sebelum menyimpan.',
   recordFromLetter: 'Catat di data penduduk',

@@ -35,7 +35,7 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await expect(page.getByText('Peristiwa sudah dicatat.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Buat Surat Keterangan Kelahiran' })).toBeVisible()
   await picture(page, 'tercatat')
-  await page.getByRole('link', { name: 'PUTRI BARU SETIAWAN' }).click()
+  await page.getByRole('link', { name: 'PUTRI BARU SETIAWAN', exact: true }).click()
   await expect(page.getByText('NIK sementara')).toBeVisible()
 
   await record(page, 'Catat kematian', FATHER)
@@ -51,7 +51,7 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await picture(page, 'kematian')
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Meninggal' })).toBeVisible()
-  await page.getByRole('link', { name: MOTHER }).click()
+  await page.getByRole('link', { name: MOTHER, exact: true }).click()
   await expect(page.getByRole('link', { name: `Keluarga ${MOTHER}` })).toBeVisible()
   await expect(page.getByRole('heading', { name: MOTHER })).toBeVisible()
   await picture(page, 'penduduk')
@@ -108,7 +108,7 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await picture(page, 'batal')
   await page.getByRole('button', { name: 'Batalkan pencatatan' }).click()
   await expect(page.getByRole('heading', { name: 'Pencatatan dibatalkan' })).toBeVisible()
-  await page.getByRole('link', { name: SON }).first().click()
+  await page.getByRole('link', { name: SON, exact: true }).first().click()
   await expect(page.getByText('Hidup')).toBeVisible()
   await expect(page.getByText('Sudah dibatalkan')).toBeVisible()
   await page.getByRole('link', { name: `Keluarga ${SON}` }).click()
@@ -156,5 +156,5 @@ const optionWith = async (page: Page, name: string, word: string): Promise<strin
 /** For the manual, when a folder for pictures is given. */
 const picture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env.DESA_PICTURES
-  if (folder) await page.screenshot({ path: path.join(folder, `peristiwa-${name}.png`), fullPage: true })
+  if (folder) await page.locator('.office').screenshot({ path: path.join(folder, `peristiwa-${name}.png`) })
 }
