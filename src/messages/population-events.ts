@@ -89,6 +89,7 @@ export const ACT_PROBLEMS: Record<ProblemCode, string> = {
   'already-taken-back': 'Pencatatan ini sudah dibatalkan.',
   'no-such-act': 'Peristiwa ini tidak ada.',
   'not-reversible': 'Pencatatan ini tidak dapat dibatalkan dari sini. Impor dibatalkan di halaman impornya.',
+  'reason-needed': 'Tulis mengapa pencatatan ini dibatalkan.',
   'breaks-family': 'Bila dibatalkan, ada keluarga yang tidak punya kepala atau punya dua kepala. Perbaiki dahulu keluarga itu.',
 }
 

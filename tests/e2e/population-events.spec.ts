@@ -15,7 +15,6 @@ test('the operator plays a birth, the death of a head, a split family, a departu
 
   await page.goto('/admin/peristiwa')
   await expect(page.getByRole('heading', { name: 'Peristiwa penduduk' })).toBeVisible()
-  await picture(page, 'daftar')
   await page.getByRole('link', { name: 'Catat kelahiran' }).click()
   await choosePerson(page, MOTHER)
   await expect(page.getByLabel('Ayah', { exact: true })).toHaveValue(/.{36}/u)
@@ -103,7 +102,7 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await page.goto(departure)
   await page.getByText('Salah catat?').click()
   await page.getByRole('button', { name: 'Batalkan pencatatan' }).click()
-  await expect(page.getByText('Ini belum diisi.')).toBeVisible()
+  await expect(page.getByText('Tulis mengapa pencatatan ini dibatalkan.')).toBeVisible()
   await page.getByLabel('Mengapa dibatalkan?').fill('Tidak jadi pindah')
   await picture(page, 'batal')
   await page.getByRole('button', { name: 'Batalkan pencatatan' }).click()
@@ -114,6 +113,12 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await page.getByRole('link', { name: `Keluarga ${SON}` }).click()
   await expect(page.getByRole('heading', { name: `Keluarga ${SON}` })).toBeVisible()
   await picture(page, 'keluarga')
+
+  await page.goto('/admin/peristiwa')
+  const newest = page.locator('.office-table tbody tr')
+  await expect(newest.filter({ hasText: FATHER }).first()).toContainText('Meninggal')
+  await expect(newest.filter({ hasText: 'PENDATANG CONTOH' })).toContainText('dan 1 orang lain')
+  await picture(page, 'daftar')
 })
 
 test('on a phone an act is filled in without scrolling sideways', async ({ browser }) => {

@@ -34,6 +34,8 @@ export const EventField = ({ name, label, hint, value = '', kind = 'text', optio
       <label htmlFor={id}>
         <span>{label}</span>
       </label>
+      {/* Browsers show days in their own language's order: the words leave no doubt which is the month. */}
+      {kind === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(day) ? <span className="office-hint"> {formatDate(day)}</span> : null}
       {hint ? (
         <p id={`${id}-hint`} className="office-hint">
           {hint}
@@ -66,8 +68,6 @@ export const EventField = ({ name, label, hint, value = '', kind = 'text', optio
           autoComplete="off"
         />
       )}
-      {/* Browsers show days in their own language's order: the words leave no doubt which is the month. */}
-      {kind === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(day) ? <p className="office-date__words">{formatDate(day)}</p> : null}
     </div>
   )
 }
