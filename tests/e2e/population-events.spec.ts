@@ -15,7 +15,6 @@ test('the operator plays a birth, the death of a head, a split family, a departu
 
   await page.goto('/admin/peristiwa')
   await expect(page.getByRole('heading', { name: 'Peristiwa penduduk' })).toBeVisible()
-  await picture(page, 'daftar')
   await page.getByRole('link', { name: 'Catat kelahiran' }).click()
   await choosePerson(page, MOTHER)
   await expect(page.getByLabel('Ayah', { exact: true })).toHaveValue(/.{36}/u)
@@ -35,7 +34,7 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await expect(page.getByText('Peristiwa sudah dicatat.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Buat Surat Keterangan Kelahiran' })).toBeVisible()
   await picture(page, 'tercatat')
-  await page.getByRole('link', { name: 'PUTRI BARU SETIAWAN' }).click()
+  await page.getByRole('link', { name: 'PUTRI BARU SETIAWAN', exact: true }).click()
   await expect(page.getByText('NIK sementara')).toBeVisible()
 
   await record(page, 'Catat kematian', FATHER)
@@ -51,7 +50,7 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await picture(page, 'kematian')
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Meninggal' })).toBeVisible()
-  await page.getByRole('link', { name: MOTHER }).click()
+  await page.getByRole('link', { name: MOTHER, exact: true }).click()
   await expect(page.getByRole('link', { name: `Keluarga ${MOTHER}` })).toBeVisible()
   await expect(page.getByRole('heading', { name: MOTHER })).toBeVisible()
   await picture(page, 'penduduk')
@@ -103,17 +102,23 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await page.goto(departure)
   await page.getByText('Salah catat?').click()
   await page.getByRole('button', { name: 'Batalkan pencatatan' }).click()
-  await expect(page.getByText('Ini belum diisi.')).toBeVisible()
+  await expect(page.getByText('Tulis mengapa pencatatan ini dibatalkan.')).toBeVisible()
   await page.getByLabel('Mengapa dibatalkan?').fill('Tidak jadi pindah')
   await picture(page, 'batal')
   await page.getByRole('button', { name: 'Batalkan pencatatan' }).click()
   await expect(page.getByRole('heading', { name: 'Pencatatan dibatalkan' })).toBeVisible()
-  await page.getByRole('link', { name: SON }).first().click()
+  await page.getByRole('link', { name: SON, exact: true }).first().click()
   await expect(page.getByText('Hidup')).toBeVisible()
   await expect(page.getByText('Sudah dibatalkan')).toBeVisible()
   await page.getByRole('link', { name: `Keluarga ${SON}` }).click()
   await expect(page.getByRole('heading', { name: `Keluarga ${SON}` })).toBeVisible()
   await picture(page, 'keluarga')
+
+  await page.goto('/admin/peristiwa')
+  const newest = page.locator('.office-table tbody tr')
+  await expect(newest.filter({ hasText: FATHER }).first()).toContainText('Meninggal')
+  await expect(newest.filter({ hasText: 'PENDATANG CONTOH' })).toContainText('dan 1 orang lain')
+  await picture(page, 'daftar')
 })
 
 test('on a phone an act is filled in without scrolling sideways', async ({ browser }) => {
@@ -156,5 +161,5 @@ const optionWith = async (page: Page, name: string, word: string): Promise<strin
 /** For the manual, when a folder for pictures is given. */
 const picture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env.DESA_PICTURES
-  if (folder) await page.screenshot({ path: path.join(folder, `peristiwa-${name}.png`), fullPage: true })
+  if (folder) await page.locator('.office').screenshot({ path: path.join(folder, `peristiwa-${name}.png`) })
 }

@@ -212,7 +212,7 @@ describe('a mistaken act', () => {
     const before = await Promise.all([family.head, family.wife, family.mother].map(factsOf))
     const key = crypto.randomUUID()
     await record(deathOf(family.head, family.wife, { nokk: newNokk(), isNokkPending: false }), key)
-    expect(await reverseAct(payload, operator, { key: crypto.randomUUID(), act: key, reason: ' ' }, clock)).toMatchObject({ problem: [{ field: 'reason', code: 'required' }] })
+    expect(await reverseAct(payload, operator, { key: crypto.randomUUID(), act: key, reason: ' ' }, clock)).toMatchObject({ problem: [{ field: 'reason', code: 'reason-needed' }] })
     const undo = { key: crypto.randomUUID(), act: key, reason: 'Salah orang' }
     expect((await Promise.all([reverseAct(payload, operator, undo, clock), reverseAct(payload, operator, undo, clock)])).every(({ ok }) => ok)).toBe(true)
     expect(await Promise.all([family.head, family.wife, family.mother].map(factsOf))).toEqual(before)

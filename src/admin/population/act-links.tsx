@@ -21,7 +21,7 @@ export const EVERY_ACT: readonly ActSlug[] = Object.keys(ACT_SLUGS).filter(isAct
 /** What can happen to somebody who stands so. */
 export const actsFor = ({ lifeStatus, hasFamily }: { lifeStatus: string; hasFamily: boolean }): readonly ActSlug[] => {
   if (lifeStatus === '3') return ['datang']
-  if (lifeStatus === '4' || lifeStatus === '6') return ['hilang-pergi']
+  if (lifeStatus === '4' || lifeStatus === '6') return ['hilang-pergi', 'kematian']
   if (lifeStatus !== '1') return []
   return hasFamily ? EVERY_ACT : ['kematian', 'hilang-pergi', 'ubah-data']
 }

@@ -1,6 +1,7 @@
 'use client'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 
+import { formatDate } from '@/domain/calendar/indonesian'
 import type { CodeList } from '@/domain/population/code-lists'
 import { ACT_FIELDS } from '@/messages/population-events'
 
@@ -25,6 +26,7 @@ type Props = {
 export const EventField = ({ name, label, hint, value = '', kind = 'text', options, nothing = ACT_FIELDS.choose, max, onChange }: Props) => {
   const id = useId()
   const problem = useProblem(name)
+  const [day, setDay] = useState(kind === 'date' ? value : '')
   const described = [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ') || undefined
   const shared = { id, name, defaultValue: value, 'aria-describedby': described, 'aria-invalid': problem ? true : undefined }
   return (
@@ -32,6 +34,8 @@ export const EventField = ({ name, label, hint, value = '', kind = 'text', optio
       <label htmlFor={id}>
         <span>{label}</span>
       </label>
+      {/* Browsers show days in their own language's order: the words leave no doubt which is the month. */}
+      {kind === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(day) ? <span className="office-hint"> {formatDate(day)}</span> : null}
       {hint ? (
         <p id={`${id}-hint`} className="office-hint">
           {hint}
@@ -56,6 +60,7 @@ export const EventField = ({ name, label, hint, value = '', kind = 'text', optio
       ) : (
         <input
           {...shared}
+          onChange={(event) => setDay(event.target.value)}
           type={kind === 'date' ? 'date' : 'text'}
           inputMode={kind === 'number' ? 'numeric' : undefined}
           max={kind === 'date' ? max : undefined}

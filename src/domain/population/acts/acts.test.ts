@@ -8,6 +8,7 @@ import { addDays, plainDateOf } from '../../calendar/plain-date'
 import { peopleIn, recapitulate, villageOn } from '../ledger/ledger'
 import { planBirth } from './birth'
 import { planDeath } from './death'
+import { planHeadChange } from './head-change'
 import { proposedRole } from './new-head'
 import { planAct } from './plan-act'
 import { planReversal } from './reversal'
@@ -190,12 +191,38 @@ describe('the death of a head', () => {
     expect(warnings(planDeath(villageOf(startVillage()), { ...form, nokk: null, isNokkPending: true, head: 'putri' }, TODAY))).toEqual(expect.arrayContaining(['nokk-pending', 'young-head', 'widowed']))
   })
 
+  it('makes nobody a widower while another wife lives, and can be told of somebody who was away', () => {
+    const model = startVillage()
+    model.people.set('madu', person('madu', { role: '3', sex: '2', maritalStatus: '2', birthDate: '1988-01-01' }))
+    const planned = planDeath(villageOf(model), { ...form, personId: 'ibu' }, TODAY)
+    expect(planned.ok && planned.value.people).toEqual([{ id: 'ibu', kind: 'death', set: { lifeStatus: '2' } }])
+    model.people.set('rantau', person('rantau', { lifeStatus: '6' }))
+    expect(planDeath(villageOf(model), { ...form, personId: 'rantau' }, TODAY).ok).toBe(true)
+    model.people.set('jauh', person('jauh', { lifeStatus: '3' }))
+    expect(planDeath(villageOf(model), { ...form, personId: 'jauh' }, TODAY).ok).toBe(false)
+  })
+
   it('is no act of somebody who is dead already, and not before the birth', () => {
     const model = startVillage()
     const planned = planDeath(villageOf(model), form, TODAY)
     if (planned.ok) applyToModel(model, 'mati', planned.value)
     expect(planDeath(villageOf(model), form, TODAY)).toMatchObject({ problem: [{ code: 'not-here' }] })
     expect(planDeath(villageOf(startVillage()), { ...form, happenedOn: '1979-12-31' }, TODAY)).toMatchObject({ problem: [{ field: 'happenedOn', code: 'before-birth' }] })
+  })
+})
+
+describe('a change of head', () => {
+  const form = { familyId: 'a', happenedOn: '2026-06-06', head: 'ayah', roles: {}, nokk: null, isNokkPending: false }
+
+  it('with the same head gives the card its new number, and is nothing without one', () => {
+    expect(planHeadChange(villageOf(startVillage()), form, TODAY)).toMatchObject({ problem: [{ field: 'head', code: 'same-head' }] })
+    const planned = planHeadChange(villageOf(startVillage()), { ...form, nokk: '1205 2106 0626 0009' }, TODAY)
+    expect(planned.ok && [planned.value.people, planned.value.families]).toEqual([[], [{ id: 'a', set: { nokk: '1205210606260009' } }]])
+  })
+
+  it('makes the old head what he is to the new one', () => {
+    const planned = planHeadChange(villageOf(startVillage()), { ...form, head: 'anak', isNokkPending: true }, TODAY)
+    expect(planned.ok && planned.value.people.map(({ id, set }) => [id, set.role])).toEqual([['ayah', '7'], ['ibu', '7'], ['anak', '1'], ['putri', '9'], ['nenek', '9']])
   })
 })
 

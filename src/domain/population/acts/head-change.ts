@@ -5,15 +5,20 @@ import { headsOf, type Village } from './village'
 
 export type HeadChangeForm = NewHead & { familyId: string; happenedOn: string }
 
-/** Ganti kepala keluarga: another member heads the family, and what the others are follows. */
+/**
+ * Ganti kepala keluarga: another member heads the family, and what the others are follows. With the same head it mends
+ * places in the family, or gives the card the number that was still to come.
+ */
 export const planHeadChange = (village: Village, form: HeadChangeForm, today: string): Planned => {
   const family = village.family(form.familyId)
   if (!family || family.members.length === 0) return refused({ field: '', code: 'family-unknown' })
   const heads = headsOf(family)
-  const next = planNewHead(family.members, form, form.happenedOn)
+  const isSame = heads.length === 1 && heads[0]?.id === form.head
+  const next = planNewHead(family.members, form, form.happenedOn, !isSame)
   const problems: ActProblem[] = [
     ...checkDay(form.happenedOn, today, family.members.filter(({ id }) => id === form.head)),
-    ...(heads.length === 1 && heads[0]?.id === form.head ? [{ field: 'head', code: 'same-head' as const }] : next.problems),
+    ...next.problems,
+    ...(isSame && next.people.length + next.families.length + next.problems.length === 0 ? [{ field: 'head', code: 'same-head' as const }] : []),
   ]
   if (problems.length > 0) return refused(...problems)
   return planned(form.happenedOn, {

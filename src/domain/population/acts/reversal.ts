@@ -33,7 +33,7 @@ export type ReversalFacts = {
  */
 export const planReversal = (facts: ReversalFacts): Result<Reversal, ActProblem[]> => {
   const problems: ActProblem[] = []
-  if (facts.reason.trim() === '') problems.push({ field: 'reason', code: 'required' })
+  if (facts.reason.trim() === '') problems.push({ field: 'reason', code: 'reason-needed' })
   if (facts.events.length === 0) problems.push({ field: '', code: 'no-such-act' })
   if (facts.isTakenBack) problems.push({ field: '', code: 'already-taken-back' })
   else if (facts.isTouchedLater) problems.push({ field: '', code: 'touched-later' })

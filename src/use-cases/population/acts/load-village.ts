@@ -3,15 +3,19 @@ import type { Tx } from '@/platform/transaction'
 
 /** These people, these families, and everybody who lives in a family of either, as the rules of the acts read them. */
 export const loadVillage = async (run: Tx['query'], { people, families }: { people: readonly string[]; families: readonly string[] }): Promise<Village> => {
-  const rows = await run<Row>(PEOPLE, [[...people], [...families]])
+  // What was not chosen in a form is an empty text: nobody.
+  const [askedPeople, askedFamilies] = [people.filter(isId), families.filter(isId)]
+  const rows = await run<Row>(PEOPLE, [askedPeople, askedFamilies])
   const known = await run<FamilyRow>(
     `SELECT id, hamlet_id AS hamlet, address, rt, rw FROM families WHERE deleted_at IS NULL AND id = ANY($1::uuid[])`,
-    [[...new Set([...families, ...rows.flatMap(({ family }) => (family === null ? [] : [family]))])]],
+    [[...new Set([...askedFamilies, ...rows.flatMap(({ family }) => (family === null ? [] : [family]))])]],
   )
   const everybody = new Map(rows.map((row) => [row.id, personOf(row)]))
   const byId = new Map(known.map((family): [string, Family] => [family.id, { ...family, members: [...everybody.values()].filter((person) => person.family === family.id && person.lifeStatus === ALIVE) }]))
   return { person: (id) => everybody.get(id) ?? null, family: (id) => byId.get(id) ?? null }
 }
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(text)
 
 type Row = Omit<Person, 'nikKind'> & { nikKind: string | null }
 
