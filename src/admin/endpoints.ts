@@ -4,9 +4,9 @@ import { complaintEndpoints } from './api/complaint-acts'
 import { importEndpoints } from './api/import-residents'
 import { letterActEndpoints } from './api/letter-acts'
 import { letterFileEndpoints } from './api/letter-files'
-import { populationBookEndpoints } from './api/population-books'
+import { populationBookEndpoints, populationListEndpoints } from './api/population-books'
 import { requestActEndpoints } from './api/request-acts'
 import { residentEndpoints } from './api/resident-look-ups'
 
 /** Everything that the office's own screens call under `/api/kantor`. */
-export const officeEndpoints: Endpoint[] = [...requestActEndpoints, ...letterActEndpoints, ...letterFileEndpoints, ...residentEndpoints, ...complaintEndpoints, ...importEndpoints, ...populationBookEndpoints]
+export const officeEndpoints: Endpoint[] = [...requestActEndpoints, ...letterActEndpoints, ...letterFileEndpoints, ...residentEndpoints, ...complaintEndpoints, ...importEndpoints, ...populationBookEndpoints, ...populationListEndpoints]

@@ -7,6 +7,7 @@ import { addDoctorCommand } from './doctor-command'
 import { EXIT, explainFailure } from './failure'
 import { addImportCommand } from './import-command'
 import { addMigrateCommand } from './migrate-command'
+import { addRegisterCommand } from './register-command'
 import { addSecretsCommand } from './secrets-command'
 import { addStartCommand } from './start-command'
 import { addTestCommand } from './test-command'
@@ -28,6 +29,7 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   addWorkerCommand(program)
   addAuditCommand(program)
   addImportCommand(program, root)
+  addRegisterCommand(program, root)
   addDoctorCommand(program, root)
   addSecretsCommand(program)
   addDatabaseCommand(program)

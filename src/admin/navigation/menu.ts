@@ -48,6 +48,9 @@ const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Need
     links: [
       { href: '/admin/penduduk', label: NAV_LINKS.residents, covers: '/admin/collections/residents', needs: to('read', 'residents') },
       { href: '/admin/collections/families', label: NAV_LINKS.families, needs: to('read', 'families') },
+      { href: '/admin/penduduk-sementara', label: NAV_LINKS.guests, covers: '/admin/collections/temporary-residents', needs: (actor) => rightOf(actor, 'temporary-residents', 'read') === true },
+      { href: '/admin/daftar-penduduk', label: NAV_LINKS.populationList, needs: readsBooks },
+      { href: '/admin/laporan-penduduk', label: NAV_LINKS.ageReport, needs: readsBooks },
       { href: '/admin/collections/hamlets', label: NAV_LINKS.hamlets, needs: to('update', 'hamlets') },
       { href: '/admin/impor-penduduk', label: NAV_LINKS.importResidents, needs: (actor) => may(actor, 'import-residents') },
     ],
