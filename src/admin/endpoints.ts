@@ -4,7 +4,7 @@ import { complaintEndpoints } from './api/complaint-acts'
 import { importEndpoints } from './api/import-residents'
 import { letterActEndpoints } from './api/letter-acts'
 import { letterFileEndpoints } from './api/letter-files'
-import { populationBookEndpoints } from './api/population-books'
+import { populationBookEndpoints, populationListEndpoints } from './api/population-books'
 import { requestActEndpoints } from './api/request-acts'
 import { populationActEndpoints } from './api/population-acts'
 import { residentEndpoints } from './api/resident-look-ups'
@@ -21,4 +21,5 @@ export const officeEndpoints: Endpoint[] = [
   ...populationBookEndpoints,
   ...statisticEndpoints,
   ...populationActEndpoints,
+  ...populationListEndpoints,
 ]

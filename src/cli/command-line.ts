@@ -8,6 +8,7 @@ import { EXIT, explainFailure } from './failure'
 import { addExportCommand } from './export-command'
 import { addImportCommand } from './import-command'
 import { addMigrateCommand } from './migrate-command'
+import { addRegisterCommand } from './register-command'
 import { addSecretsCommand } from './secrets-command'
 import { addStartCommand } from './start-command'
 import { addTestCommand } from './test-command'
@@ -30,6 +31,7 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   addAuditCommand(program)
   addImportCommand(program, root)
   addExportCommand(program, root)
+  addRegisterCommand(program, root)
   addDoctorCommand(program, root)
   addSecretsCommand(program)
   addDatabaseCommand(program)

@@ -110,3 +110,12 @@ export const PRINT_WORDS = {
   reading: (done: number, total: number) => `Membaca ${done} dari ${total} baris …`,
   drawing: 'Menyusun halaman …',
 } as const
+
+/** Words of `desa register`. */
+export const REGISTER_COMMAND = {
+  noBook: (text: string) => `Tidak ada buku "${text}". Pilih B.1, B.2, B.3, B.4, atau B.5.`,
+  reasonMissing: 'NIK dan No. KK lengkap perlu alasan: tambahkan --reason "alasan Anda".',
+  wrongPeriod: 'Bulannya salah. Tulis seperti 2026-03, dan bukan bulan yang belum dimulai.',
+  noHamlet: (name: string, known: readonly string[]) => `Tidak ada dusun "${name}". Yang ada: ${known.join(', ')}.`,
+  title: (code: string, name: string, { month, day }: { month: string; day: string }) => `${code} ${name}, ${monthWords(month)} (keadaan ${formatDate(day)})`,
+} as const

@@ -11,8 +11,9 @@ import { inTransaction } from '@/platform/transaction'
 import { seedComplaintCategories } from './complaint-categories'
 import { seedLetterTypes } from './letter-types/seed'
 import { seedSampleComplaints } from './sample/complaints'
+import { seedBookFacts, seedGuests } from './sample/book-facts'
 import { SAMPLE_CALENDAR, SAMPLE_OFFICIALS, SAMPLE_PROFILE } from './sample/office'
-import { seedSamplePeople } from './sample/people'
+import { SAMPLE_OPENING, seedSamplePeople } from './sample/people'
 import { seedSampleYear } from './sample/population-year'
 import { seedSampleRequests } from './sample/requests'
 import { seedSampleWebsite } from './sample/website-seed'
@@ -38,6 +39,8 @@ export const seedSampleVillage = async (
   await payload.updateGlobal({ slug: 'working-calendar', data: SAMPLE_CALENDAR, overrideAccess: true, context: { actor: SEEDER } })
   progress('penduduk')
   await seedSamplePeople(payload)
+  await seedBookFacts(payload, SAMPLE_OPENING)
+  await seedGuests(payload)
   progress('peristiwa penduduk')
   await seedSampleYear(payload)
   progress('akun petugas')

@@ -100,7 +100,7 @@ const Cells = ({ layout, sheet, top, body, fonts }: { layout: BookLayout; sheet:
     painter.font(fonts.bold).fontSize(headSize(layout.fontSize)).fillColor('#000000')
     for (const { text, x, y } of layout.heads.flatMap(({ lines }) => lines)) painter.text(text, x, top + y, { lineBreak: false })
     painter.font(fonts.regular).fontSize(layout.fontSize).fillColor('#000000')
-    for (const { text, x, line } of sheet.cells) painter.text(text, x, body + line * layout.lineHeight + 0.9, { lineBreak: false })
+    for (const { text, x, line } of sheet.cells) painter.text(text, x, body + line * layout.lineHeight + 0.7, { lineBreak: false })
     return null
   }
   return <Canvas style={[styles.canvas, { width: layout.width, height: layout.height }]} paint={draw} />

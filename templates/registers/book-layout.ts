@@ -55,7 +55,7 @@ export const layOutBook = (print: BookPrint, measure: Measure): BookLayout => {
   const widths = paper.widths.map((one) => one * unit)
   const lefts = widths.map((_, at) => MARGIN + widths.slice(0, at).reduce((sum, one) => sum + one, 0))
   const { fontSize } = paper
-  const lineHeight = Math.round(fontSize * 1.32 * 100) / 100
+  const lineHeight = Math.round(fontSize * 1.36 * 100) / 100
   const breaker = (room: number, weight: 'regular' | 'bold', size: number) => (text: string) => breakText(text, (room - 2 * PADDING - SLACK) / size, (part) => measure(part, weight))
   const heads = placeHeads(headerGrid(columns), { lefts, widths, lineHeight: headSize(fontSize) * HEAD_LINE, widthOf: (text) => measure(text, 'bold') * headSize(fontSize), breakHead: (room) => breaker(room, 'bold', headSize(fontSize)) })
   const headHeight = Math.max(...heads.map(({ top, height: tall }) => top + tall)) + NUMBERS_HEIGHT
@@ -75,7 +75,7 @@ export const layOutBook = (print: BookPrint, measure: Measure): BookLayout => {
 /** Numbers, days, ticks and single letters stand in the middle of their column. */
 const isCentred = (column: Column | undefined): boolean => column !== undefined && (['int', 'bool', 'date'].includes(column.type) || column.key === 'jenis_kelamin')
 
-/** Breaks a text into lines between words, after `/` and `-`, and inside a word only when it is too long for a line. */
+/** Breaks a text into lines between words, after `/` and after a hyphen of words, and inside a word only when it is too long for a line. */
 export const breakText = (text: string, room: number, widthOf: (part: string) => number): string[] => {
   const lines: string[] = []
   let line = ''
@@ -86,7 +86,7 @@ export const breakText = (text: string, room: number, widthOf: (part: string) =>
       line = part
     }
   }
-  for (const part of text.split(/(?<=[\s/-])/u)) {
+  for (const part of text.split(/(?<=[\s/])|(?<=-)(?!\d)/u)) {
     if (widthOf(part.trimEnd()) <= room) push(part)
     else for (const sign of part) push(sign)
   }

@@ -1,18 +1,50 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
+import { parsePlainDate } from '@/domain/calendar/plain-date'
 import { BOOK_CODES } from '@/domain/registers/books'
 import { systemClock } from '@/platform/clock'
 import { closeMonth, reopenMonth } from '@/use-cases/population/close-month'
+import { LIST_FORMATS, requestList } from '@/use-cases/population-lists/export-list'
+import { forgetList, saveList } from '@/use-cases/population-lists/saved-lists'
 import { PRINT_FORMATS, readPrint, requestPrint, showPrint } from '@/use-cases/registers/request-print'
+import { endStay, extendStay } from '@/use-cases/registers/temporary-stay'
 
 import { fileEndpoint, postEndpoint } from './office-endpoint'
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u)
 
+const day = z.string().refine((text) => /^\d{4}-\d\d-\d\d$/u.test(text) && parsePlainDate(text).ok)
+
+const list = z.object({ id: z.uuid(), conditions: z.string().max(600).default(''), format: z.enum(LIST_FORMATS), full: z.boolean().default(false), reason: z.string().max(300).default('') })
+
 const print = z.object({
   id: z.uuid(), book: z.enum(BOOK_CODES), month, hamletId: z.uuid().nullable().default(null), format: z.enum(PRINT_FORMATS), full: z.boolean().default(false), reason: z.string().max(300).default(''),
 })
+
+/** The temporary residents, and lists of residents. */
+export const populationListEndpoints: Endpoint[] = [
+  postEndpoint('/kantor/penduduk-sementara/:id/perpanjang', z.object({ until: day }), async ({ req, actor, param, body }) => {
+    await extendStay(req.payload, actor, { id: param('id'), ...body }, systemClock)
+    return {}
+  }),
+  postEndpoint('/kantor/penduduk-sementara/:id/pergi', z.object({ leftOn: day }), async ({ req, actor, param, body }) => {
+    await endStay(req.payload, actor, { id: param('id'), ...body }, systemClock)
+    return {}
+  }),
+  postEndpoint('/kantor/daftar-penduduk/simpan', z.object({ name: z.string().max(120).default(''), conditions: z.string().max(600) }), async ({ req, actor, body }) => {
+    await saveList(req.payload, actor, body)
+    return {}
+  }),
+  postEndpoint('/kantor/daftar-penduduk/:id/hapus', z.object({}), async ({ req, actor, param }) => {
+    await forgetList(req.payload, actor, param('id'))
+    return {}
+  }),
+  postEndpoint('/kantor/daftar-penduduk/unduh', list, async ({ req, actor, body: { full, ...asked } }) => {
+    await requestList(req.payload, actor, { ...asked, isFull: full }, systemClock)
+    return {}
+  }),
+]
 
 /** The population's books: closing months and opening them again, printing, fetching what was printed. */
 export const populationBookEndpoints: Endpoint[] = [

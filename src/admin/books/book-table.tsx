@@ -31,7 +31,7 @@ export const BookTable = ({ title, columns, rows }: Props) => (
           <tr key={position}>
             {columns.map(({ key, type }, at) => (
               <td key={key} className={`${stickyClass(at) ?? ''} book__${type}`}>
-                {cellText(row[key], type)}
+                {unbroken(cellText(row[key], type))}
               </td>
             ))}
           </tr>
@@ -40,5 +40,8 @@ export const BookTable = ({ title, columns, rows }: Props) => (
     </table>
   </div>
 )
+
+/** A day or a number is never torn at its hyphens. */
+const unbroken = (text: string): string => text.replace(/(?<=\d)-(?=\d)/gu, '\u2011')
 
 const stickyClass = (at: number): string | undefined => (at < 2 ? `book__sticky book__sticky--${at + 1}` : undefined)

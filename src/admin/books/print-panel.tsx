@@ -1,12 +1,11 @@
 import { may } from '@/access/acts'
 import type { StaffActor } from '@/access/actor'
-import { formatMoment } from '@/domain/calendar/indonesian'
 import type { BookCode } from '@/domain/registers/books'
 import { BOOK_WORDS, monthWords, PRINT_WORDS as WORDS } from '@/messages/registers'
 import type { PrintState } from '@/use-cases/registers/request-print'
 
 import { ActForm } from '../parts/act-form'
-import { PrintProgress } from './print-progress'
+import { OwnPrints } from './own-prints'
 
 type Props = { actor: StaffActor; book: BookCode; month: string; hamletId: string | null; hamletName: string | null; prints: PrintState[]; zone: string; newId: string }
 
@@ -37,32 +36,6 @@ export const PrintPanel = ({ actor, book, month, hamletId, hamletName, prints, z
         </details>
       ) : null}
     </ActForm>
-    {prints.length > 0 ? (
-      <>
-        <h3>{WORDS.own}</h3>
-        <ul className="book-prints">
-          {prints.map((print) => (
-            <li key={print.id}>
-              <span>
-                {`${print.book}, ${monthWords(print.month)}${print.hamlet ? `, ${print.hamlet}` : ''}, ${print.format.toUpperCase()}${print.isFull ? `, ${WORDS.isFull}` : ''}`}
-                <br />
-                <span className="office-hint">{formatMoment(print.requestedAt, zone)}</span>
-              </span>
-              <PrintResult print={print} />
-            </li>
-          ))}
-        </ul>
-      </>
-    ) : null}
+    <OwnPrints prints={prints} zone={zone} />
   </section>
 )
-
-const PrintResult = ({ print: { id, status, done, total } }: { print: PrintState }) => {
-  if (status === 'failed') return <strong className="office-problem">{WORDS.failed}</strong>
-  if (status !== 'done') return <PrintProgress id={id} done={done} total={total} />
-  return (
-    <a className="office-button office-button--quiet" href={`/api/kantor/cetakan-buku/${id}/berkas`} target="_blank" rel="noreferrer">
-      {WORDS.download}
-    </a>
-  )
-}

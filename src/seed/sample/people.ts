@@ -13,7 +13,7 @@ import { importResidents } from '@/use-cases/import-residents'
 const HAMLET_HEADS = ['Ngatiman', 'Jumadi Tarigan', 'Suryono', 'Misnan Sembiring', 'Legiman'] as const
 
 /** The sample village's books begin with this day, so that a whole year can be played. */
-const SAMPLE_OPENING = '2025-12-31'
+export const SAMPLE_OPENING = '2025-12-31'
 
 /** The invented people of the sample village, through the same import that a village uses. */
 export const seedSamplePeople = async (payload: Payload): Promise<void> => {

@@ -14,7 +14,7 @@ import { type Papers, recordAct } from '@/use-cases/population/acts/record-act'
  * the first ones stay as the sample file has them.
  */
 export const seedSampleYear = async (payload: Payload): Promise<void> => {
-  const [event] = await query(payload, `SELECT 1 AS one FROM population_events WHERE kind <> 'opening' AND resident_id IS NOT NULL LIMIT 1`)
+  const [event] = await query(payload, `SELECT 1 AS one FROM population_events WHERE kind = 'birth' LIMIT 1`)
   if (event) return
   const couples = await query<Couple>(payload, COUPLES)
   const hamlets = await query<{ id: string }>(payload, 'SELECT id FROM hamlets ORDER BY sequence')

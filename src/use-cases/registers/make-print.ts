@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 
 import { systemActor } from '@/access/actor'
+import { parsePlainDate } from '@/domain/calendar/plain-date'
 import { BOOK_CODES, BOOKS } from '@/domain/registers/books'
 import { cellText } from '@/domain/registers/column'
 import { headerGrid } from '@/domain/registers/header-grid'
@@ -13,14 +14,27 @@ import { writeBook } from '@/platform/spreadsheet/write-book'
 import { storePrivateFile } from '@/platform/storage'
 import { inTransaction } from '@/platform/transaction'
 
+import { readConditions } from '../population-lists/conditions'
+import { LIST_FORMATS, listFile } from '../population-lists/export-list'
+import { allPeople, type ListedPerson } from '../population-lists/list-people'
 import { pagesOf } from './open-book'
 import { PRINT_FORMATS, type PrintFormat } from './request-print'
 
-const kept = z.object({
+const numbers = z.enum(['masked', 'full'])
+
+const keptBook = z.object({
   book: z.enum(BOOK_CODES),
   format: z.enum(PRINT_FORMATS),
-  parameters: z.object({ month: z.string(), day: z.string(), hamletId: z.string().nullable(), numbers: z.enum(['masked', 'full']) }),
+  parameters: z.object({ month: z.string(), day: z.string(), hamletId: z.string().nullable(), numbers }),
 })
+
+const keptList = z.object({
+  book: z.literal('list'),
+  format: z.enum(LIST_FORMATS),
+  parameters: z.object({ conditions: z.string(), day: z.string(), numbers }),
+})
+
+const kept = z.union([keptBook, keptList])
 
 /**
  * Makes the file of a print that was asked for. Doing it again, because a worker died or two have the same job, makes
@@ -29,15 +43,13 @@ const kept = z.object({
 export const makePrint = async (payload: Payload, id: string): Promise<void> => {
   const [row] = await query<{ status: string }>(payload, `UPDATE register_prints SET status = 'working', done = 0 WHERE id = $1::uuid AND status <> 'done' RETURNING book, format, parameters, status`, [id])
   if (!row) return
-  const { book, format, parameters } = kept.parse(row)
-  const rows = await readRows(payload, id, { book, parameters })
-  const print = await bookPrintOf(payload, { book, parameters, rows })
-  const bytes = await fileOf(print, format)
+  const wanted = kept.parse(row)
+  const { bytes, lines } = wanted.book === 'list' ? await makeList(payload, id, wanted) : await makeBook(payload, id, wanted)
   await inTransaction(payload, systemActor('print-register'), async (tx) => {
     const [open] = await tx.query(`SELECT id FROM register_prints WHERE id = $1::uuid AND status <> 'done' FOR UPDATE`, [id])
     if (!open) return
-    const file = await storePrivateFile(tx, { bytes, contentType: format === 'pdf' ? 'application/pdf' : 'application/octet-stream', purpose: 'register' })
-    await tx.query(`UPDATE register_prints SET status = 'done', done = $2::int, total = $2::int, file_id = $3::uuid, finished_at = now() WHERE id = $1::uuid`, [id, rows.length, file.id])
+    const file = await storePrivateFile(tx, { bytes, contentType: wanted.format === 'pdf' ? 'application/pdf' : 'application/octet-stream', purpose: 'register' })
+    await tx.query(`UPDATE register_prints SET status = 'done', done = $2::int, total = $2::int, file_id = $3::uuid, finished_at = now() WHERE id = $1::uuid`, [id, lines, file.id])
   })
 }
 
@@ -46,24 +58,47 @@ export const giveUpPrint = async (payload: Payload, id: string): Promise<void> =
   await query(payload, `UPDATE register_prints SET status = 'failed', finished_at = now() WHERE id = $1::uuid AND status <> 'done'`, [id])
 }
 
-type Kept = Pick<z.infer<typeof kept>, 'book' | 'parameters'>
+type Made = { bytes: Buffer; lines: number }
 
-/** All lines as text; how many are read already is kept after every page, for whoever waits. */
+const makeBook = async (payload: Payload, id: string, { book, format, parameters }: z.infer<typeof keptBook>): Promise<Made> => {
+  const rows = await readRows(payload, id, { book, parameters })
+  return { bytes: await fileOf(await bookPrintOf(payload, { book, parameters, rows }), format), lines: rows.length }
+}
+
+const makeList = async (payload: Payload, id: string, { format, parameters }: z.infer<typeof keptList>): Promise<Made> => {
+  const day = parsePlainDate(parameters.day)
+  if (!day.ok) throw new Error('a list without a day')
+  const people: ListedPerson[] = []
+  for await (const page of allPeople((text, values) => query(payload, text, values), { conditions: readConditions(parameters.conditions), day: day.value, numbers: parameters.numbers })) {
+    people.push(...page)
+    await keepProgress(payload, id, people.length)
+  }
+  return { bytes: await listFile(people, format), lines: people.length }
+}
+
+/** How many lines are read so far, for whoever waits. */
+const keepProgress = async (payload: Payload, id: string, lines: number): Promise<void> => {
+  await query(payload, `UPDATE register_prints SET done = $2::int WHERE id = $1::uuid AND status <> 'done'`, [id, lines])
+}
+
+type Kept = Pick<z.infer<typeof keptBook>, 'book' | 'parameters'>
+
+/** All lines as text. */
 const readRows = async (payload: Payload, id: string, { book, parameters }: Kept): Promise<string[][]> => {
   const rows: string[][] = []
   const { columns } = BOOKS[book]
   for await (const page of pagesOf((text, values) => query(payload, text, values), book, parameters)) {
     for (const row of page) rows.push(columns.map(({ key, type }) => cellText(row[key], type)))
-    await query(payload, `UPDATE register_prints SET done = $2::int WHERE id = $1::uuid AND status <> 'done'`, [id, rows.length])
+    await keepProgress(payload, id, rows.length)
   }
   return rows
 }
 
-const bookPrintOf = async (payload: Payload, { book, parameters: { month, day, hamletId, numbers }, rows }: Kept & { rows: string[][] }): Promise<BookPrint> => {
+const bookPrintOf = async (payload: Payload, { book, parameters: { month, day, hamletId, numbers: shown }, rows }: Kept & { rows: string[][] }): Promise<BookPrint> => {
   const { villageName, district, regency } = await payload.findGlobal({ slug: 'village-profile', overrideAccess: true, depth: 0 })
   const { docs: officials } = await payload.find({ collection: 'officials', sort: '-from', limit: 200, pagination: false, depth: 0, overrideAccess: true })
   const [hamlet] = hamletId ? await query<{ name: string }>(payload, 'SELECT name FROM hamlets WHERE id = $1::uuid', [hamletId]) : []
-  return { code: book, month, day, hamlet: hamlet?.name ?? null, village: { name: villageName, district, regency }, rows, ...bookSigners(officials, day), isFull: numbers === 'full' }
+  return { code: book, month, day, hamlet: hamlet?.name ?? null, village: { name: villageName, district, regency }, rows, ...bookSigners(officials, day), isFull: shown === 'full' }
 }
 
 const fileOf = async (print: BookPrint, format: PrintFormat): Promise<Buffer> => {

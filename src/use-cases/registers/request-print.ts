@@ -57,7 +57,8 @@ const peopleOn = async (tx: Tx, day: string, hamletId: string | null): Promise<n
   return Number(row?.people ?? 0)
 }
 
-export type PrintState = { id: string; book: BookCode; month: string; hamlet: string | null; format: PrintFormat; isFull: boolean; status: 'waiting' | 'working' | 'done' | 'failed'; done: number; total: number | null; requestedAt: Date }
+/** `list`: a list of residents by conditions, made by the same job (`export-list.ts`). */
+export type PrintState = { id: string; book: BookCode | 'list'; month: string | null; hamlet: string | null; format: PrintFormat | 'csv'; isFull: boolean; status: 'waiting' | 'working' | 'done' | 'failed'; done: number; total: number | null; requestedAt: Date }
 
 /** The own prints of the last days, the newest first. Throws `not-allowed`. */
 export const listPrints = async (payload: Payload, actor: Actor): Promise<PrintState[]> => {
@@ -80,7 +81,7 @@ const STATE = `
 SELECT p.id, p.book, p.parameters ->> 'month' AS month, h.name AS hamlet, p.format, p.parameters ->> 'numbers' = 'full' AS "isFull", p.status, p.done, p.total, p.requested_at AS "requestedAt"
   FROM register_prints p LEFT JOIN hamlets h ON h.id = (p.parameters ->> 'hamletId')::uuid`
 
-const CONTENT_TYPES: Record<PrintFormat, string> = { pdf: 'application/pdf', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
+const CONTENT_TYPES: Record<PrintFormat | 'csv', string> = { csv: 'text/csv; charset=utf-8', pdf: 'application/pdf', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
 
 /** The file of a finished print, for whoever asked for it and still may. Throws `not-found`, `not-allowed`. */
 export const readPrint = async (payload: Payload, actor: Actor, id: string): Promise<{ bytes: Buffer; contentType: string; fileName: string }> => {
@@ -94,5 +95,5 @@ export const readPrint = async (payload: Payload, actor: Actor, id: string): Pro
 }
 
 /** `B.1 Buku Induk Penduduk` of March 2026 → `b1-buku-induk-penduduk-2026-03.pdf`. */
-const fileNameOf = (book: BookCode, month: string, format: PrintFormat): string =>
-  `${book.replace('.', '').toLowerCase()}-${BOOKS[book].name.toLowerCase().replace(/[^a-z]+/gu, '-')}-${month}.${format}`
+const fileNameOf = (book: BookCode | 'list', month: string | null, format: PrintFormat | 'csv'): string =>
+  book === 'list' ? `daftar-penduduk.${format}` : `${book.replace('.', '').toLowerCase()}-${BOOKS[book].name.toLowerCase().replace(/[^a-z]+/gu, '-')}-${month ?? ''}.${format}`

@@ -46,6 +46,9 @@ import { ActView as ActView_f05ed5770b94c94f13a1279ad4372733 } from '@/admin/pop
 import { ImportView as ImportView_23c21251d03f3675b1cde7035649f310 } from '@/admin/import/import-view'
 import { LetterTextView as LetterTextView_663b2fd3d57619ea6710add0d23cbe43 } from '@/admin/letters/letter-text-view'
 import { ImportDetailView as ImportDetailView_2ee130ad2749ce158e637fd481672c30 } from '@/admin/import/import-detail-view'
+import { PopulationListView as PopulationListView_population_books } from '@/admin/lists/list-view'
+import { AgeReportView as AgeReportView_population_books } from '@/admin/lists/age-report-view'
+import { GuestsView as GuestsView_population_books } from '@/admin/guests/guests-view'
 import { MonthsView as MonthsView_population_books } from '@/admin/books/months-view'
 import { BookView as BookView_population_books } from '@/admin/books/book-view'
 import { AgendaView as AgendaView_ce08a6eed5e79859c657ec674efa19eb } from '@/admin/letters/agenda-view'
@@ -106,6 +109,9 @@ export const importMap = {
   "@/admin/import/import-view#ImportView": ImportView_23c21251d03f3675b1cde7035649f310,
   "@/admin/letters/letter-text-view#LetterTextView": LetterTextView_663b2fd3d57619ea6710add0d23cbe43,
   "@/admin/import/import-detail-view#ImportDetailView": ImportDetailView_2ee130ad2749ce158e637fd481672c30,
+  "@/admin/lists/list-view#PopulationListView": PopulationListView_population_books,
+  "@/admin/lists/age-report-view#AgeReportView": AgeReportView_population_books,
+  "@/admin/guests/guests-view#GuestsView": GuestsView_population_books,
   "@/admin/books/months-view#MonthsView": MonthsView_population_books,
   "@/admin/books/book-view#BookView": BookView_population_books,
   "@/admin/letters/agenda-view#AgendaView": AgendaView_ce08a6eed5e79859c657ec674efa19eb,

@@ -1,0 +1,30 @@
+import { formatDate } from '@/domain/calendar/indonesian'
+
+/** Words of the screen of temporary residents (book B.4). */
+export const GUEST_WORDS = {
+  title: 'Penduduk sementara',
+  lead: 'Orang yang menginap atau bekerja di desa untuk sementara, tanpa pindah KK. Mereka tercatat di buku B.4 dan tidak dihitung sebagai penduduk.',
+  add: 'Catat kedatangan',
+  now: 'Masih di desa',
+  gone: 'Sudah pergi',
+  noneNow: 'Belum ada penduduk sementara yang sedang tinggal di desa.',
+  noneGone: 'Belum ada penduduk sementara yang tercatat sudah pergi.',
+  from: 'Datang dari',
+  host: 'Yang didatangi',
+  purpose: 'Maksud',
+  arrived: 'Datang',
+  until: 'Rencana sampai',
+  left: 'Pergi',
+  overdue: (day: string) => `${formatDate(day)} (sudah lewat)`,
+  extended: (times: number) => `diperpanjang ${times} kali`,
+  acts: 'Perpanjang atau catat kepergian',
+  extendTo: 'Tinggal sampai tanggal',
+  extend: 'Perpanjang',
+  extendEffect: 'Tanggal rencana berubah; perpanjangannya tercatat di buku B.4.',
+  extendDone: 'Masa tinggal sudah diperpanjang.',
+  leftOn: 'Pergi tanggal',
+  leave: 'Catat kepergian',
+  leaveEffect: 'Orang ini tidak lagi tercatat tinggal sementara mulai tanggal itu.',
+  leftDone: 'Kepergian sudah dicatat.',
+  book: 'Lihat buku B.4',
+} as const

@@ -1,0 +1,107 @@
+import type { Payload } from 'payload'
+
+import type { Actor } from '@/access/actor'
+import { requireAct } from '@/access/acts'
+import { type PlainDate, plainDateIn } from '@/domain/calendar/plain-date'
+import { birthsOfAges, EVER_MARRIED, type ListConditions, oldestNonVoterBirth } from '@/domain/population/list-conditions'
+import { addressWords } from '@/domain/registers/person'
+import type { Clock } from '@/platform/clock'
+import { query } from '@/platform/database'
+import { placeOf } from '@/plugins/privacy/encrypted-number'
+
+import { loadWorkingCalendar } from '../office/village'
+import { lastRegisterNo } from '../registers/b1'
+import type { Statement } from '../registers/book-page'
+import { type Numbers, numberOf, type Run } from '../registers/ledger-rows'
+
+const PER_PAGE = 50
+
+/** How many running numbers are looked through with one statement: a rare condition never reads the whole register at once. */
+const WINDOW = 5000
+
+export type ListedPerson = {
+  id: string
+  registerNo: number
+  name: string
+  nik: string
+  nokk: string
+  sex: string | null
+  birthPlace: string | null
+  birthDate: string | null
+  hamlet: string | null
+  address: string | null
+  occupation: string | null
+  maritalStatus: string | null
+  familyRole: string | null
+}
+
+export type PeoplePage = { rows: ListedPerson[]; next: number | null }
+
+/**
+ * One page of the residents of today for whom all conditions hold, in the order of their running numbers. Looks
+ * through the register by ranges of an index until a page is full; counts nothing. Throws `not-allowed`.
+ */
+export const listPeople = async (payload: Payload, actor: Actor, { conditions, after }: { conditions: ListConditions; after: number }, clock: Clock): Promise<PeoplePage & { day: PlainDate }> => {
+  requireAct(actor, 'read-population-books')
+  const { zone } = await loadWorkingCalendar(payload)
+  const day = plainDateIn(zone, clock())
+  return { ...(await readPeople((text, values) => query(payload, text, values), { conditions, day, after, numbers: 'masked' })), day }
+}
+
+type Wanted = { conditions: ListConditions; day: PlainDate; after: number; numbers: Numbers }
+
+export const readPeople = async (run: Run, { conditions, day, after, numbers }: Wanted): Promise<PeoplePage> => {
+  const last = await lastRegisterNo(run)
+  const found: PersonRow[] = []
+  for (let start = after; start < last && found.length <= PER_PAGE; start += WINDOW) {
+    const { text, values } = peopleStatement(conditions, { day, start, end: start + WINDOW, most: PER_PAGE + 1 - found.length })
+    found.push(...(await run<PersonRow>(text, values)))
+  }
+  const rows = found.slice(0, PER_PAGE).map((row) => present(row, numbers))
+  return { rows, next: found.length > PER_PAGE ? (rows.at(-1)?.registerNo ?? null) : null }
+}
+
+/** The whole list, page by page. */
+export async function* allPeople(run: Run, wanted: Omit<Wanted, 'after'>): AsyncGenerator<ListedPerson[]> {
+  let after: number | null = 0
+  while (after !== null) {
+    const page: PeoplePage = await readPeople(run, { ...wanted, after })
+    yield page.rows
+    after = page.next
+  }
+}
+
+type PersonRow = Omit<ListedPerson, 'nik' | 'nokk' | 'address'> & { nik: string | null; nokk: string | null; familyId: string | null; street: string | null; rt: string | null; rw: string | null }
+
+/** Conditions that are not asked for are left out of the text. Exported for the test that looks at its plan. */
+export const peopleStatement = (conditions: ListConditions, { day, start, end, most }: { day: PlainDate; start: number; end: number; most: number }): Statement => {
+  const values: unknown[] = [start, end]
+  const bind = (value: unknown): string => `$${values.push(value)}`
+  const births = birthsOfAges(conditions, day)
+  const equal = (column: string, value: string | undefined): string[] => (value === undefined ? [] : [`r.${column}::text = ${bind(value)}`])
+  const holds = [
+    ...(conditions.hamletId === undefined ? [] : [`r.hamlet_id = ${bind(conditions.hamletId)}::uuid`]),
+    ...equal('sex', conditions.sex), ...equal('religion', conditions.religion), ...equal('education_kk', conditions.education), ...equal('occupation', conditions.occupation),
+    ...equal('marital_status', conditions.maritalStatus), ...equal('family_role', conditions.familyRole), ...equal('citizenship', conditions.citizenship), ...equal('blood_type', conditions.bloodType), ...equal('disability', conditions.disability),
+    ...(conditions.hasKtp === undefined ? [] : [`coalesce(r.ktp_electronic, false) = ${conditions.hasKtp ? 'true' : 'false'}`]),
+    ...(births.from === null ? [] : [`r.birth_date > ${bind(births.from)}`]),
+    ...(births.until === null ? [] : [`r.birth_date <= ${bind(births.until)}`]),
+    ...(conditions.voterOn === undefined ? [] : [`coalesce(r.citizenship::text, '1') <> '2' AND (r.birth_date <= ${bind(oldestNonVoterBirth(conditions.voterOn))} OR r.marital_status::text IN (${EVER_MARRIED.map(bind).join(', ')}))`]),
+  ]
+  return {
+    text: `SELECT r.id, r.register_no::int AS "registerNo", r.name, r.nik, f.nokk, r.family_id AS "familyId", r.sex::text AS sex, r.birth_place AS "birthPlace", r.birth_date AS "birthDate", h.name AS hamlet,
+                  f.address AS street, f.rt, f.rw, r.occupation::text AS occupation, r.marital_status::text AS "maritalStatus", r.family_role::text AS "familyRole"
+             FROM residents r LEFT JOIN families f ON f.id = r.family_id LEFT JOIN hamlets h ON h.id = r.hamlet_id
+            WHERE r.register_no > $1::int AND r.register_no <= $2::int AND r.life_status = '1' AND r.deleted_at IS NULL
+              ${holds.map((condition) => `AND ${condition}`).join('\n              ')}
+            ORDER BY r.register_no LIMIT ${most}`,
+    values,
+  }
+}
+
+const present = ({ nik, nokk, familyId, street, rt, rw, ...row }: PersonRow, numbers: Numbers): ListedPerson => ({
+  ...row,
+  nik: numberOf(nik, placeOf('residents', 'nik', row.id), numbers),
+  nokk: familyId === null ? '' : numberOf(nokk, placeOf('families', 'nokk', familyId), numbers),
+  address: addressWords({ family: { registerNo: 0, nokk: '', address: street, rt, rw, issuedOn: null }, hamlet: row.hamlet }),
+})

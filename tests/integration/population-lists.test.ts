@@ -1,0 +1,183 @@
+import type { Payload } from 'payload'
+import { v7 as uuidv7 } from 'uuid'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import type { Role } from '@/access/actor'
+import { addMonths, ageOn, parsePlainDate, type PlainDate } from '@/domain/calendar/plain-date'
+import { query } from '@/platform/database'
+import { readConditions, writeConditions } from '@/use-cases/population-lists/conditions'
+import { requestList } from '@/use-cases/population-lists/export-list'
+import { listPeople, readPeople } from '@/use-cases/population-lists/list-people'
+import { saveList, savedLists } from '@/use-cases/population-lists/saved-lists'
+import { loadRecapitulation } from '@/use-cases/population/recapitulation'
+import { brokenMonths, listMonths } from '@/use-cases/population/months'
+import { closeMonth, reopenMonth } from '@/use-cases/population/close-month'
+import { countAges } from '@/use-cases/registers/age-report'
+import { makePrint } from '@/use-cases/registers/make-print'
+import { readPrint } from '@/use-cases/registers/request-print'
+import { endStay, extendStay, listStays } from '@/use-cases/registers/temporary-stay'
+
+import { peopleIn } from '@/domain/population/ledger/ledger'
+import { inventedVillage, record, type Village } from '@tests/support/history'
+import { everyRole, type TestStaff } from '@tests/support/office'
+import { testPortal } from '@tests/support/portal'
+
+let payload: Payload
+let village: Village
+let hamlet: string
+let staff: Record<Role, TestStaff>
+
+const clock = () => new Date('2026-11-25T03:00:00Z')
+
+beforeAll(async () => {
+  payload = await testPortal()
+  village = await inventedVillage(payload, { count: 8, openedOn: '2026-01-05', hamlets: 1 })
+  hamlet = village.hamlets[0] ?? ''
+  staff = await everyRole(payload, hamlet)
+  const set = (person: number, columns: string): Promise<unknown> => query(payload, `UPDATE residents SET ${columns} WHERE id = $1::uuid`, [village.people[person]])
+  await set(0, `name = 'TEPAT 17', birth_date = '2009-11-25', marital_status = '1'`)
+  await set(1, `name = 'BESOK 17', birth_date = '2009-11-26', marital_status = '1'`)
+  await set(2, `name = 'MUDA KAWIN', birth_date = '2010-05-01', marital_status = '2'`)
+  await set(3, `name = 'ASING', birth_date = '1980-05-01', citizenship = '2'`)
+  await set(4, `name = 'BALITA', birth_date = '2021-11-26', marital_status = '1'`)
+  await set(5, `name = 'LIMA TAHUN', birth_date = '2021-11-25', marital_status = '1'`)
+  await set(6, `name = 'LANSIA', birth_date = '1960-01-01', occupation = '9'`)
+  await set(7, `name = 'SUDAH MENINGGAL', birth_date = '1950-01-01', life_status = '2'`)
+})
+
+const namesOf = async (conditions: string): Promise<string[]> => {
+  const { rows } = await listPeople(payload, staff.operator.actor, { conditions: readConditions(`dusun=${hamlet}&${conditions}`), after: 0 }, clock)
+  return rows.map(({ name }) => name)
+}
+
+describe('a list of residents', () => {
+  it('has those who may vote on a day: 17 that day or married before, citizens, alive', async () => {
+    expect(await namesOf('pemilih=2026-11-25')).toEqual(['TEPAT 17', 'MUDA KAWIN', 'LANSIA'])
+    expect(await namesOf('pemilih=2026-11-26')).toEqual(['TEPAT 17', 'BESOK 17', 'MUDA KAWIN', 'LANSIA'])
+  })
+
+  it('has whoever is that old today, in full years', async () => {
+    expect(await namesOf('umur-dari=0&umur-sampai=4')).toEqual(['BALITA'])
+    expect(await namesOf('umur-dari=5&umur-sampai=5')).toEqual(['LIMA TAHUN'])
+    expect(await namesOf('umur-dari=60')).toEqual(['LANSIA'])
+    expect(await namesOf('umur-dari=60&pekerjaan=8')).toEqual([])
+    expect(await namesOf('umur-dari=60&pekerjaan=9')).toEqual(['LANSIA'])
+  })
+
+  it('goes on page by page and names nobody twice or never', async () => {
+    const big = await inventedVillage(payload, { count: 120, openedOn: '2026-01-05', hamlets: 1 })
+    const seen: string[] = []
+    let after: number | null = 0
+    while (after !== null) {
+      const page: Awaited<ReturnType<typeof readPeople>> = await readPeople(run, { conditions: { hamletId: big.hamlets[0] }, day: today(), after, numbers: 'masked' })
+      seen.push(...page.rows.map(({ id }) => id))
+      after = page.next
+    }
+    expect(seen.toSorted()).toEqual(big.people.toSorted())
+  })
+
+  it('reads its conditions back from what it has written, and takes nothing else', () => {
+    const written = writeConditions(readConditions(`jk=2&umur-dari=7&ktp=tidak&pemilih=2026-11-25&agama=99&dusun=x&cari=SITI`))
+    expect(written).toBe('jk=2&umur-dari=7&ktp=tidak&pemilih=2026-11-25')
+    expect(writeConditions(readConditions(written))).toBe(written)
+  })
+
+  it('is saved once by its name, and shown to those who keep the register', async () => {
+    await Promise.all([saveList(payload, staff.operator.actor, { name: 'Lansia uji', conditions: 'umur-dari=60' }), saveList(payload, staff.sekdes.actor, { name: 'Lansia uji', conditions: 'umur-dari=60' })])
+    await saveList(payload, staff.sekdes.actor, { name: 'Lansia uji', conditions: 'umur-dari=65' })
+    expect((await savedLists(payload, staff.kades.actor)).filter(({ name }) => name === 'Lansia uji').map(({ conditions }) => conditions)).toEqual(['umur-dari=65'])
+    await expect(saveList(payload, staff.kadus.actor, { name: 'x', conditions: '' })).rejects.toMatchObject({ code: 'not-allowed' })
+    expect(await savedLists(payload, staff.bpd.actor)).toEqual([])
+  })
+
+  it('is taken away with the right and a reason only, as text that no sheet takes for a formula', async () => {
+    const ask = (role: Role, reason: string, format: 'xlsx' | 'csv' = 'csv') => {
+      const id = uuidv7()
+      return requestList(payload, staff[role].actor, { id, conditions: `dusun=${hamlet}&umur-dari=60`, format, isFull: true, reason }, clock).then(() => id)
+    }
+    await expect(ask('operator', 'Penyaluran bantuan')).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(ask('sekdes', '')).rejects.toMatchObject({ code: 'reason-required' })
+    await query(payload, `UPDATE residents SET name = '=HYPERLINK("x")' WHERE id = $1::uuid`, [village.people[6]])
+    const id = await ask('sekdes', 'Penyaluran bantuan')
+    await makePrint(payload, id)
+    const { bytes, fileName } = await readPrint(payload, staff.sekdes.actor, id)
+    const lines = bytes.toString('utf8').trim().split('\r\n')
+    expect(fileName).toBe('daftar-penduduk.csv')
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toContain(`"'=HYPERLINK(""x"")"`)
+    expect(lines[1]).toMatch(/"\d{16}"/u)
+    const [row] = await query<{ entry: string }>(payload, `SELECT entry::text AS entry FROM audit_trail WHERE action = 'list-export' ORDER BY seq DESC LIMIT 1`)
+    expect(row?.entry).toContain('Penyaluran bantuan')
+  })
+})
+
+describe('the monthly report', () => {
+  it('has everybody of B.3 once, in the age group of the day', async () => {
+    const hamlets = (await query<{ id: string }>(payload, 'SELECT id FROM hamlets ORDER BY sequence, name')).map(({ id }) => id)
+    await record(payload, village, { person: 5, day: '2026-05-01', set: { life_status: '3' } })
+    for (const day of ['2026-02-28', '2026-11-25'] as const) {
+      const lines = await countAges(run, { day: dayOf(day), hamlets })
+      const kept = await loadRecapitulation(run, day.slice(0, 7))
+      for (const [at, id] of hamlets.entries()) {
+        const counted = lines.reduce((sum, line) => sum + (line.hamlets[at]?.men ?? 0) + (line.hamlets[at]?.women ?? 0), 0)
+        const line = kept.find(({ hamlet: other }) => other === id)
+        expect(counted).toBe(line ? peopleIn(line.closing) : 0)
+      }
+    }
+  })
+
+  it('agrees with the kept statistics of birth months', async () => {
+    const lines = await countAges(run, { day: dayOf('2026-11-25'), hamlets: [] })
+    const kept = await run<{ value: string; people: string }>(`SELECT value, sum(people) AS people FROM population_figures WHERE dimension = 'birth-month' AND month <= '2026-11-01' GROUP BY 1`)
+    const children = kept.filter(({ value }) => value > '2021-11' && value !== '').reduce((sum, { people }) => sum + Number(people), 0)
+    const [group] = lines
+    // Those born in November five years ago are told apart by the day, which the kept statistics do not know.
+    const [border] = await run<{ people: string }>(`SELECT count(*) AS people FROM residents WHERE life_status = '1' AND deleted_at IS NULL AND birth_date > '2021-11-25' AND birth_date <= '2021-11-30'`)
+    expect((group?.hamlets[0]?.men ?? 0) + (group?.hamlets[0]?.women ?? 0)).toBe(children + Number(border?.people))
+    expect(ageOn(dayOf('2021-11-26'), dayOf('2026-11-25'))).toBe(4)
+    expect(addMonths(dayOf('2026-11-25'), -60)).toBe('2021-11-25')
+  })
+})
+
+describe('a guest of the village', () => {
+  it('stays longer, and leaves, once each', async () => {
+    const guest = await payload.create({ collection: 'temporary-residents', data: { name: 'TAMU UJI', sex: '1', nationality: 'Indonesia', cameFrom: 'Medan', purpose: 'Bekerja', host: 'Pak Uji', hamlet, arrivedOn: '2026-10-01', stayUntil: '2026-10-31' }, overrideAccess: true })
+    const id = String(guest.id)
+    const twice = await Promise.allSettled([extendStay(payload, staff.operator.actor, { id, until: '2026-12-31' }, clock), extendStay(payload, staff.operator.actor, { id, until: '2026-12-31' }, clock)])
+    expect(twice.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect((await listStays(payload, staff.operator.actor, false)).find((stay) => stay.id === id)).toMatchObject({ stayUntil: '2026-12-31', extensions: 1 })
+    await expect(endStay(payload, staff.operator.actor, { id, leftOn: '2026-09-30' }, clock)).rejects.toMatchObject({ code: 'day-not-possible' })
+    await expect(endStay(payload, staff.operator.actor, { id, leftOn: '2026-11-26' }, clock)).rejects.toMatchObject({ code: 'day-not-possible' })
+    await expect(endStay(payload, staff.kades.actor, { id, leftOn: '2026-11-20' }, clock)).rejects.toMatchObject({ code: 'not-allowed' })
+    await endStay(payload, staff.operator.actor, { id, leftOn: '2026-11-20' }, clock)
+    await expect(extendStay(payload, staff.operator.actor, { id, until: '2027-12-31' }, clock)).rejects.toMatchObject({ code: 'stay-is-over' })
+    expect((await listStays(payload, staff.operator.actor, true)).map((stay) => stay.id)).toContain(id)
+  })
+})
+
+describe('the months', () => {
+  it('tell who closed them, and when the books no longer say what they said', async () => {
+    await closeMonth(payload, staff.sekdes.actor, '2026-03', clock)
+    const { months } = await listMonths(payload, staff.auditor.actor, { clock })
+    expect(months.find(({ month }) => month === '2026-03')).toMatchObject({ state: 'closed', isIntact: true, closedBy: 'Petugas sekdes' })
+    expect(months.find(({ month }) => month === '2026-02')).toMatchObject({ state: 'closed', closedWith: '2026-03' })
+    expect(months.find(({ month }) => month === '2026-04')).toMatchObject({ state: 'open' })
+    expect(await brokenMonths(run)).toEqual([])
+    await query(payload, `UPDATE population_months SET totals = jsonb_set(totals, '{people}', '1') WHERE month = '2026-03'`)
+    expect(await brokenMonths(run)).toEqual(['2026-03'])
+    await reopenMonth(payload, staff.sekdes.actor, { month: '2026-03', reason: 'Uji selesai' }, clock)
+    expect((await listMonths(payload, staff.sekdes.actor, { clock })).months.find(({ month }) => month === '2026-03')).toMatchObject({ state: 'open', reopened: { by: 'Petugas sekdes', reason: 'Uji selesai' } })
+    await expect(listMonths(payload, staff.kadus.actor, { clock })).rejects.toMatchObject({ code: 'not-allowed' })
+    await reopenMonth(payload, staff.sekdes.actor, { month: '2020-01', reason: 'Uji' }, clock)
+  })
+})
+
+const run = <Row>(text: string, values?: readonly unknown[]): Promise<Row[]> => query<Row>(payload, text, values)
+
+const dayOf = (text: string): PlainDate => {
+  const day = parsePlainDate(text)
+  if (!day.ok) throw new Error(text)
+  return day.value
+}
+
+const today = (): PlainDate => dayOf('2026-11-25')
