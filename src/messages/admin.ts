@@ -43,6 +43,8 @@ export const NAV_LINKS = {
   families: 'Keluarga (KK)',
   hamlets: 'Dusun',
   importResidents: 'Impor dari berkas',
+  exportResidents: 'Ekspor ke berkas',
+  twins: 'Data ganda',
   complaints: 'Semua pengaduan',
   complaintCategories: 'Kelompok pengaduan',
   news: 'Kabar desa',

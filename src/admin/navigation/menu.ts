@@ -48,6 +48,8 @@ const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Need
       { href: '/admin/collections/families', label: NAV_LINKS.families, needs: to('read', 'families') },
       { href: '/admin/collections/hamlets', label: NAV_LINKS.hamlets, needs: to('update', 'hamlets') },
       { href: '/admin/impor-penduduk', label: NAV_LINKS.importResidents, needs: (actor) => may(actor, 'import-residents') },
+      { href: '/admin/penduduk/ekspor', label: NAV_LINKS.exportResidents, needs: (actor) => may(actor, 'export-residents') },
+      { href: '/admin/penduduk/kembar', label: NAV_LINKS.twins, needs: (actor) => may(actor, 'record-population-events') },
     ],
   },
   {
