@@ -141,6 +141,13 @@ describe('a merge', () => {
     expect(new Set(events.map(({ act }) => act)).size).toBe(1)
   })
 
+  it('is told to an import that still has the number of the record that went', async () => {
+    const { name, numbers, one, later } = await two()
+    await merge(one, later)
+    const { rows } = await importResidents(payload, operator, { bytes: madeSheet([{ ...numbers[1], nama: name }]), fileName: 'a.csv' }, systemClock)
+    expect(rows.map(({ outcome, problems }) => [outcome, ...problems.map(({ code }) => code)])).toEqual([['error', 'nik-merged']])
+  })
+
   it('happens once when two officers press at one moment, whichever record each would keep', async () => {
     const { one, later } = await two()
     const { seen } = await showPair(payload, operator, one, later)
