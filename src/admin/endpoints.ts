@@ -7,6 +7,7 @@ import { letterFileEndpoints } from './api/letter-files'
 import { populationBookEndpoints, populationListEndpoints } from './api/population-books'
 import { requestActEndpoints } from './api/request-acts'
 import { populationActEndpoints } from './api/population-acts'
+import { residentsMergeEndpoints } from './api/residents-merge'
 import { residentEndpoints } from './api/resident-look-ups'
 import { statisticEndpoints } from './api/statistics'
 
@@ -22,4 +23,5 @@ export const officeEndpoints: Endpoint[] = [
   ...statisticEndpoints,
   ...populationActEndpoints,
   ...populationListEndpoints,
+  ...residentsMergeEndpoints,
 ]

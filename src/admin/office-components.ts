@@ -13,6 +13,10 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
   afterLogin: ['@/admin/brand/brand#LoginHelp'],
   views: {
     dashboard: { Component: '@/admin/today/today-view#TodayView', meta: { title: NAV_GROUPS.today } },
+    // Before every address of one resident: the first that fits is taken.
+    exportResidents: { path: '/penduduk/ekspor', exact: true, Component: '@/admin/residents-export/export-view#ExportView', meta: { title: NAV_LINKS.exportResidents } },
+    twins: { path: '/penduduk/kembar', exact: true, Component: '@/admin/residents-merge/twins-view#TwinsView', meta: { title: NAV_LINKS.twins } },
+    twinsPair: { path: '/penduduk/kembar/:one/:other', exact: true, Component: '@/admin/residents-merge/pair-view#PairView', meta: { title: NAV_LINKS.twins } },
     requests: { path: '/permohonan', exact: true, Component: '@/admin/requests/requests-view#RequestsView', meta: { title: NAV_GROUPS.requests } },
     request: { path: '/permohonan/:id', exact: true, Component: '@/admin/requests/request-view#RequestView', meta: { title: NAV_GROUPS.requests } },
     residents: { path: '/penduduk', exact: true, Component: '@/admin/residents/residents-view#ResidentsView', meta: { title: NAV_GROUPS.people } },

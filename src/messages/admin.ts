@@ -45,6 +45,8 @@ export const NAV_LINKS = {
   hamlets: 'Dusun',
   importResidents: 'Impor dari berkas',
   statistics: 'Statistik',
+  exportResidents: 'Ekspor ke berkas',
+  twins: 'Data ganda',
   complaints: 'Semua pengaduan',
   complaintCategories: 'Kelompok pengaduan',
   news: 'Kabar desa',

@@ -14,6 +14,7 @@ export const IMPORT_SENTENCES: Record<ImportProblemCode, (value: string) => stri
   'nik-region-unknown': () => 'Dua angka pertama NIK bukan kode provinsi yang dikenal. Ini peringatan saja; periksa bila perlu.',
   'nik-of-other-person': () => 'NIK ini sudah ada di data penduduk dengan nama lain. Bila disimpan, data orang itu diganti; pastikan orangnya sama.',
   'nik-in-trash': () => 'Pemilik NIK ini ada di tempat sampah data penduduk. Pulihkan dahulu datanya di sana, lalu impor lagi.',
+  'nik-merged': () => 'Data dengan NIK ini sudah digabung ke data lain dari orang yang sama. Hapus baris ini, atau pakai NIK dari data yang tetap.',
   'nokk-empty': () => 'Nomor KK kosong. Isi nomor dari bagian atas KK.',
   'nokk-length': (value) => `Nomor KK harus 16 angka, di sini ada ${value.replace(/\D/gu, '').length}. Periksa di KK.`,
   'nokk-digits': () => 'Nomor KK berisi huruf atau tanda lain. Perbaiki dari KK.',

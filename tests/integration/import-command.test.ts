@@ -1,10 +1,10 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { makeDataFolder, runDesa } from '@tests/support/command'
-import { madeSheet } from '@tests/support/made-sheet'
+import { madeNumbers, madeSheet } from '@tests/support/made-sheet'
 
 const FAULTY = path.resolve('tests/fixtures/penduduk-bermasalah.xlsx')
 
@@ -14,7 +14,7 @@ const answer = z.strictObject({
   rows: z.array(
     z.strictObject({
       row: z.number(),
-      outcome: z.enum(['new', 'changed', 'unchanged', 'error']),
+      outcome: z.enum(['new', 'changed', 'unchanged', 'error', 'declined']),
       problems: z.array(
         z.strictObject({ column: z.string(), code: z.string(), level: z.enum(['error', 'warning']), value: z.string(), message: z.string() }),
       ),
@@ -49,6 +49,23 @@ describe('desa import residents, without a server', () => {
     expect(saved.code).toBe(1)
     // Had the look before saved anything, it would not be new any more.
     expect(answer.parse(JSON.parse(saved.printed))).toEqual({ summary, rows })
+  })
+
+  it('leaves who is there as they are with --changes none, and writes the register out as it is', { timeout: 240_000 }, async () => {
+    const [file, out] = [path.join(dataDir, 'perubahan.csv'), path.join(dataDir, 'keluar.csv')]
+    const [person, fresh] = [madeNumbers(), madeNumbers()]
+    await writeFile(file, madeSheet([{ ...person, nama: 'NAMA LAMA' }]))
+    expect((await desaImport(file)).code).toBe(0)
+    await writeFile(file, madeSheet([{ ...person, nama: 'NAMA BARU' }, { ...fresh, nama: 'ORANG BARU' }]))
+    const { code, printed } = await desaImport(file, '--changes', 'none', '--json')
+    expect(code).toBe(0)
+    expect(answer.parse(JSON.parse(printed)).rows.map(({ outcome }) => outcome)).toEqual(['declined', 'new'])
+    const run = runDesa(['export', 'residents', '--out', out, '--reason', 'uji'], { DESA_DATA: dataDir, DATABASE_URL: undefined, DATABASE_MIGRATION_URL: undefined })
+    expect(await run.ended, run.said()).toBe(0)
+    expect((await stat(out)).mode & 0o777).toBe(0o600)
+    const text = await readFile(out, 'utf8')
+    expect(text).toContain(`;NAMA LAMA;${person.no_kk};${person.nik};`)
+    expect(text).toContain(`;ORANG BARU;${fresh.no_kk};${fresh.nik};`)
   })
 
   it('explains every refused row in words, and changes nothing a second time', { timeout: 180_000 }, async () => {

@@ -55,6 +55,8 @@ const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Need
       { href: '/admin/collections/hamlets', label: NAV_LINKS.hamlets, needs: to('update', 'hamlets') },
       { href: '/admin/statistik', label: NAV_LINKS.statistics, needs: (actor) => may(actor, 'read-population-books') },
       { href: '/admin/impor-penduduk', label: NAV_LINKS.importResidents, needs: (actor) => may(actor, 'import-residents') },
+      { href: '/admin/penduduk/ekspor', label: NAV_LINKS.exportResidents, needs: (actor) => may(actor, 'export-residents') },
+      { href: '/admin/penduduk/kembar', label: NAV_LINKS.twins, needs: (actor) => may(actor, 'record-population-events') },
     ],
   },
   {

@@ -20,7 +20,7 @@ export const OfficeNav = ({ user, req }: ServerProps & { req?: PayloadRequest })
             <ul>
               {links.map(({ href, label, covers }) => (
                 <li key={href}>
-                  <MenuLink href={href} label={label} covers={covers} />
+                  <MenuLink href={href} label={label} covers={covers} others={links.map((link) => link.href).filter((other) => other.startsWith(`${href}/`))} />
                 </li>
               ))}
             </ul>

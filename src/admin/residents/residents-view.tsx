@@ -4,6 +4,7 @@ import { may } from '@/access/acts'
 import { formatDate } from '@/domain/calendar/indonesian'
 import { labelOf, LIFE_STATUS } from '@/domain/population/code-lists'
 import { OFFICE } from '@/messages/admin'
+import { EXPORT_SCREEN } from '@/messages/export-screen'
 import { RESIDENT_SCREEN } from '@/messages/resident-screen'
 import { openFromAddress, sealForAddress } from '@/platform/sealed-address'
 import { listHamlets } from '@/use-cases/office/hamlets'
@@ -33,6 +34,11 @@ export const ResidentsView = officeView(async ({ payload, actor, asked }) => {
           {may(actor, 'record-population-events') ? (
             <Link className="office-button office-button--quiet" href="/admin/peristiwa/catat/datang">
               {RESIDENT_SCREEN.add}
+            </Link>
+          ) : null}
+          {may(actor, 'export-residents') ? (
+            <Link className="office-button office-button--quiet" href="/admin/penduduk/ekspor">
+              {EXPORT_SCREEN.open}
             </Link>
           ) : null}
         </div>

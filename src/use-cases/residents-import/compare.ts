@@ -72,7 +72,7 @@ const problem = (column: string, code: ImportProblemCode, level: ImportProblem['
 
 /** An old sheet must not wake the dead, and nobody may be changed or added where no list shows it. */
 const reasonToRefuse = (person: ImportedPerson, known: KnownPerson | null, family: KnownFamily | null): ImportProblem | null => {
-  if (known?.isInTrash) return problem('nik', 'nik-in-trash', 'error', person.nik)
+  if (known?.isInTrash) return problem('nik', known.isMerged ? 'nik-merged' : 'nik-in-trash', 'error', person.nik)
   if (family?.isInTrash) return problem('no_kk', 'family-in-trash', 'error', person.nokk)
   if (person.hamlet === '' && family === null) return problem('dusun', 'hamlet-empty', 'error', person.address)
   if (known?.facts.life_status === '2' && person.facts.life_status === '1') return problem('status_dasar', 'recorded-dead', 'error', person.facts.life_status)

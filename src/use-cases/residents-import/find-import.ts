@@ -116,7 +116,7 @@ const worstFirst = (problems: readonly KeptProblem[]): KeptProblem[] =>
 const withoutWholeNumbers = (problem: KeptProblem): KeptProblem => (NUMBER_IS_WHOLE.has(problem.code) ? { ...problem, value: maskNumber(problem.value) } : problem)
 
 const NUMBER_IS_WHOLE = new Set<ImportProblemCode>([
-  'nik-duplicate', 'nik-birth-date-differs', 'nik-sex-differs', 'nik-region-unknown', 'nik-of-other-person', 'nik-in-trash', 'family-in-trash',
+  'nik-duplicate', 'nik-birth-date-differs', 'nik-sex-differs', 'nik-region-unknown', 'nik-of-other-person', 'nik-in-trash', 'nik-merged', 'family-in-trash',
 ])
 
 /** The sheet of an import and what was found in it. Throws `import-file-gone`, `not-found`. */

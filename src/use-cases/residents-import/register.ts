@@ -20,6 +20,8 @@ export type KnownPerson = {
   hamletId: string | null
   familyRole: string | null
   isInTrash: boolean
+  /** In the trash since it became one with another record. */
+  isMerged: boolean
   /** As they are kept; of encrypted ones the look-up hash. */
   facts: Record<keyof PersonFacts, string | null>
 }
@@ -65,7 +67,7 @@ export const loadRegister = async (tx: Tx, rows: readonly KeyedRow[]): Promise<R
     [[...new Set(named.map(({ nokkHash }) => nokkHash))]],
   )
   const people = await tx.query<PersonRow>(
-    `SELECT id, name, nik_kind, nik_hash, family_id, hamlet_id, family_role, deleted_at IS NOT NULL AS in_trash,
+    `SELECT id, name, nik_kind, nik_hash, family_id, hamlet_id, family_role, deleted_at IS NOT NULL AS in_trash, merged_into_id IS NOT NULL AS is_merged,
             ${FACT_COLUMNS.map((column) => (isSealed(column) ? `${column}_hash AS ${column}` : YES_NO_COLUMNS.has(column) ? `${column}::text AS ${column}` : column)).join(', ')}
        FROM residents WHERE nik_hash = ANY($1::text[]) OR family_id = ANY($2::uuid[])`,
     [named.flatMap(({ nikHash }) => (nikHash === null ? [] : [nikHash])), families.map(({ id }) => id)],
@@ -93,6 +95,7 @@ type PersonRow = {
   hamlet_id: string | null
   family_role: string | null
   in_trash: boolean
+  is_merged: boolean
 } & Record<keyof PersonFacts, string | null>
 
 const familyOf = (family: FamilyRow, heads: readonly PersonRow[]): KnownFamily => ({
@@ -106,8 +109,8 @@ const familyOf = (family: FamilyRow, heads: readonly PersonRow[]): KnownFamily =
 })
 
 const personOf = (row: PersonRow): KnownPerson => {
-  const { id, name, nik_kind: _kind, nik_hash: nikHash, family_id: familyId, hamlet_id: hamletId, family_role: familyRole, in_trash: isInTrash, ...facts } = row
-  return { id, name, nikHash, familyId, hamletId, familyRole, isInTrash, facts }
+  const { id, name, nik_kind: _kind, nik_hash: nikHash, family_id: familyId, hamlet_id: hamletId, family_role: familyRole, in_trash: isInTrash, is_merged: isMerged, ...facts } = row
+  return { id, name, nikHash, familyId, hamletId, familyRole, isInTrash, isMerged, facts }
 }
 
 /** Of two women of one name in a family the older is taken, as in the sheet itself. */

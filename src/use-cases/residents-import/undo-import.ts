@@ -11,6 +11,7 @@ import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { loadWorkingCalendar } from '../office/village'
 import { lockLedger, openAct } from '../population/open-act'
+import { restoreFormer } from '../population/restore-former'
 import { findObstacles } from './import-obstacles'
 import { openReport } from './kept-report'
 import { lockImport } from './lock-import'
@@ -63,36 +64,16 @@ const openReversal = async (tx: Tx, { importId, reason }: { importId: string; re
 /** People before families: nobody points to a family that goes. */
 const takeBack = async (tx: Tx, importId: string): Promise<{ removed: number; restored: number }> => {
   const removed = await tx.query(`DELETE FROM residents WHERE id IN (${NEW_PEOPLE}) RETURNING id`, [importId])
-  const restored = await restore(tx, 'residents', importId)
+  const restored = await restoreFormer(tx, 'residents', { by: 'import_id', id: importId })
   await tx.query(`DELETE FROM families WHERE id IN (${NEW_FAMILIES})`, [importId])
-  await restore(tx, 'families', importId)
+  await restoreFormer(tx, 'families', { by: 'import_id', id: importId })
   return { removed: removed.length, restored }
 }
 
 /** Who came with an import: their first event is of it, and says no former values. */
-export const NEW_PEOPLE = `SELECT resident_id FROM population_events WHERE import_id = $1::uuid AND resident_id IS NOT NULL AND changes IS NULL`
+const NEW_PEOPLE = `SELECT resident_id FROM population_events WHERE import_id = $1::uuid AND resident_id IS NOT NULL AND changes IS NULL`
 
-export const NEW_FAMILIES = `SELECT family_id FROM population_events WHERE import_id = $1::uuid AND kind = 'family-opened'`
-
-/** Gives the rows that an import has changed their former values back: of several changes the first knows them. */
-const restore = async (tx: Tx, table: 'residents' | 'families', importId: string): Promise<number> => {
-  const key = table === 'residents' ? 'resident_id' : 'family_id'
-  const before = `
-    SELECT ${key} AS id, jsonb_object_agg(column_name, value ORDER BY seq DESC) AS former
-      FROM population_events, LATERAL (SELECT key AS column_name, value -> 0 AS value FROM jsonb_each(changes)) c
-     WHERE import_id = $1::uuid AND ${key} IS NOT NULL AND changes IS NOT NULL GROUP BY 1`
-  const columns = await tx.query<{ name: string }>(`SELECT DISTINCT jsonb_object_keys(former) AS name FROM (${before}) b ORDER BY 1`, [importId])
-  // Names come from the ledger, which took them from the table itself.
-  const names = columns.map(({ name }) => `"${name.replaceAll('"', '""')}"`)
-  if (names.length === 0) return 0
-  const rows = await tx.query(
-    `UPDATE ${table} t SET ${names.map((name) => `${name} = f.${name}`).join(', ')}, updated_at = now()
-       FROM (SELECT (jsonb_populate_record(r, b.former)).* FROM (${before}) b JOIN ${table} r ON r.id = b.id) f
-      WHERE t.id = f.id RETURNING t.id`,
-    [importId],
-  )
-  return rows.length
-}
+const NEW_FAMILIES = `SELECT family_id FROM population_events WHERE import_id = $1::uuid AND kind = 'family-opened'`
 
 /** What may point to a hamlet. */
 const IN_USE_BY = [

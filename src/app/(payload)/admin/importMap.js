@@ -35,6 +35,9 @@ import { BrandLogo as BrandLogo_85ce3375bec06dc32a37e0446f916bca } from '@/admin
 import { LoginHelp as LoginHelp_85ce3375bec06dc32a37e0446f916bca } from '@/admin/brand/brand'
 import { LoginIntroduction as LoginIntroduction_85ce3375bec06dc32a37e0446f916bca } from '@/admin/brand/brand'
 import { TodayView as TodayView_9f4c4531e7eb0b08d6f6daddc076e23c } from '@/admin/today/today-view'
+import { ExportView as ExportView_fb5a6da4b7012bd67e00b9f2207ecdfb } from '@/admin/residents-export/export-view'
+import { TwinsView as TwinsView_1c2f6bf871cfb50140a7fd79a9000f15 } from '@/admin/residents-merge/twins-view'
+import { PairView as PairView_5df5c5ca2147ff29d03e31e6cf3ab565 } from '@/admin/residents-merge/pair-view'
 import { RequestsView as RequestsView_4fc669bb277a725b51338ee07f40fdc9 } from '@/admin/requests/requests-view'
 import { RequestView as RequestView_366fddad519a65b632ee96cb6c8ecfa0 } from '@/admin/requests/request-view'
 import { ResidentsView as ResidentsView_ae25e60ef99a359365464ff43c0601df } from '@/admin/residents/residents-view'
@@ -98,6 +101,9 @@ export const importMap = {
   "@/admin/brand/brand#LoginHelp": LoginHelp_85ce3375bec06dc32a37e0446f916bca,
   "@/admin/brand/brand#LoginIntroduction": LoginIntroduction_85ce3375bec06dc32a37e0446f916bca,
   "@/admin/today/today-view#TodayView": TodayView_9f4c4531e7eb0b08d6f6daddc076e23c,
+  "@/admin/residents-export/export-view#ExportView": ExportView_fb5a6da4b7012bd67e00b9f2207ecdfb,
+  "@/admin/residents-merge/twins-view#TwinsView": TwinsView_1c2f6bf871cfb50140a7fd79a9000f15,
+  "@/admin/residents-merge/pair-view#PairView": PairView_5df5c5ca2147ff29d03e31e6cf3ab565,
   "@/admin/requests/requests-view#RequestsView": RequestsView_4fc669bb277a725b51338ee07f40fdc9,
   "@/admin/requests/request-view#RequestView": RequestView_366fddad519a65b632ee96cb6c8ecfa0,
   "@/admin/residents/residents-view#ResidentsView": ResidentsView_ae25e60ef99a359365464ff43c0601df,

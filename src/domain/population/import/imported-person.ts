@@ -51,7 +51,7 @@ export type PersonFacts = {
 
 export type ImportProblemCode =
   | 'nik-empty' | 'nik-length' | 'nik-digits' | 'nik-scientific' | 'nik-date' | 'nik-serial' | 'nik-duplicate'
-  | 'nik-birth-date-differs' | 'nik-sex-differs' | 'nik-region-unknown' | 'nik-of-other-person' | 'nik-in-trash'
+  | 'nik-birth-date-differs' | 'nik-sex-differs' | 'nik-region-unknown' | 'nik-of-other-person' | 'nik-in-trash' | 'nik-merged'
   | 'nokk-empty' | 'nokk-length' | 'nokk-digits' | 'nokk-scientific' | 'family-in-trash'
   | 'name-empty' | 'name-too-long' | 'name-invisible' | 'name-control' | 'person-duplicate'
   | 'hamlet-empty' | 'date-unreadable' | 'date-impossible' | 'date-in-future'
