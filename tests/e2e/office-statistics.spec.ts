@@ -40,3 +40,30 @@ test('an editor of news has no business there', async ({ browser }) => {
   await page.goto('/admin/statistik/agama')
   await expect(page.locator('.office')).toContainText('Peran Anda tidak boleh')
 })
+
+test('everybody sees the same number of people as the office at that day, takes it along, and finds no small number', async ({ browser }) => {
+  const page = await (await browser.newContext({ viewport: { width: 360, height: 780 } })).newPage()
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Statistik desa' }).click()
+  await page.getByRole('link', { name: 'Disabilitas' }).click()
+  await expect(page.getByRole('heading', { name: 'Disabilitas' })).toBeVisible()
+  await page.screenshot({ path: 'test-results/statistik-warga-360.png' })
+  const cells = await page.locator('.figures td:not([data-label=Persen])').allInnerTexts()
+  const numbers = cells.map((cell) => Number(cell.replace(/\D/gu, '') || 0))
+  expect(numbers.length).toBeGreaterThan(10)
+  expect(numbers.filter((number) => number > 0 && number < 5)).toEqual([])
+  const [link] = await page.getByRole('link', { name: 'JSON' }).all()
+  const file: unknown = await (await page.request.get((await link?.getAttribute('href')) ?? '')).json()
+  expect(file).toMatchObject({ statistik: 'Disabilitas', kolom: { jumlah: expect.any(String) } })
+  await page.goto('/statistik/rentang-umur')
+  await page.screenshot({ path: 'test-results/statistik-piramida-360.png' })
+  const office = await signedIn(browser, 'sekdes')
+  await office.goto(`/admin/statistik/rentang-umur?bulan=${monthBeforeThis()}`)
+  await expect(office.locator('tfoot td').nth(2)).toHaveText((await page.locator('tfoot td').nth(2).textContent()) ?? '')
+})
+
+/** In the village's zone; the sample village has been written down for months. */
+const monthBeforeThis = (): string => {
+  const [year = 0, month = 0] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', year: 'numeric', month: '2-digit' }).format(new Date()).split('-').map(Number)
+  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`
+}

@@ -87,13 +87,19 @@ const ageOf = (role: LifelikePerson['familyRole'], headAge: number, member: numb
 const occupationOf = (age: number, chance: number): string =>
   age < 6 ? '1' : age < 18 ? '3' : age > 65 && chance < 0.4 ? '4' : chance < 0.2 ? '2' : chance < 0.55 ? '9' : chance < 0.7 ? '15' : chance < 0.8 ? '88' : String(5 + Math.floor(chance * 400) % 80)
 
-const FIRST = ['Siti', 'Muhammad', 'Nur', 'Agus', 'Dewi', 'Rahmat', 'Sri', 'Ahmad', 'Putri', 'Bambang', 'Ratna', 'Suparno', 'Wati', 'Joko', 'Rukmini', 'Ngadimin']
-const SECOND = ['Aminah', 'Ginting', 'Sembiring', 'Hasibuan', 'Wijaya', 'Lestari', 'Kurniawan', 'Sitepu', 'Rahayu', 'Nasution', 'Hidayat', 'Saragih', 'Susanti', 'Tarigan']
-const THIRD = ['', '', ' Br Karo', ' Putra', ' Sari', ' Lubis', ' Harahap', ' Utami']
+const FIRST = [
+  'Siti', 'Muhammad', 'Nur', 'Agus', 'Dewi', 'Rahmat', 'Sri', 'Ahmad', 'Putri', 'Bambang', 'Ratna', 'Suparno', 'Wati', 'Joko', 'Rukmini', 'Ngadimin',
+  'Yusuf', 'Fitri', 'Hendra', 'Lina', 'Rudi', 'Mariana', 'Paimin', 'Sulastri', 'Dedi', 'Junaidi', 'Elisabet', 'Robert', 'Tuti', 'Zainal', 'Kasih', 'Bastian',
+] as const
+const SECOND = [
+  'Aminah', 'Ginting', 'Sembiring', 'Hasibuan', 'Wijaya', 'Lestari', 'Kurniawan', 'Sitepu', 'Rahayu', 'Nasution', 'Hidayat', 'Saragih', 'Susanti', 'Tarigan', 'Purba', 'Siregar',
+  'Harahap', 'Pohan', 'Barus', 'Manurung', 'Simanjuntak', 'Pranata', 'Utomo', 'Setiawan', 'Syahputra', 'Anggraini', 'Maulana', 'Permata', 'Handayani', 'Sinulingga', 'Bangun', 'Matondang',
+] as const
+const THIRD = ['', '', '', ' Br Karo', ' Putra', ' Sari', ' Lubis', ' Utami', ' Hakim', ' Jaya', ' Ningsih', ' Fauzi'] as const
 
-/** Names as a village has them: few first names, many people of the same full name. */
+/** Some ten thousand full names, so that of 300,000 people two or three dozen share one, as in life. */
 const nameOf = (position: number): string =>
-  `${FIRST[position % FIRST.length]} ${SECOND[Math.floor(position / FIRST.length) % SECOND.length]}${THIRD[Math.floor(position / 7) % THIRD.length]}`
+  `${pick(FIRST, chanceOf(`first:${position}`))} ${pick(SECOND, chanceOf(`second:${position}`))}${pick(THIRD, chanceOf(`third:${position}`))}`
 
 /** No two people have one: region and serial follow from the position. */
 const nikOf = (position: number, birthDate: string, sex: '1' | '2'): string => {

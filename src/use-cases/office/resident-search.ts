@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
 
-import { type Actor, hasRole } from '@/access/actor'
+import { type Actor, hasRole, systemActor } from '@/access/actor'
 import { DomainError } from '@/domain/errors'
 import { maskNumber } from '@/domain/identity/masking'
 import { type Nik, parseNik } from '@/domain/identity/nik'
 import { decryptField, keyedHash } from '@/platform/crypto'
 import { query } from '@/platform/database'
+import { inTransaction, type Tx } from '@/platform/transaction'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
 
 export const RESIDENTS_PER_PAGE = 50
@@ -156,10 +157,26 @@ export const residentByIdStatement = (id: string, hamletId: string | null): Stat
   values: [id, hamletId],
 })
 
-const listSimilar = (payload: Payload, wanted: NameFilter & { except: readonly string[] }): Promise<DatabaseRow[]> => {
+const listSimilar = (payload: Payload, wanted: NameFilter & { except: readonly string[] }): Promise<DatabaseRow[]> =>
+  inTransaction(payload, systemActor('name-search'), (tx) => similarNames(tx.query, wanted))
+
+/**
+ * The names most like one; `run` must keep to one transaction. The index has to look at far fewer names when they must be
+ * very like: where twenty such are found they are the best of all, else it looks again as PostgreSQL usually does.
+ */
+export const similarNames = async (run: Tx['query'], wanted: NameFilter & { except: readonly string[] }): Promise<DatabaseRow[]> => {
   const { text, values } = similarNamesStatement(wanted)
-  return query<DatabaseRow>(payload, text, values)
+  await run(LIKENESS, [VERY_LIKE])
+  const found = await run<DatabaseRow>(text, values)
+  if (found.length >= SIMILAR_NAMES) return found
+  await run(LIKENESS, [LIKE])
+  return run<DatabaseRow>(text, values)
 }
+
+const LIKENESS = `SELECT set_config('pg_trgm.similarity_threshold', $1, true)`
+const VERY_LIKE = '0.45'
+/** What pg_trgm itself begins with. */
+const LIKE = '0.3'
 
 /** The names most like one, as SQL: candidates from the trigram index, the best of them first. */
 export const similarNamesStatement = ({ name, hamletId, except }: NameFilter & { except: readonly string[] }): Statement => {
