@@ -10,6 +10,7 @@ import { encryptedNumber } from '@/plugins/privacy/encrypted-number'
 import { KITAS_KIND, NIK_KIND, PASSPORT_KIND, PHONE_KIND } from '@/plugins/privacy/number-kinds'
 
 import { nikNotes } from './nik-notes'
+import { placeInFamily } from './place-in-family'
 import { recordAsEvent } from '../record-as-event'
 import { codeListField } from '../code-list-field'
 import { plainDateField } from '../plain-date-field'
@@ -51,7 +52,7 @@ export const Residents: CollectionConfig = {
       type: 'row',
       fields: [
         { name: 'family', type: 'relationship', relationTo: 'families', label: 'Keluarga (KK)', access: BY_EVENT_ONLY },
-        { ...codeListField('familyRole', 'Hubungan dalam keluarga', FAMILY_ROLE), access: BY_EVENT_ONLY },
+        { ...codeListField('familyRole', 'Hubungan dalam keluarga', FAMILY_ROLE, { validate: placeInFamily }), access: BY_EVENT_ONLY },
         { name: 'hamlet', type: 'relationship', relationTo: 'hamlets', label: 'Dusun', access: BY_EVENT_ONLY },
       ],
     },

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 
 import { signedIn } from '@tests/support/office-browser'
@@ -49,12 +50,14 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await expect(changes).toContainText('Cerai Mati')
   await expect(changes).toContainText('1205212111260077')
   await picture(page, 'kematian')
+  await expectAccessible(page)
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Meninggal' })).toBeVisible()
   await page.getByRole('link', { name: MOTHER, exact: true }).click()
   await expect(page.getByRole('link', { name: `Keluarga ${MOTHER}` })).toBeVisible()
   await expect(page.getByRole('heading', { name: MOTHER })).toBeVisible()
   await picture(page, 'penduduk')
+  await expectAccessible(page)
 
   await record(page, 'Pecah KK', SON)
   await page.getByLabel('Tanggal kejadian').fill('2026-11-22')
@@ -97,6 +100,7 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await second.getByLabel('Jenis kelamin').selectOption({ label: 'Perempuan' })
   await page.getByRole('button', { name: 'Periksa' }).click()
   await picture(page, 'datang')
+  await expectAccessible(page)
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Datang', exact: true })).toBeVisible()
 
@@ -114,12 +118,14 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await page.getByRole('link', { name: `Keluarga ${SON}` }).click()
   await expect(page.getByRole('heading', { name: `Keluarga ${SON}` })).toBeVisible()
   await picture(page, 'keluarga')
+  await expectAccessible(page)
 
   await page.goto('/admin/peristiwa')
   const newest = page.locator('.office-table tbody tr')
   await expect(newest.filter({ hasText: FATHER }).first()).toContainText('Meninggal')
   await expect(newest.filter({ hasText: 'PENDATANG CONTOH' })).toContainText('dan 1 orang lain')
   await picture(page, 'daftar')
+  await expectAccessible(page)
 })
 
 test('a signed birth letter offers its event, filled in from what the parent answered', async ({ browser }) => {
@@ -216,6 +222,11 @@ const choosePerson = async (page: Page, name: string): Promise<void> => {
 const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`)
 
 const optionWith = async (page: Page, name: string, word: string): Promise<string> => (await field(page, name).locator('option').filter({ hasText: word }).innerText()).trim()
+
+const expectAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).include('main.office').analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+}
 
 /** For the manual, when a folder for pictures is given. */
 const picture = async (page: Page, name: string): Promise<void> => {
