@@ -11,6 +11,7 @@ import { KITAS_KIND, NIK_KIND, PASSPORT_KIND, PHONE_KIND } from '@/plugins/priva
 
 import { nikNotes } from './nik-notes'
 import { headStays, oneHead } from './one-head'
+import { placeInFamily } from './place-in-family'
 import { recordAsEvent } from '../record-as-event'
 import { codeListField } from '../code-list-field'
 import { plainDateField } from '../plain-date-field'
@@ -52,7 +53,7 @@ export const Residents: CollectionConfig = {
       type: 'row',
       fields: [
         { name: 'family', type: 'relationship', relationTo: 'families', label: 'Keluarga (KK)', access: BY_EVENT_ONLY },
-        { ...codeListField('familyRole', 'Hubungan dalam keluarga', FAMILY_ROLE), access: BY_EVENT_ONLY },
+        { ...codeListField('familyRole', 'Hubungan dalam keluarga', FAMILY_ROLE, { validate: placeInFamily }), access: BY_EVENT_ONLY },
         { name: 'hamlet', type: 'relationship', relationTo: 'hamlets', label: 'Dusun', access: BY_EVENT_ONLY },
       ],
     },

@@ -1,7 +1,9 @@
 import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 
 import { signedIn } from '@tests/support/office-browser'
+import { next } from '@tests/support/request-flow'
 
 /** The first family of the sample village: a man, his wife and a grown son. */
 const [FATHER, MOTHER, SON] = ['SUGENG KURNIAWAN', 'DWI BR SITEPU', 'AHMAD SETIAWAN'] as const
@@ -48,12 +50,14 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await expect(changes).toContainText('Cerai Mati')
   await expect(changes).toContainText('1205212111260077')
   await picture(page, 'kematian')
+  await expectAccessible(page)
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Meninggal' })).toBeVisible()
   await page.getByRole('link', { name: MOTHER, exact: true }).click()
   await expect(page.getByRole('link', { name: `Keluarga ${MOTHER}` })).toBeVisible()
   await expect(page.getByRole('heading', { name: MOTHER })).toBeVisible()
   await picture(page, 'penduduk')
+  await expectAccessible(page)
 
   await record(page, 'Pecah KK', SON)
   await page.getByLabel('Tanggal kejadian').fill('2026-11-22')
@@ -96,6 +100,7 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await second.getByLabel('Jenis kelamin').selectOption({ label: 'Perempuan' })
   await page.getByRole('button', { name: 'Periksa' }).click()
   await picture(page, 'datang')
+  await expectAccessible(page)
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Datang', exact: true })).toBeVisible()
 
@@ -113,12 +118,49 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await page.getByRole('link', { name: `Keluarga ${SON}` }).click()
   await expect(page.getByRole('heading', { name: `Keluarga ${SON}` })).toBeVisible()
   await picture(page, 'keluarga')
+  await expectAccessible(page)
 
   await page.goto('/admin/peristiwa')
   const newest = page.locator('.office-table tbody tr')
   await expect(newest.filter({ hasText: FATHER }).first()).toContainText('Meninggal')
   await expect(newest.filter({ hasText: 'PENDATANG CONTOH' })).toContainText('dan 1 orang lain')
   await picture(page, 'daftar')
+  await expectAccessible(page)
+})
+
+test('a signed birth letter offers its event, filled in from what the parent answered', async ({ browser }) => {
+  test.setTimeout(180_000)
+  await askForBirthLetter(await browser.newPage())
+  const operator = await signedIn(browser, 'operator')
+  await operator.goto('/admin')
+  const row = operator.locator('.work__item', { hasText: 'Kelahiran' }).filter({ has: operator.getByRole('button', { name: 'Mulai periksa' }) })
+  await row.first().getByRole('button', { name: 'Mulai periksa' }).click()
+  await operator.waitForURL(/\/admin\/permohonan\//u)
+  const address = new URL(operator.url()).pathname
+  await operator.getByRole('button', { name: 'Ini orangnya' }).first().click()
+  await operator.getByRole('button', { name: /^Teruskan ke/u }).click()
+  await operator.waitForURL(/\/admin$/u)
+  const sekdes = await signedIn(browser, 'sekdes')
+  await sekdes.goto(address)
+  await sekdes.getByRole('button', { name: 'Setujui dan teruskan ke Kepala Desa' }).click()
+  await sekdes.waitForURL(/\/admin$/u)
+  const kades = await signedIn(browser, 'kades')
+  await kades.goto(address)
+  await kades.getByRole('button', { name: 'Tanda tangani surat' }).click()
+  await expect(kades.getByText('Surat yang sudah ditandatangani').first()).toBeVisible()
+  await expect(kades.getByRole('link', { name: 'Catat di data penduduk' })).toHaveCount(0)
+
+  await operator.goto(address)
+  await picture(operator, 'dari-surat')
+  await operator.getByRole('link', { name: 'Catat di data penduduk' }).click()
+  await expect(operator.getByLabel('Nama anak')).toHaveValue('BAYI DARI SURAT')
+  await expect(operator.getByLabel('Tanggal lahir')).toHaveValue('2026-11-19')
+  await expect(operator.getByLabel('Dokumen')).toHaveValue(/^Surat Keterangan Kelahiran/u)
+  await operator.getByRole('button', { name: 'Periksa' }).click()
+  await operator.getByRole('button', { name: 'Simpan', exact: true }).click()
+  await expect(operator.getByText('Peristiwa sudah dicatat.')).toBeVisible()
+  await operator.goto(address)
+  await expect(operator.getByText('Peristiwanya sudah dicatat pada 19 November 2026.')).toBeVisible()
 })
 
 test('on a phone an act is filled in without scrolling sideways', async ({ browser }) => {
@@ -140,6 +182,29 @@ test('who may not record events sees them, and no way to record', async ({ brows
   await expect(page.locator('.office')).toContainText('Peran Anda tidak boleh')
 })
 
+/** As the father of a family of the sample village does it. */
+const askForBirthLetter = async (page: Page): Promise<void> => {
+  await page.goto('/layanan/keterangan-kelahiran/ajukan')
+  await page.getByLabel('NIK').fill('1208080206890001')
+  await page.getByLabel('Nama lengkap').fill('Arif Hidayat')
+  await next(page)
+  await page.getByLabel('Keperluan').fill('Mengurus akta kelahiran')
+  await page.getByLabel('Nama anak').fill('Bayi dari Surat')
+  await page.getByLabel('Laki-laki').check()
+  await page.getByLabel('Tanggal dan jam lahir').fill('19-11-2026 04.30')
+  await page.getByLabel('Puskesmas').check()
+  await page.getByLabel('Anak ke').fill('4')
+  await page.getByLabel('Bidan', { exact: true }).check()
+  await page.getByLabel('Nama ibu').fill('Melati Br Perangin-Angin')
+  await page.getByLabel('Hubungan Anda dengan anak').fill('Ayah kandung')
+  await page.getByLabel('Nama saksi pertama').fill('Saksi Satu')
+  await page.getByLabel('Nama saksi kedua').fill('Saksi Dua')
+  await next(page)
+  await next(page)
+  await page.getByRole('button', { name: 'Kirim permohonan' }).click()
+  await expect(page.getByRole('heading', { name: 'Permohonan diterima' })).toBeVisible()
+}
+
 const record = async (page: Page, act: string, person: string): Promise<void> => {
   await page.goto('/admin/peristiwa')
   await page.getByRole('link', { name: act, exact: true }).click()
@@ -157,6 +222,11 @@ const choosePerson = async (page: Page, name: string): Promise<void> => {
 const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`)
 
 const optionWith = async (page: Page, name: string, word: string): Promise<string> => (await field(page, name).locator('option').filter({ hasText: word }).innerText()).trim()
+
+const expectAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).include('main.office').analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+}
 
 /** For the manual, when a folder for pictures is given. */
 const picture = async (page: Page, name: string): Promise<void> => {

@@ -278,7 +278,7 @@ describe('random histories', () => {
   it('leave the database where the rules say: the register, every event, and book B.3 of every month', async () => {
     let changes = 0
     await fc.assert(
-      fc.asyncProperty(arbitraryHistory(25), async (choices) => {
+      fc.asyncProperty(arbitraryHistory(25, 12), async (choices) => {
         const { model, hamlets } = await settledVillage()
         let day = Date.UTC(2027, 0, 15)
         for (const choice of choices) {
@@ -310,9 +310,10 @@ describe('random histories', () => {
         }
         await expectSame(model, hamlets)
       }),
-      { numRuns: 12 },
+      { numRuns: 10 },
     )
-    expect(changes).toBeGreaterThan(40)
+    // A generator whose acts are all refused would prove nothing.
+    expect(changes).toBeGreaterThan(20)
   })
 })
 

@@ -70,6 +70,13 @@ describe('recording over the network', () => {
   })
 })
 
+it('the form for a new resident gives no family a second head, and makes no man a wife', async () => {
+  const { familyId, hamletId } = await inventedResident(payload)
+  const made = (facts: object) => rest({ method: 'POST', path: 'residents', cookie: operator, body: { name: 'BARU', family: familyId, hamlet: hamletId, lifeStatus: '1', sex: '1', familyRole: '4', ...facts } })
+  for (const facts of [{ familyRole: '1' }, { familyRole: '3' }, { familyRole: '2', sex: '2' }]) expect((await made(facts)).status, JSON.stringify(facts)).toBe(400)
+  expect((await made({})).status).toBe(201)
+})
+
 it('life, family and hamlet of a resident are no fields of the form: only events change them', async () => {
   const { id, familyId } = await inventedResident(payload)
   const other = await inventedResident(payload)

@@ -12,7 +12,7 @@ export type Choice = { act: PopulationActName | 'reversal'; who: number; other: 
 const ACTS = ['birth', 'death', 'departure', 'hamlet-move', 'arrival', 'split', 'join', 'head-change', 'absence', 'data-change', 'reversal'] as const
 
 /** A history of random acts; now and then reported late, or with a place in the family that cannot be. */
-export const arbitraryHistory = (longest: number): fc.Arbitrary<Choice[]> =>
+export const arbitraryHistory = (longest: number, shortest = 1): fc.Arbitrary<Choice[]> =>
   fc.array(
     fc.record({
       act: fc.constantFrom(...ACTS, 'birth', 'arrival', 'split'),
@@ -24,7 +24,7 @@ export const arbitraryHistory = (longest: number): fc.Arbitrary<Choice[]> =>
       what: fc.constantFrom('missing', 'absence', 'found', 'return'),
       isWrong: fc.boolean(),
     }),
-    { minLength: 1, maxLength: longest },
+    { minLength: shortest, maxLength: longest },
   )
 
 /** What the choices need of the world around the village. */

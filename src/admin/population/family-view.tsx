@@ -1,6 +1,7 @@
 import Link from 'next/link'
 
 import { may } from '@/access/acts'
+import { rightOf } from '@/access/rules'
 import { plainDateIn } from '@/domain/calendar/plain-date'
 import { EVENT_SCREEN, FIELD_WORDS } from '@/messages/population-events'
 import { systemClock } from '@/platform/clock'
@@ -10,6 +11,7 @@ import { loadFamilyScreen } from '@/use-cases/population/screens/family-screen'
 import { officeView } from '../parts/office-view'
 import { RevealNumber } from '../residents/reveal-number'
 import { ActLinks } from './act-links'
+import { EventHistory } from './event-history'
 import { MemberTable } from './member-table'
 
 const FAMILY_ACTS = ['kelahiran', 'datang', 'pindah', 'pecah-kk', 'gabung-kk', 'ganti-kepala-keluarga', 'pindah-dusun'] as const
@@ -20,6 +22,7 @@ export const FamilyView = officeView(async ({ payload, actor, segments }) => {
   const { zone } = await loadWorkingCalendar(payload)
   const today = plainDateIn(zone, systemClock())
   const [first] = family.members
+  const mayReadActs = rightOf(actor, 'residents', 'read') === true
   const title = family.head ? EVENT_SCREEN.headOf(family.head) : EVENT_SCREEN.familyOf
   const address = [family.address, family.rt ? `RT ${family.rt}` : null, family.rw ? `RW ${family.rw}` : null, family.hamlet].filter(Boolean).join(', ')
   return {
@@ -56,6 +59,7 @@ export const FamilyView = officeView(async ({ payload, actor, segments }) => {
                 <MemberTable members={family.former} today={today} withState />
               </section>
             )}
+            {mayReadActs ? <EventHistory events={family.history} /> : null}
           </div>
           {first && may(actor, 'record-population-events') ? (
             <aside className="request__side">

@@ -4,7 +4,7 @@ import { may } from '@/access/acts'
 import { formatDate } from '@/domain/calendar/indonesian'
 import { plainDateIn } from '@/domain/calendar/plain-date'
 import { CITIZENSHIP, EDUCATION_KK, FAMILY_ROLE, labelOf, LIFE_STATUS, MARITAL_STATUS, OCCUPATION, RELIGION, SEX } from '@/domain/population/code-lists'
-import { EVENT_SCREEN, EVENT_WORDS, FIELD_WORDS } from '@/messages/population-events'
+import { EVENT_SCREEN, FIELD_WORDS } from '@/messages/population-events'
 import { RESIDENT_SCREEN } from '@/messages/resident-screen'
 import { systemClock } from '@/platform/clock'
 import { loadWorkingCalendar } from '@/use-cases/office/village'
@@ -15,6 +15,7 @@ import { Tag } from '../parts/tag'
 import { RevealNumber } from '../residents/reveal-number'
 import { ActLinks, actsFor } from './act-links'
 import { ageWords } from './act-fields'
+import { EventHistory } from './event-history'
 import { MemberTable } from './member-table'
 
 /** One person of the village: who they are, their family, what happened to them, what can be recorded. */
@@ -39,7 +40,7 @@ export const ResidentView = officeView(async ({ payload, actor, segments }) => {
           <div className="request__main">
             <Facts person={person} />
             <Family person={person} today={today} />
-            <History person={person} />
+            <EventHistory events={person.history} />
             <Letters person={person} />
           </div>
           {acts.length === 0 ? null : (
@@ -112,26 +113,6 @@ const Family = ({ person: { id, family, facts }, today }: { person: ResidentScre
     ) : (
       <p>{EVENT_SCREEN.noFamily}</p>
     )}
-  </section>
-)
-
-const History = ({ person: { history } }: { person: ResidentScreen }) => (
-  <section className="office-box">
-    <h2>{EVENT_SCREEN.history}</h2>
-    {history.length === 0 ? <p>{EVENT_SCREEN.noHistory}</p> : null}
-    <ol className="history">
-      {history.map(({ seq, act, kind, happenedOn, place, isTakenBack }) => (
-        <li key={seq}>
-          <span>
-            <Link href={`/admin/peristiwa/${act}`} prefetch={false}>
-              {EVENT_WORDS[kind]}
-            </Link>{' '}
-            {isTakenBack ? <Tag tone="warning">{EVENT_SCREEN.takenBack}</Tag> : null}
-          </span>
-          <span className="office-hint">{[formatDate(happenedOn), place].filter(Boolean).join(' · ')}</span>
-        </li>
-      ))}
-    </ol>
   </section>
 )
 

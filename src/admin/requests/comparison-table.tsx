@@ -35,7 +35,7 @@ export const ComparisonTable = ({ person, comparison, findings }: ComparedPerson
       </tbody>
     </table>
     <p>
-      <Link href={`/admin/collections/residents/${person.id}`}>{REQUEST_SCREEN.seeResident}</Link>
+      <Link href={`/admin/penduduk/${person.id}`}>{REQUEST_SCREEN.seeResident}</Link>
     </p>
   </>
 )

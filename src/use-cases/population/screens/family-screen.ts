@@ -3,11 +3,14 @@ import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { DomainError } from '@/domain/errors'
 import { maskNumber } from '@/domain/identity/masking'
+import type { EventKind } from '@/domain/population/ledger/event-kinds'
 import { decryptField } from '@/platform/crypto'
 import { query } from '@/platform/database'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
 
 import { hamletInReach } from '../../office/resident-search'
+import { kindOf } from './event-kind'
+import { UNDONE } from './event-list'
 
 export type FamilyScreen = {
   id: string
@@ -21,6 +24,8 @@ export type FamilyScreen = {
   /** Who lives here, the head first; then those who died or left while in this family. */
   members: FamilyMember[]
   former: FamilyMember[]
+  /** What happened to the family itself: its card, its address. */
+  history: { seq: string; act: string; kind: EventKind; happenedOn: string; isTakenBack: boolean }[]
 }
 
 export type FamilyMember = { id: string; name: string; sex: string; role: string | null; birthDate: string | null; maritalStatus: string | null; lifeStatus: string }
@@ -29,7 +34,7 @@ export type FamilyMember = { id: string; name: string; sex: string; role: string
 export const loadFamilyScreen = async (payload: Payload, actor: Actor, id: string): Promise<FamilyScreen> => {
   const hamletId = hamletInReach(actor, null)
   if (!/^[0-9a-f-]{36}$/u.test(id)) throw new DomainError('not-found')
-  const [family] = await query<Omit<FamilyScreen, 'maskedNokk' | 'head' | 'members' | 'former'> & { nokk: string }>(
+  const [family] = await query<Omit<FamilyScreen, 'maskedNokk' | 'head' | 'members' | 'former' | 'history'> & { nokk: string }>(
     payload,
     `SELECT f.id, f.nokk, f.hamlet_id AS "hamletId", h.name AS hamlet, f.address, f.rt, f.rw FROM families f LEFT JOIN hamlets h ON h.id = f.hamlet_id
       WHERE f.id = $1::uuid AND f.deleted_at IS NULL AND ($2::uuid IS NULL OR f.hamlet_id = $2::uuid)`,
@@ -50,5 +55,10 @@ export const loadFamilyScreen = async (payload: Payload, actor: Actor, id: strin
     head: members.find(({ role }) => role === '1')?.name ?? null,
     members,
     former: everybody.filter(({ lifeStatus }) => lifeStatus !== '1'),
+    history: (await query<Omit<FamilyScreen['history'][number], 'kind'> & { kind: string }>(payload, HISTORY, [id])).map(({ kind, ...event }) => ({ ...event, kind: kindOf(kind) })),
   }
 }
+
+const HISTORY = `
+SELECT e.seq, e.act, e.kind, e.happened_on::text AS "happenedOn", undone.found IS NOT NULL AS "isTakenBack"
+  FROM population_events e ${UNDONE} WHERE e.family_id = $1::uuid ORDER BY e.seq DESC LIMIT 30`

@@ -10,6 +10,7 @@ import { placeOf } from '@/plugins/privacy/encrypted-number'
 
 import { findResidentRow } from '../../office/resident-search'
 import { kindOf } from './event-kind'
+import { UNDONE } from './event-list'
 import { loadFamilyScreen, type FamilyScreen } from './family-screen'
 
 export type ResidentScreen = {
@@ -59,5 +60,5 @@ SELECT r.id, r.name, r.nik, r.nik_kind AS "nikKind", r.life_status AS "lifeStatu
 type EventRow = Omit<PersonEvent, 'kind'> & { kind: string }
 
 const HISTORY = `
-SELECT e.seq, e.act, e.kind, e.happened_on::text AS "happenedOn", e.place, EXISTS (SELECT FROM population_events u WHERE u.reverses = e.act) AS "isTakenBack"
-  FROM population_events e WHERE e.resident_id = $1::uuid ORDER BY e.seq DESC LIMIT ${NEWEST}`
+SELECT e.seq, e.act, e.kind, e.happened_on::text AS "happenedOn", e.place, undone.found IS NOT NULL AS "isTakenBack"
+  FROM population_events e ${UNDONE} WHERE e.resident_id = $1::uuid ORDER BY e.seq DESC LIMIT ${NEWEST}`
