@@ -49,7 +49,7 @@ export const LIST_PRESETS = [
 
 export const REPORT_WORDS = {
   title: 'Laporan penduduk bulanan',
-  lead: (day: string) => `Penduduk menurut dusun, jenis kelamin, dan kelompok umur pada akhir hari ${formatDate(day)}. Kartu dan bukunya: B.3.`,
+  lead: (day: string) => `Penduduk menurut dusun, jenis kelamin, dan kelompok umur pada akhir hari ${formatDate(day)}. Jumlahnya sama dengan buku B.3.`,
   group: 'Umur',
   ages: (from: number, to: number | null) => (to === null ? `${from} tahun ke atas` : `${from}–${to} tahun`),
   unknown: 'Tidak diketahui',

@@ -30,7 +30,7 @@ export const BOOK_WORDS = {
     'B.4': 'Tidak ada penduduk sementara pada bulan ini.',
     'B.5': 'Tidak ada keluarga di bagian buku ini.',
   },
-  masked: 'NIK dan No. KK disamarkan di layar ini.',
+  masked: 'Nomor orang (NIK, No. KK, tanda pengenal) disamarkan di layar ini.',
   scroll: 'Geser tabel ke samping untuk melihat kolom lainnya.',
   books: 'Buku penduduk',
   wrongMonth: 'Bulan itu belum dimulai atau alamatnya salah. Pilih bulan lain.',
@@ -85,8 +85,8 @@ export const BOOK_PAPER_WORDS = {
   seenBy: 'MENGETAHUI',
   noName: '(......................................)',
   nip: (nip: string) => `NIP ${nip}`,
-  masked: 'Salinan untuk dilihat: NIK dan No. KK disamarkan.',
-  full: 'Arsip: memuat NIK dan No. KK lengkap. Simpan di tempat terkunci.',
+  masked: 'Salinan untuk dilihat: nomor orang disamarkan.',
+  full: 'Arsip: memuat nomor orang selengkapnya. Simpan di tempat terkunci.',
 } as const
 
 /** Words of printing a book. */
@@ -99,8 +99,8 @@ export const PRINT_WORDS = {
   make: 'Buat berkas',
   effect: 'Berkas dibuat di belakang layar; Anda dapat terus bekerja. Berkas dapat diunduh di sini selama 7 hari, hanya oleh Anda.',
   asked: 'Berkas sedang dibuat.',
-  fullTitle: 'Perlu NIK dan No. KK lengkap?',
-  full: 'Cetak dengan NIK dan No. KK lengkap (untuk arsip kantor). Nama Anda dan alasannya tercatat.',
+  fullTitle: 'Perlu nomor lengkap?',
+  full: 'Cetak dengan NIK, No. KK, dan nomor tanda pengenal lengkap (untuk arsip kantor). Nama Anda dan alasannya tercatat.',
   reason: 'Alasan',
   own: 'Berkas Anda',
   isFull: 'nomor lengkap',

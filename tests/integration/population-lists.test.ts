@@ -14,6 +14,7 @@ import { brokenMonths, listMonths } from '@/use-cases/population/months'
 import { closeMonth, reopenMonth } from '@/use-cases/population/close-month'
 import { countAges } from '@/use-cases/registers/age-report'
 import { makePrint } from '@/use-cases/registers/make-print'
+import { showBookPage } from '@/use-cases/registers/open-book'
 import { readPrint } from '@/use-cases/registers/request-print'
 import { endStay, extendStay, listStays } from '@/use-cases/registers/temporary-stay'
 
@@ -146,6 +147,10 @@ describe('a guest of the village', () => {
     const twice = await Promise.allSettled([extendStay(payload, staff.operator.actor, { id, until: '2026-12-31' }, clock), extendStay(payload, staff.operator.actor, { id, until: '2026-12-31' }, clock)])
     expect(twice.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect((await listStays(payload, staff.operator.actor, false)).find((stay) => stay.id === id)).toMatchObject({ stayUntil: '2026-12-31', extensions: 1 })
+    const remark = async (month: string) => (await showBookPage(payload, staff.operator.actor, { book: 'B.4', month, hamletId: hamlet, after: null }, clock)).rows.find(({ nama }) => nama === 'TAMU UJI')?.keterangan
+    expect(await remark('2026-10')).toBe('Rencana sampai 31-10-2026')
+    expect(await remark('2026-11')).toBe('Rencana sampai 31-12-2026; diperpanjang 1 kali')
+    expect(await remark('2026-09')).toBeUndefined()
     await expect(endStay(payload, staff.operator.actor, { id, leftOn: '2026-09-30' }, clock)).rejects.toMatchObject({ code: 'day-not-possible' })
     await expect(endStay(payload, staff.operator.actor, { id, leftOn: '2026-11-26' }, clock)).rejects.toMatchObject({ code: 'day-not-possible' })
     await expect(endStay(payload, staff.kades.actor, { id, leftOn: '2026-11-20' }, clock)).rejects.toMatchObject({ code: 'not-allowed' })

@@ -49,7 +49,7 @@ export const BookView = officeView(async ({ payload, actor, segments, asked }) =
           </div>
         </nav>
         <BookFilter month={period.month} hamletId={hamletId} hamlets={hamlets} />
-        <p className="office-hint">{`${book === 'B.1' || book === 'B.5' ? WORDS.stateOn(period.day) : WORDS.inMonth(period.month)} ${book === 'B.3' ? '' : WORDS.masked}`}</p>
+        <p className="office-hint">{`${book === 'B.1' || book === 'B.5' ? WORDS.stateOn(period.day) : WORDS.inMonth(period.month)} ${book === 'B.2' || book === 'B.3' ? '' : WORDS.masked}`}</p>
         {rows.length === 0 ? <p className="office-empty">{WORDS.empty[book]}</p> : <BookTable title={title} columns={BOOKS[book].columns} rows={rows} />}
         <p className="office-pager">
           {lastPage === null && after ? <Link href={address({})}>{WORDS.toStart}</Link> : null}

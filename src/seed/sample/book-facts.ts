@@ -23,9 +23,9 @@ export const seedBookFacts = (payload: Payload, openedOn: string): Promise<void>
   })
 
 const GUESTS = [
-  { name: 'Yusuf Pratama', sex: '1', identityNumber: '3275010304950012', birthPlace: 'Bekasi', birthDate: '1995-04-03', occupation: '15', nationality: 'Indonesia', cameFrom: 'Kota Bekasi, Jawa Barat', purpose: 'Bekerja di perkebunan selama musim panen', host: 'Jumadi Tarigan, Dusun II', arrivedOn: '2026-08-03', stayUntil: '2026-12-31' },
-  { name: 'Anna de Vries', sex: '2', identityNumber: 'NL1234567', birthPlace: 'Utrecht', birthDate: '1999-11-21', occupation: '3', nationality: 'Belanda', cameFrom: 'Utrecht, Belanda', purpose: 'Penelitian mahasiswa', host: 'Kantor Desa, Jalan Besar Aman Damai', arrivedOn: '2026-10-12', stayUntil: '2026-11-20' },
-  { name: 'Rosmawati Lubis', sex: '2', identityNumber: null, birthPlace: 'Padang', birthDate: null, age: 62, occupation: '2', nationality: 'Indonesia', cameFrom: 'Kota Padang, Sumatera Barat', purpose: 'Menemani anak yang melahirkan', host: 'Suryono, Dusun III', arrivedOn: '2026-09-01', stayUntil: '2026-10-31', leftOn: '2026-10-28', note: 'Identitas diperlihatkan, tidak dicatat' },
+  { name: 'Yusuf Pratama', sex: '1', identityNumber: '3275010304950012', birthPlace: 'Bekasi', birthDate: '1995-04-03', occupation: '15', nationality: 'Indonesia', cameFrom: 'Kota Bekasi, Jawa Barat', purpose: 'Bekerja di perkebunan selama musim panen', host: 'Jumadi Tarigan, Jalan Besar', place: 1, arrivedOn: '2026-08-03', stayUntil: '2026-12-31' },
+  { name: 'Anna de Vries', sex: '2', identityNumber: 'NL1234567', birthPlace: 'Utrecht', birthDate: '1999-11-21', occupation: '3', nationality: 'Belanda', cameFrom: 'Utrecht, Belanda', purpose: 'Penelitian mahasiswa', host: 'Kantor Desa, Jalan Besar Aman Damai', place: 0, arrivedOn: '2026-10-12', stayUntil: '2026-11-20' },
+  { name: 'Rosmawati Lubis', sex: '2', identityNumber: null, birthPlace: 'Padang', birthDate: null, age: 62, occupation: '2', nationality: 'Indonesia', cameFrom: 'Kota Padang, Sumatera Barat', purpose: 'Menemani anak yang melahirkan', host: 'Suryono, Gang Melati', place: 2, arrivedOn: '2026-09-01', stayUntil: '2026-10-31', leftOn: '2026-10-28', note: 'Identitas diperlihatkan, tidak dicatat' },
 ] as const
 
 /** Invented guests of the village (book B.4). */
@@ -34,8 +34,8 @@ export const seedGuests = async (payload: Payload): Promise<void> => {
   if (known) return
   const hamlets = await query<{ id: string }>(payload, 'SELECT id FROM hamlets ORDER BY sequence, name')
   await inTransaction(payload, SEEDER, async (tx) => {
-    for (const [position, guest] of GUESTS.entries()) {
-      await payload.create({ collection: 'temporary-residents', data: { ...guest, hamlet: hamlets[position % hamlets.length]?.id ?? '' }, req: tx.req, overrideAccess: true })
+    for (const { place, ...guest } of GUESTS) {
+      await payload.create({ collection: 'temporary-residents', data: { ...guest, hamlet: hamlets[place]?.id ?? '' }, req: tx.req, overrideAccess: true })
     }
   })
 }

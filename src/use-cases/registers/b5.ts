@@ -39,9 +39,10 @@ const among = (position: string): string => `ANY (string_to_array(${position}, '
 export const LEFT_A_FAMILY = `SELECT DISTINCT before_family AS id FROM population_events WHERE counted_on > $1::date AND before_counted AND before_family IS NOT NULL`
 
 export const b5FamiliesStatement = ({ hamletId, after }: BookRequest, leftSince: readonly string[]): Statement => ({
-  text: `SELECT f.id, f.register_no::int AS no FROM families f
-          WHERE f.register_no > $1::int
-            AND (EXISTS (SELECT 1 FROM residents r WHERE r.family_id = f.id ${hamletId ? 'AND r.hamlet_id = $3::uuid' : ''}) OR f.id = ${among('$2')})
+  // LIMIT keeps the planner from reading all residents into a table of families at once.
+  text: `SELECT f.id, f.register_no::int AS no
+           FROM families f LEFT JOIN LATERAL (SELECT r.id FROM residents r WHERE r.family_id = f.id ${hamletId ? 'AND r.hamlet_id = $3::uuid' : ''} LIMIT 1) member ON true
+          WHERE f.register_no > $1::int AND (member.id IS NOT NULL OR f.id = ${among('$2')})
           ORDER BY f.register_no LIMIT ${FAMILIES_PER_PAGE + 1}`,
   values: [cursorOf(after).number, idList(leftSince), ...(hamletId ? [hamletId] : [])],
 })

@@ -19,10 +19,11 @@ export const listStays = async (payload: Payload, actor: Actor, gone: boolean): 
   if (rightOf(actor, 'temporary-residents', 'read') !== true) throw new DomainError('not-allowed')
   return query<Stay>(
     payload,
-    `SELECT t.id, t.name, t.came_from AS "cameFrom", t.purpose, t.host, h.name AS hamlet, t.arrived_on AS "arrivedOn", t.stay_until AS "stayUntil", t.left_on AS "leftOn",
-            (SELECT coalesce(sum(1), 0) FROM temporary_residents_extensions x WHERE x._parent_id = t.id)::int AS extensions
+    `SELECT t.id, t.name, t.came_from AS "cameFrom", t.purpose, t.host, h.name AS hamlet, t.arrived_on AS "arrivedOn", coalesce(stay.until, t.stay_until) AS "stayUntil", t.left_on AS "leftOn",
+            coalesce(stay.extensions, 0)::int AS extensions
        FROM temporary_residents t LEFT JOIN hamlets h ON h.id = t.hamlet_id
-      WHERE t.deleted_at IS NULL AND t.left_on IS ${gone ? 'NOT NULL ORDER BY t.left_on DESC, t.id' : 'NULL ORDER BY t.stay_until NULLS LAST, t.arrived_on, t.id'} LIMIT 200`,
+       LEFT JOIN LATERAL (SELECT max(x.until) AS until, sum(1) AS extensions FROM temporary_residents_extensions x WHERE x._parent_id = t.id) stay ON true
+      WHERE t.deleted_at IS NULL AND t.left_on IS ${gone ? 'NOT NULL ORDER BY t.left_on DESC, t.id' : 'NULL ORDER BY coalesce(stay.until, t.stay_until) NULLS LAST, t.arrived_on, t.id'} LIMIT 200`,
   )
 }
 
@@ -33,8 +34,10 @@ export const listStays = async (payload: Payload, actor: Actor, gone: boolean): 
 export const extendStay = async (payload: Payload, actor: Actor, { id, until }: { id: string; until: string }, clock: Clock): Promise<void> => {
   const { zone } = await loadWorkingCalendar(payload)
   await changeStay(payload, actor, id, ({ arrivedOn, stayUntil, extensions }) => {
-    if (until <= (stayUntil ?? arrivedOn)) throw new DomainError('day-not-later')
-    return { stayUntil: until, extensions: [...(extensions ?? []), { on: plainDateIn(zone, clock()), until }] }
+    // What was planned at first stays: book B.4 of an earlier month shows the plan of that month.
+    const planned = [arrivedOn, stayUntil ?? '', ...(extensions ?? []).map((extension) => extension.until)].toSorted().at(-1) ?? arrivedOn
+    if (until <= planned) throw new DomainError('day-not-later')
+    return { extensions: [...(extensions ?? []), { on: plainDateIn(zone, clock()), until }] }
   })
 }
 
