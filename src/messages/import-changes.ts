@@ -38,6 +38,7 @@ export const IMPORT_CHANGES = {
   change: (name: string) => `Ubah data ${name}`,
   row: (row: number) => `baris ${row}`,
   from: 'Sekarang',
+  before: 'Sebelum impor',
   to: 'Di berkas',
   field: 'Isian',
   nothing: '(kosong)',

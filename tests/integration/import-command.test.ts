@@ -81,7 +81,7 @@ describe('desa import residents, without a server', () => {
     expect((await desaImport(file)).code).toBe(0)
   })
 
-  it.each([['a file that is not there', 'tidak-ada.xlsx', 'tidak ada'], ['a file that is no spreadsheet', 'package.json', 'tidak dapat dibaca']])('ends with 2 and says why: %s', { timeout: 180_000 }, async (_what, file, words) => {
+  it.each([['a file that is not there', 'tidak-ada.xlsx', 'tidak ada'], ['a file that is no sheet of people', 'package.json', 'tidak dikenal']])('ends with 2 and says why: %s', { timeout: 180_000 }, async (_what, file, words) => {
     const { code, said, printed } = await desaImport(file)
     expect(code).toBe(2)
     expect(said).toContain(words)

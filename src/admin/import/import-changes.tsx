@@ -28,7 +28,7 @@ export const ImportChanges = ({ found }: { found: ImportDetail }) => {
           {changes.map(({ isWanted, ...change }) => (
             <li key={change.row} className="office-box">
               <strong>{change.name}</strong> <span className="office-hint">{IMPORT_CHANGES.row(change.row)}</span> {isWanted ? null : <em>{IMPORT_CHANGES.declined}</em>}
-              <ChangedFields fields={change.fields} />
+              <ChangedFields fields={change.fields} from={IMPORT_CHANGES.before} />
             </li>
           ))}
         </ul>

@@ -31,7 +31,7 @@ export const ImportDetailView = officeView(async ({ payload, actor, segments, as
         <h1>{IMPORT.resultTitle(found.fileName)}</h1>
         <p className="office-hint">{IMPORT.uploadedWhen(formatMoment(found.uploadedAt, zone), found.uploadedBy)} {IMPORT_CHANGES.layout(LAYOUT_WORDS[found.layout.id])}</p>
         <ImportResult found={found}>
-          <State found={found} zone={zone} />
+          <State found={found} zone={zone} isUndoing={obstacles !== null} />
           {obstacles ? <ImportUndo found={found} obstacles={obstacles} /> : null}
           <ImportChanges found={found} />
         </ImportResult>
@@ -41,7 +41,7 @@ export const ImportDetailView = officeView(async ({ payload, actor, segments, as
   }
 })
 
-const State = ({ found, zone }: { found: ImportDetail; zone: string }) => {
+const State = ({ found, zone, isUndoing }: { found: ImportDetail; zone: string; isUndoing: boolean }) => {
   const { id, status, summary, savedAt, savedBy, expiresAt } = found
   if (status === 'previewed') return <Agreement id={id} summary={summary} asOf={found.asOf} wanted={wantedOf(found.choice, found.changeCount)} keptUntil={formatMoment(expiresAt, zone)} />
   if (status !== 'saved')
@@ -59,7 +59,7 @@ const State = ({ found, zone }: { found: ImportDetail; zone: string }) => {
         <Link className="office-button" href="/admin/penduduk">
           {IMPORT.seePeople}
         </Link>
-        {summary.new + summary.changed > 0 ? (
+        {summary.new + summary.changed > 0 && !isUndoing ? (
           <Link className="office-button office-button--quiet" href={`/admin/impor-penduduk/${id}?batalkan=ya`} prefetch={false}>
             {IMPORT_CHANGES.undoOpen}
           </Link>

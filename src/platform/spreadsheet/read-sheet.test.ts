@@ -37,6 +37,15 @@ describe('a spreadsheet as CSV', () => {
     expect(namesOf(await read(Buffer.from('nama;no_kk;nik\nA;1;2\n;;\nB;3;4\n###;###;###\nC;5;6\n')))).toEqual([[2, 'A'], [4, 'B']])
   })
 
+  it.each(['utf-16le', 'utf-16be'] as const)('is read in %s, as some programs write text', async (encoding) => {
+    const text = Buffer.from(`\uFEFFnama\tno_kk\tnik\r\nRen\u00e9\t1\t2\r\n`, 'utf16le')
+    expect((await read(encoding === 'utf-16le' ? text : text.swap16()))[0]?.cells.nama).toBe('Ren\u00e9')
+  })
+
+  it('has its delimiter told from the first line of several cells, below a title', async () => {
+    expect(namesOf(await read(Buffer.from('DESA UJI\n\nnama;no_kk;nik\nA, B, C;1;2\n')))).toEqual([[4, 'A, B, C']])
+  })
+
   it('is refused when a quotation mark that is never closed swallows the rest', async () => {
     await expect(read(Buffer.from(`nama;no_kk;nik\n"A;1;2\n${'B;3;4\n'.repeat(400_000)}`))).rejects.toMatchObject({ code: 'import-file-unreadable' })
   })
@@ -117,6 +126,7 @@ describe('a spreadsheet as XLSX', () => {
   it.each([
     ['no zip', Buffer.from('PK\u0003\u0004 not a zip')],
     ['a zip of something else', makeZip({ 'a.txt': 'a' })],
+    ['a workbook of Excel before 2007', Buffer.from('d0cf11e0a1b11ae10000000a613b623b630a313b323b330a', 'hex')],
     ['a sheet that is cut off', makeWorkbook({ sheet: `${HEADER}<row r="2"><c r="A2"`, isCutOff: true })],
   ])('is refused as unreadable when it is %s', async (_what, bytes) => {
     await expect(read(bytes)).rejects.toMatchObject({ code: 'import-file-unreadable' })

@@ -29,6 +29,7 @@ export type OpenSheet = { layout: Layout; rows: AsyncGenerator<SheetRow> }
  */
 export const openSheet = async (bytes: Buffer, watch: (share: number) => void = UNWATCHED): Promise<OpenSheet> => {
   if (bytes.length > MAX_BYTES) throw new DomainError('file-too-large')
+  if (isOldWorkbook(bytes)) throw new DomainError('import-file-unreadable')
   const found = await recogniseSheet(understood(isZip(bytes) ? readXlsx(bytes, DATA_SHEET, watch) : readCsv(bytes, watch)))
   if (found === 'no-table') throw new DomainError('import-file-unreadable')
   if (found === 'unknown-layout') throw new DomainError('import-layout-unknown')
@@ -48,6 +49,9 @@ async function* limited(rows: AsyncGenerator<SheetRow>): AsyncGenerator<SheetRow
     yield row
   }
 }
+
+/** Excel's form before 2007 (`.xls`): Excel itself writes it as XLSX. */
+const isOldWorkbook = (bytes: Buffer): boolean => bytes.subarray(0, 4).toString('hex') === 'd0cf11e0'
 
 const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 2).toString('latin1') === 'PK'
 

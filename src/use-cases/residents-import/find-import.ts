@@ -83,7 +83,8 @@ export const showImport = async (payload: Payload, actor: Actor, importId: strin
     ...line,
     isFileKept: report !== null,
     layout,
-    asOf: row.as_of ?? (await usualDay({ payload, query: (text, values) => query(payload, text, values) }, clock)),
+    // Imports of earlier versions did not keep it: they counted from the day on which they were made.
+    asOf: row.as_of ?? (line.status === 'previewed' ? await usualDay({ payload, query: (text, values) => query(payload, text, values) }, clock) : line.uploadedAt.toISOString().slice(0, 10)),
     problems: report ? worstFirst(report.problems).slice(0, MOST_PROBLEMS).map((problem) => ({ ...withoutWholeNumbers(problem), column: columnIn(layout, problem.column) })) : [],
     problemCount: report?.problemCount ?? 0,
     outcomes: report?.outcomes ?? {},
