@@ -7,7 +7,8 @@ export const STATISTICS_PAGE = {
   all: 'Semua statistik',
   peopleOn: (people: string, day: string) => `${people} jiwa per ${day}.`,
   onDay: (day: string) => `Keadaan per ${day}.`,
-  agesOn: (day: string) => `Umur dihitung per ${day}. Anak yang lahir sesudahnya dihitung berumur 0 tahun.`,
+  agesOn: (day: string) => `Umur dihitung per ${day}.`,
+  bornLater: 'Anak yang lahir sesudahnya dihitung berumur 0 tahun.',
   ofHamlet: (hamlet: string) => `Hanya ${hamlet}.`,
   hiddenNote:
     'Tanda – berarti angkanya tidak ditampilkan. Angka di bawah 5 orang, dan angka lain yang dapat dipakai menghitungnya, disembunyikan agar tidak ada warga yang dapat dikenali.',

@@ -29,7 +29,7 @@ const STATISTICS = [
   ['rentang-umur', 'pyramid'],
   ['agama', 'bars'],
   ['pekerjaan', 'more bars than are drawn'],
-  ['disabilitas', 'hidden numbers'],
+  ['keluarga', 'names that the village gave'],
   ['pertumbuhan', 'line'],
 ] as const
 

@@ -23,7 +23,11 @@ export const asOfWords = (statistic: Statistic): string => {
   const { from } = definitionOf(statistic.id).making
   const people = statistic.kind === 'table' && statistic.id !== 'families' ? statistic.table.total.people : null
   const isAged = from === 'ages' || (from === 'ktp' && statistic.audience === 'office')
-  return [people === null ? WORDS.onDay(formatDate(statistic.asOf)) : WORDS.peopleOn(formatCount(people), formatDate(statistic.asOf)), ...(isAged ? [WORDS.agesOn(formatDate(statistic.agesOn))] : [])].join(' ')
+  return [
+    people === null ? WORDS.onDay(formatDate(statistic.asOf)) : WORDS.peopleOn(formatCount(people), formatDate(statistic.asOf)),
+    ...(isAged ? [WORDS.agesOn(formatDate(statistic.agesOn))] : []),
+    ...(isAged && statistic.asOf > statistic.agesOn ? [WORDS.bornLater] : []),
+  ].join(' ')
 }
 
 const isEmpty = (statistic: Statistic): boolean =>
