@@ -89,6 +89,7 @@ export const ACT_PROBLEMS: Record<ProblemCode, string> = {
   'already-taken-back': 'Pencatatan ini sudah dibatalkan.',
   'no-such-act': 'Peristiwa ini tidak ada.',
   'not-reversible': 'Pencatatan ini tidak dapat dibatalkan dari sini. Impor dibatalkan di halaman impornya.',
+  'changed-since-shown': 'Data orang atau keluarga ini berubah sejak Anda menekan Periksa, jadi belum ada yang disimpan. Tekan Periksa lagi, lalu baca hasil yang baru.',
   'reason-needed': 'Tulis mengapa pencatatan ini dibatalkan.',
   'breaks-family': 'Bila dibatalkan, ada keluarga yang tidak punya kepala atau punya dua kepala. Perbaiki dahulu keluarga itu.',
 }
