@@ -182,6 +182,7 @@ export const EVENT_SCREEN = {
   noFamily: 'Belum tercatat dalam satu KK.',
   members: 'Anggota yang tinggal di desa',
   formerMembers: 'Pernah dalam KK ini',
+  noOtherMembers: 'Tidak ada anggota lain yang tinggal di desa.',
   noMembers: 'Tidak ada anggota yang tinggal di desa.',
   letters: 'Surat',
   noLetters: 'Belum ada surat.',

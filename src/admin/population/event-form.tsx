@@ -92,12 +92,15 @@ export const EventForm = ({ slug, freshKey, children }: Props) => {
   )
 }
 
+/** What the field is called on this screen; empty for what is wrong with the act as a whole. */
+const labelOf = (field: string): string => document.querySelector(`[data-field="${CSS.escape(field)}"] label`)?.textContent ?? ''
+
 /** All problems at one place as well: some have no field of their own, or one that is far up. */
 const ProblemSummary = ({ problems }: { problems: Problems }) => (
   <Notice kind="bad" title={EVENT_SCREEN.problems(problems.size)}>
     <ul>
       {[...problems].map(([field, message]) => (
-        <li key={field}>{message}</li>
+        <li key={field}>{[labelOf(field), message].filter(Boolean).join(': ')}</li>
       ))}
     </ul>
   </Notice>
