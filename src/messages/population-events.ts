@@ -89,6 +89,7 @@ export const ACT_PROBLEMS: Record<ProblemCode, string> = {
   'already-taken-back': 'Pencatatan ini sudah dibatalkan.',
   'no-such-act': 'Peristiwa ini tidak ada.',
   'not-reversible': 'Pencatatan ini tidak dapat dibatalkan dari sini. Impor dibatalkan di halaman impornya.',
+  'changed-since-shown': 'Data orang atau keluarga ini berubah sejak Anda menekan Periksa, jadi belum ada yang disimpan. Tekan Periksa lagi, lalu baca hasil yang baru.',
   'reason-needed': 'Tulis mengapa pencatatan ini dibatalkan.',
   'breaks-family': 'Bila dibatalkan, ada keluarga yang tidak punya kepala atau punya dua kepala. Perbaiki dahulu keluarga itu.',
 }
@@ -181,6 +182,7 @@ export const EVENT_SCREEN = {
   noFamily: 'Belum tercatat dalam satu KK.',
   members: 'Anggota yang tinggal di desa',
   formerMembers: 'Pernah dalam KK ini',
+  noOtherMembers: 'Tidak ada anggota lain yang tinggal di desa.',
   noMembers: 'Tidak ada anggota yang tinggal di desa.',
   letters: 'Surat',
   noLetters: 'Belum ada surat.',

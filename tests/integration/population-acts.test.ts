@@ -138,6 +138,18 @@ describe('the death of a head', () => {
     expect(done.find(({ ok }) => !ok)).toMatchObject({ problem: [{ code: 'not-here' }] })
   })
 
+  it('is not saved when its family changed after it was shown: what was not read is not recorded', async () => {
+    const family = await inventedFamily()
+    const typed = deathOf(family.head, family.wife)
+    const preview = await previewAct(payload, operator, { typed, papers: {} }, clock)
+    const shown = preview.ok ? preview.value.mark : ''
+    await record({ act: 'data-change', form: { personId: family.wife, happenedOn: DAY, set: { maritalStatus: '1' }, nik: '', document: 'Surat' } })
+    const late = await recordAct(payload, operator, { key: crypto.randomUUID(), typed, papers: {}, shown }, clock)
+    expect(late).toEqual({ ok: false, problem: [{ field: '', code: 'changed-since-shown' }] })
+    const again = await previewAct(payload, operator, { typed, papers: {} }, clock)
+    expect((await recordAct(payload, operator, { key: crypto.randomUUID(), typed, papers: {}, shown: again.ok ? again.value.mark : '' }, clock)).ok).toBe(true)
+  })
+
   it('leaves nothing when the connection dies before the end', async () => {
     const family = await inventedFamily()
     const [owner, gate] = [new Client({ connectionString: testDatabaseUrls().superuser }), new Client({ connectionString: testDatabaseUrls().superuser })]

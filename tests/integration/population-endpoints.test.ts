@@ -23,7 +23,7 @@ const lifeOf = async (id: string): Promise<string | undefined> => (await query<{
 describe('recording over the network', () => {
   it('is refused to strangers, to other offices and to pages of other sites', async () => {
     const { id } = await inventedResident(payload)
-    const body = { key: crypto.randomUUID(), values: { personId: id, happenedOn: '2026-11-20' } }
+    const body = { key: crypto.randomUUID(), shown: '', values: { personId: id, happenedOn: '2026-11-20' } }
     // To strangers the office has no such address at all.
     expect((await post('kematian/simpan', body, null)).status).toBe(404)
     for (const role of ['kades', 'auditor', 'admin', 'editor'] as const) {
@@ -49,7 +49,10 @@ describe('recording over the network', () => {
 
   it('saves once with one key, and takes back', async () => {
     const { id } = await inventedResident(payload)
-    const body = { key: crypto.randomUUID(), values: { personId: id, happenedOn: '2026-11-20', place: 'Rumah' } }
+    const values = { personId: id, happenedOn: '2026-11-20', place: 'Rumah' }
+    const { mark }: { mark: string } = await (await post('kematian/periksa', { values }, operator)).json()
+    const body = { key: crypto.randomUUID(), shown: mark, values }
+    expect(await (await post('kematian/simpan', { ...body, shown: '' }, operator)).json()).toMatchObject({ problems: [{ field: '', message: expect.stringContaining('Tekan Periksa lagi') }] })
     const [first, second] = [await post('kematian/simpan', body, operator), await post('kematian/simpan', body, operator)]
     expect(await first.json()).toEqual({ act: body.key })
     expect(await second.json()).toEqual({ act: body.key })
@@ -60,10 +63,10 @@ describe('recording over the network', () => {
   })
 
   it('knows no other acts, and no act that is not one', async () => {
-    expect((await post('sulap/simpan', { key: crypto.randomUUID(), values: {} }, operator)).status).toBe(404)
+    expect((await post('sulap/simpan', { key: crypto.randomUUID(), shown: '', values: {} }, operator)).status).toBe(404)
     expect((await post('bukan-id/batalkan', { key: crypto.randomUUID(), reason: 'x' }, operator)).status).toBe(404)
     for (const slug of ['kelahiran', 'kematian', 'pindah', 'datang', 'pecah-kk', 'gabung-kk', 'ganti-kepala-keluarga', 'pindah-dusun', 'hilang-pergi', 'ubah-data']) {
-      const empty = await post(`${slug}/simpan`, { key: crypto.randomUUID(), values: {} }, operator)
+      const empty = await post(`${slug}/simpan`, { key: crypto.randomUUID(), shown: '', values: {} }, operator)
       expect(empty.status, slug).toBe(200)
       expect(await empty.json(), slug).toMatchObject({ problems: expect.arrayContaining([expect.objectContaining({ message: expect.any(String) })]) })
     }

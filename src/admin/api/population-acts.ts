@@ -22,10 +22,10 @@ export const populationActEndpoints: Endpoint[] = [
     const shown = await previewAct(req.payload, actor, readActForm(slugOf(param('jenis')), body.values), systemClock)
     if (!shown.ok) return { problems: shown.problem.map(inWords) }
     const names = new Map([...(await hamletNames(req.payload)), ...Object.entries(shown.value.names)])
-    return { effects: shown.value.effects.map((effect) => effectWords(effect, names)), warnings: shown.value.warnings.map(({ code, person }) => warningWords(code, person)) }
+    return { mark: shown.value.mark, effects: shown.value.effects.map((effect) => effectWords(effect, names)), warnings: shown.value.warnings.map(({ code, person }) => warningWords(code, person)) }
   }),
-  postEndpoint('/kantor/peristiwa/:jenis/simpan', z.object({ key: z.uuid(), values }), async ({ req, actor, param, body }) => {
-    const done = await recordAct(req.payload, actor, { key: body.key, ...readActForm(slugOf(param('jenis')), body.values) }, systemClock)
+  postEndpoint('/kantor/peristiwa/:jenis/simpan', z.object({ key: z.uuid(), shown: z.string().max(64), values }), async ({ req, actor, param, body }) => {
+    const done = await recordAct(req.payload, actor, { key: body.key, shown: body.shown, ...readActForm(slugOf(param('jenis')), body.values) }, systemClock)
     return done.ok ? { act: done.value.act } : { problems: done.problem.map(inWords) }
   }),
   postEndpoint('/kantor/peristiwa/:act/batalkan', z.object({ key: z.uuid(), reason: z.string().trim().max(500).default('') }), async ({ req, actor, param, body }) => {

@@ -19,9 +19,10 @@ export const ActLinks = ({ slugs, personId }: { slugs: readonly ActSlug[]; perso
 export const EVERY_ACT: readonly ActSlug[] = Object.keys(ACT_SLUGS).filter(isActSlug)
 
 /** What can happen to somebody who stands so. */
-export const actsFor = ({ lifeStatus, hasFamily }: { lifeStatus: string; hasFamily: boolean }): readonly ActSlug[] => {
+export const actsFor = ({ lifeStatus, familySize }: { lifeStatus: string; familySize: number }): readonly ActSlug[] => {
   if (lifeStatus === '3') return ['datang']
   if (lifeStatus === '4' || lifeStatus === '6') return ['hilang-pergi', 'kematian']
   if (lifeStatus !== '1') return []
-  return hasFamily ? EVERY_ACT : ['kematian', 'hilang-pergi', 'ubah-data']
+  if (familySize === 0) return ['kematian', 'hilang-pergi', 'ubah-data']
+  return familySize > 1 ? EVERY_ACT : EVERY_ACT.filter((slug) => slug !== 'pecah-kk')
 }

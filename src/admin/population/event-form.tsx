@@ -15,6 +15,7 @@ import { type Problems, ProblemsContext } from './problems'
 const problemList = z.array(z.object({ field: z.string(), message: z.string() }))
 const refusedAnswer = z.object({ problems: problemList })
 const shownAnswer = z.object({
+  mark: z.string(),
   effects: z.array(z.object({ title: z.string(), tag: z.string(), changes: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })) })),
   warnings: z.array(z.string()),
 })
@@ -41,7 +42,7 @@ export const EventForm = ({ slug, freshKey, children }: Props) => {
     setWork(what === 'periksa' ? 'checking' : 'saving')
     setFailure(null)
     const values = valuesOf(form.current)
-    const sent = await send(`peristiwa/${slug}/${what}`, what === 'periksa' ? { values } : { key, values })
+    const sent = await send(`peristiwa/${slug}/${what}`, what === 'periksa' ? { values } : { key, values, shown: shown?.mark ?? '' })
     if (!sent.ok) {
       setWork(null)
       return setFailure(sent.refusal.message)
@@ -91,12 +92,15 @@ export const EventForm = ({ slug, freshKey, children }: Props) => {
   )
 }
 
+/** What the field is called on this screen; empty for what is wrong with the act as a whole. */
+const labelOf = (field: string): string => document.querySelector(`[data-field="${CSS.escape(field)}"] label`)?.textContent ?? ''
+
 /** All problems at one place as well: some have no field of their own, or one that is far up. */
 const ProblemSummary = ({ problems }: { problems: Problems }) => (
   <Notice kind="bad" title={EVENT_SCREEN.problems(problems.size)}>
     <ul>
       {[...problems].map(([field, message]) => (
-        <li key={field}>{message}</li>
+        <li key={field}>{[labelOf(field), message].filter(Boolean).join(': ')}</li>
       ))}
     </ul>
   </Notice>

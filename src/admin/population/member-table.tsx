@@ -8,9 +8,9 @@ import type { FamilyMember } from '@/use-cases/population/screens/family-screen'
 import { ageWords } from './act-fields'
 
 /** People of one family. */
-export const MemberTable = ({ members, today, withState = false }: { members: readonly FamilyMember[]; today: string; withState?: boolean }) =>
+export const MemberTable = ({ members, today, withState = false, nobody = EVENT_SCREEN.noMembers }: { members: readonly FamilyMember[]; today: string; withState?: boolean; nobody?: string }) =>
   members.length === 0 ? (
-    <p className="office-hint">{EVENT_SCREEN.noMembers}</p>
+    <p className="office-hint">{nobody}</p>
   ) : (
     <table className="office-table">
       <thead>

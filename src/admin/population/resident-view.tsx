@@ -24,7 +24,7 @@ export const ResidentView = officeView(async ({ payload, actor, segments }) => {
   const { zone } = await loadWorkingCalendar(payload)
   const today = plainDateIn(zone, systemClock())
   const mayRecord = may(actor, 'record-population-events')
-  const acts = mayRecord ? actsFor({ lifeStatus: person.lifeStatus, hasFamily: person.family !== null }) : []
+  const acts = mayRecord ? actsFor({ lifeStatus: person.lifeStatus, familySize: person.family?.members.length ?? 0 }) : []
   return {
     title: person.name,
     body: (
@@ -108,7 +108,7 @@ const Family = ({ person: { id, family, facts }, today }: { person: ResidentScre
             {[FIELD_WORDS.nokk, family.maskedNokk].join(' ')} · {labelOf(FAMILY_ROLE, facts.familyRole)}
           </span>
         </p>
-        <MemberTable members={family.members.filter((member) => member.id !== id)} today={today} />
+        <MemberTable members={family.members.filter((member) => member.id !== id)} today={today} nobody={EVENT_SCREEN.noOtherMembers} />
       </>
     ) : (
       <p>{EVENT_SCREEN.noFamily}</p>

@@ -46,7 +46,7 @@ export type ProblemCode =
   | 'head-needed' | 'two-heads' | 'head-not-staying' | 'same-head' | 'role-needed' | 'wife-is-man' | 'husband-is-woman' | 'nokk-needed' | 'nokk-wrong' | 'nokk-taken'
   | 'nik-wrong' | 'nik-taken' | 'nik-fixed' | 'name-wrong' | 'mother-is-man' | 'father-is-woman' | 'child-older-than-mother' | 'child-older-than-father'
   | 'family-unknown' | 'same-family' | 'same-hamlet' | 'nothing-changed' | 'code-wrong' | 'older-child' | 'touched-later' | 'already-taken-back' | 'no-such-act' | 'not-reversible'
-  | 'breaks-family' | 'reason-needed'
+  | 'breaks-family' | 'reason-needed' | 'changed-since-shown'
 
 export type Planned = Result<Plan, ActProblem[]>
 

@@ -10,6 +10,7 @@ import { involvedIn, planAct, type PopulationForm } from '@/domain/population/ac
 import { headsOf, type Village } from '@/domain/population/acts/village'
 import { type Result, fail, succeed } from '@/domain/result'
 import type { Clock } from '@/platform/clock'
+import { sha256 } from '@/platform/crypto'
 import { query } from '@/platform/database'
 import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
@@ -23,30 +24,33 @@ import { takenNumbers } from './taken-numbers'
 /** What is told of an act besides what it changes. Empty texts are not known. */
 export type Papers = { reportedOn?: string; reporter?: string; document?: string; place?: string; reason?: string; letterId?: string }
 
-/** One act as an officer hands it in. `key` was made when the form was opened and becomes the act's id. */
-export type ActToRecord = { key: string; typed: PopulationForm; papers: Papers }
+/**
+ * One act as an officer hands it in. `key` was made when the form was opened and becomes the act's id; `shown` is the mark
+ * of the changes that the officer has read, where somebody has read them.
+ */
+export type ActToRecord = { key: string; typed: PopulationForm; papers: Papers; shown?: string }
 
 /** `names` are those of families, by their heads. */
-export type ActPreview = { effects: Effect[]; warnings: Warning[]; names: Readonly<Record<string, string>> }
+export type ActPreview = { mark: string; effects: Effect[]; warnings: Warning[]; names: Readonly<Record<string, string>> }
 
 export type ActRecorded = { act: string; people: string[] }
 
 /** What an act would change, for the officer to read before saving. Writes nothing. Throws `not-allowed`. */
-export const previewAct = async (payload: Payload, actor: Actor, { typed, papers }: Omit<ActToRecord, 'key'>, clock: Clock): Promise<Result<ActPreview, ActProblem[]>> => {
+export const previewAct = async (payload: Payload, actor: Actor, { typed, papers }: Omit<ActToRecord, 'key' | 'shown'>, clock: Clock): Promise<Result<ActPreview, ActProblem[]>> => {
   requireAct(actor, 'record-population-events')
   const run: Tx['query'] = (text, values) => query(payload, text, values)
   const found = await plannedNow(run, typed, papers, await todayOf(payload, clock))
   if (!found.ok) return found
   const { village, plan } = found.value
-  return succeed({ effects: effectsOf(village, plan), warnings: plan.warnings, names: familyNames(village, typed) })
+  return succeed({ mark: markOf(village, plan), effects: effectsOf(village, plan), warnings: plan.warnings, names: familyNames(village, typed) })
 }
 
 /**
  * Records one act: everything that it changes, its events and its line in the audit trail, in one transaction. The
  * facts are read again behind the ledger's lock, so that of two officers the second meets what the first one left.
- * Handed in twice with one key it is recorded once. Throws `not-allowed`, `submission-key-reused`.
+ * What changes otherwise than it was shown is not recorded. Handed in twice with one key it is recorded once. Throws `not-allowed`, `submission-key-reused`.
  */
-export const recordAct = async (payload: Payload, actor: Actor, { key, typed, papers }: ActToRecord, clock: Clock): Promise<Result<ActRecorded, ActProblem[]>> => {
+export const recordAct = async (payload: Payload, actor: Actor, { key, typed, papers, shown }: ActToRecord, clock: Clock): Promise<Result<ActRecorded, ActProblem[]>> => {
   requireAct(actor, 'record-population-events')
   const today = await todayOf(payload, clock)
   return inTransaction(payload, actor, async (tx) => {
@@ -55,7 +59,8 @@ export const recordAct = async (payload: Payload, actor: Actor, { key, typed, pa
     if (again) return succeed(again)
     const found = await plannedNow(tx.query, typed, papers, today)
     if (!found.ok) return found
-    const { plan } = found.value
+    const { plan, village } = found.value
+    if (shown !== undefined && shown !== markOf(village, plan)) return fail([{ field: '', code: 'changed-since-shown' }])
     await openAct(tx, { act: key, kinds: kindsOf(plan), happenedOn: plan.happenedOn, by: actor.kind === 'staff' ? actor.id : null, ...told(papers, today) })
     await applyPlan(tx, plan)
     const people = [...plan.newcomers, ...plan.people].map(({ id }) => id)
@@ -63,6 +68,10 @@ export const recordAct = async (payload: Payload, actor: Actor, { key, typed, pa
     return succeed({ act: key, people })
   })
 }
+
+/** Stands for what a plan changes, as it is shown: the ids of new people and families are made anew each time. */
+const markOf = (village: Village, plan: Plan): string =>
+  sha256(JSON.stringify(effectsOf(village, plan).map(({ id, changes, ...effect }) => ({ ...effect, ...(effect.isNew ? {} : { id }), changes: changes.filter(({ field }) => field !== 'family') }))))
 
 const familyNames = (village: Village, typed: PopulationForm): Record<string, string> => {
   const { people, families } = involvedIn(typed)
