@@ -5,6 +5,7 @@ export const LIST_WORDS = {
   title: 'Daftar penduduk menurut syarat',
   lead: 'Pilih syaratnya; yang tampil hanya penduduk yang memenuhi semua syarat. Kosongkan yang tidak perlu.',
   usual: 'Daftar yang sering dipakai',
+  votersToday: 'Pemilih hari ini',
   saved: 'Daftar tersimpan',
   hamlet: 'Dusun', sex: 'Jenis kelamin', ageFrom: 'Umur dari (tahun)', ageTo: 'Umur sampai (tahun)', religion: 'Agama', education: 'Pendidikan dalam KK', occupation: 'Pekerjaan', maritalStatus: 'Status perkawinan',
   familyRole: 'Hubungan dalam keluarga', citizenship: 'Kewarganegaraan', bloodType: 'Golongan darah', disability: 'Disabilitas', ktp: 'Punya KTP-el', voterOn: 'Berhak memilih pada tanggal',
