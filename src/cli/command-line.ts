@@ -36,7 +36,7 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   addSecretsCommand(program)
   addDatabaseCommand(program)
   if (parameters[2] === 'setup') await addHiddenSetup(program)
-  if (parameters[2] === 'render-book') await addHiddenRendering(program)
+  if (parameters[2] === 'make-file') await addHiddenMaking(program)
   try {
     await program.parseAsync(parameters)
   } catch (problem) {
@@ -52,7 +52,7 @@ async function addHiddenSetup(program: Command): Promise<void> {
 }
 
 /** Likewise: it brings react-pdf. */
-async function addHiddenRendering(program: Command): Promise<void> {
-  const { addRenderBookCommand } = await import('./render-book-command')
-  addRenderBookCommand(program)
+async function addHiddenMaking(program: Command): Promise<void> {
+  const { addMakeFileCommand } = await import('./make-file-command')
+  addMakeFileCommand(program)
 }

@@ -31,9 +31,7 @@ export const BOOK_WORDS = {
     'B.5': 'Tidak ada keluarga di bagian buku ini.',
   },
   masked: 'Nomor orang (NIK, No. KK, tanda pengenal) disamarkan di layar ini.',
-  scroll: 'Geser tabel ke samping untuk melihat kolom lainnya.',
   books: 'Buku penduduk',
-  wrongMonth: 'Bulan itu belum dimulai atau alamatnya salah. Pilih bulan lain.',
 } as const
 
 /** Words of the screen on which months are closed. */

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Role, systemActor } from '@/access/actor'
 import { lastDayOfMonth } from '@/domain/calendar/plain-date'
 import { villageOn } from '@/domain/population/ledger/ledger'
-import type { BookCode } from '@/domain/registers/books'
+import { BOOK_CODES, type BookCode } from '@/domain/registers/books'
 import type { BookRow, Cell } from '@/domain/registers/column'
 import { monthBeside } from '@/domain/registers/period'
 import { query } from '@/platform/database'
@@ -122,6 +122,16 @@ describe('a page of a book', () => {
     const { rows } = await showBookPage(payload, staff.operator.actor, { book: 'B.1', month: '', hamletId: null, after: null }, clock)
     expect(rows.length).toBeGreaterThan(0)
     for (const { nik, no_kk: nokk } of rows) for (const cell of [nik, nokk]) if (cell !== null) expect(String(cell)).toMatch(/^\d{6}\*{6}\d{4}$/u)
+  })
+
+  it('begins at the beginning for an address that somebody has bent', async () => {
+    for (const book of BOOK_CODES) {
+      for (const after of ['2026-99-99.1.1', 'x', 'f', '-1', `2026-01-01.${'0'.repeat(36)}.1`, "';--"]) {
+        const bent = await showBookPage(payload, staff.operator.actor, { book, month: '2026-03', hamletId: null, after }, clock)
+        const begun = await showBookPage(payload, staff.operator.actor, { book, month: '2026-03', hamletId: null, after: null }, clock)
+        expect(bent.rows).toEqual(begun.rows)
+      }
+    }
   })
 
   it('is shown to the offices that read the books only, never to a kadus', async () => {

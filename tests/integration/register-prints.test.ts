@@ -6,6 +6,7 @@ import type { Role } from '@/access/actor'
 import { BOOK_CODES, BOOKS } from '@/domain/registers/books'
 import { bookSigners } from '@/domain/registers/print'
 import { query } from '@/platform/database'
+import { purgeExpired } from '@/use-cases/purge-expired'
 import { makePrint } from '@/use-cases/registers/make-print'
 import { readPrint, requestPrint, showPrint } from '@/use-cases/registers/request-print'
 
@@ -75,6 +76,18 @@ describe('a book that is printed', () => {
     const [orphans] = await query<{ count: string }>(payload, `SELECT count(*) AS count FROM private_files f WHERE purpose = 'register' AND NOT EXISTS (SELECT 1 FROM register_prints p WHERE p.file_id = f.id)`)
     expect(orphans?.count).toBe('0')
     expect(await showPrint(payload, staff.operator.actor, id)).toMatchObject({ status: 'done', done: 70, total: 70 })
+  })
+
+  it('is gone with its file after a week', async () => {
+    const [old, fresh] = [await ask({ book: 'B.3', format: 'xlsx' }), await ask({ book: 'B.3', format: 'xlsx' })]
+    await makePrint(payload, old)
+    await makePrint(payload, fresh)
+    await query(payload, `UPDATE register_prints SET requested_at = now() - interval '8 days' WHERE id = $1::uuid`, [old])
+    const [kept] = await query<{ file_id: string }>(payload, 'SELECT file_id FROM register_prints WHERE id = $1::uuid', [old])
+    await purgeExpired(payload)
+    await expect(readPrint(payload, staff.operator.actor, old)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await query(payload, 'SELECT 1 AS one FROM private_files WHERE id = $1::uuid', [kept?.file_id])).toEqual([])
+    expect((await readPrint(payload, staff.operator.actor, fresh)).bytes.length).toBeGreaterThan(1000)
   })
 
   it('has full numbers only with the right and a reason, and is fetched by nobody else', async () => {

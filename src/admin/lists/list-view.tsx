@@ -35,7 +35,7 @@ export const PopulationListView = officeView(async ({ payload, actor, asked }) =
       <>
         <h1>{WORDS.title}</h1>
         <p>{WORDS.lead}</p>
-        <Shortcuts title={WORDS.usual} lists={LIST_PRESETS.map(({ name, query }) => ({ name, conditions: query }))} written={written} />
+        <Shortcuts title={WORDS.usual} lists={[...LIST_PRESETS.map(({ name, query }) => ({ name, conditions: query })), { name: WORDS.votersToday, conditions: `pemilih=${day}` }]} written={written} />
         {saved.length > 0 ? <Shortcuts title={WORDS.saved} lists={saved} written={written} /> : null}
         <ConditionForm conditions={conditions} hamlets={await listHamlets(payload)} written={written} />
         <p className="office-hint">{`${WORDS.on(day)}${conditions.voterOn ? ` ${WORDS.voters}` : ''}`}</p>

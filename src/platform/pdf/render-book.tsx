@@ -9,7 +9,7 @@ import { layOutBook, type Measure } from '@templates/registers/book-layout'
 
 import { registerLetterFonts } from './fonts'
 
-/** A book as PDF/A-2b. Takes seconds for thousands of lines, without a pause: see `renderBookApart`. */
+/** A book as PDF/A-2b. Takes seconds for thousands of lines, without a pause: see `makeFileApart`. */
 export const renderBookPdf = async (print: BookPrint): Promise<Buffer> => {
   registerLetterFonts()
   const measure = await letterMeasure()

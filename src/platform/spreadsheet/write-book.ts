@@ -1,21 +1,21 @@
 import writeExcelFile from 'write-excel-file/node'
 
-import type { HeadCell } from '@/domain/registers/header-grid'
+import { BOOKS } from '@/domain/registers/books'
+import { type HeadCell, headerGrid } from '@/domain/registers/header-grid'
+import type { BookPrint } from '@/domain/registers/print'
+import { BOOK_PAPER_WORDS as WORDS } from '@/messages/registers'
 
 import { printable } from './write-table'
 
-type BookSheet = {
-  /** Lines above the table: the book, the month, the village. */
-  title: readonly string[]
-  heads: readonly (readonly HeadCell[])[]
-  columns: number
-  rows: readonly (readonly string[])[]
-}
-
 const BORDER = { borderColor: '#000000', borderStyle: 'thin' } as const
 
-/** A book as an XLSX of one sheet: heads in groups, columns numbered. Every cell is text, as in `writeTable`. */
-export const writeBook = async ({ title, heads, columns, rows }: BookSheet): Promise<Buffer> => {
+/** A book as an XLSX of one sheet: title, heads in groups, columns numbered. Every cell is text, as in `writeTable`. */
+export const writeBookSheet = async ({ code, month, village, hamlet, rows }: BookPrint): Promise<Buffer> => {
+  const { name, columns: all } = BOOKS[code]
+  const heads = headerGrid(all)
+  const columns = all.length
+  const places = [village.name, village.district, village.regency, hamlet]
+  const title = [`${code} ${name.toUpperCase()}`, WORDS.month(month), WORDS.villageLabels(hamlet !== null).map((label, at) => `${label}: ${places[at] ?? ''}`).join(', ')]
   const text = (value: string) => ({ value: printable(value), type: String, format: '@' })
   const head = (value: string, more: { columnSpan?: number; rowSpan?: number } = {}) => ({ ...text(value), ...BORDER, ...more, fontWeight: 'bold' as const, align: 'center' as const, alignVertical: 'center' as const, wrap: true })
   const titleRows = title.map((line) => [{ ...text(line), fontWeight: 'bold' as const }])

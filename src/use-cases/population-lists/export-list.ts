@@ -9,9 +9,9 @@ import { shortDate } from '@/domain/registers/column'
 import { sexLetter } from '@/domain/registers/person'
 import { LIST_WORDS as WORDS } from '@/messages/population-lists'
 import type { Clock } from '@/platform/clock'
+import { makeFileApart } from '@/platform/make-file-apart'
 import { enqueue } from '@/platform/queue'
 import { writeCsv } from '@/platform/spreadsheet/write-csv'
-import { writeTable } from '@/platform/spreadsheet/write-table'
 import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
@@ -50,11 +50,11 @@ export const requestList = async (payload: Payload, actor: Actor, { id, conditio
 }
 
 /** A list as a file, every cell text. */
-export const listFile = (people: readonly ListedPerson[], format: ListFormat): Promise<Buffer> | Buffer => {
+export const listFile = async (people: readonly ListedPerson[], format: ListFormat): Promise<Buffer> => {
   const head = [WORDS.number, WORDS.name, WORDS.nik, WORDS.nokk, WORDS.sex, WORDS.place, WORDS.birth, WORDS.address, WORDS.hamlet, WORDS.work, WORDS.status, WORDS.familyRole]
   const rows = people.map((person) => [
     String(person.registerNo), person.name, person.nik, person.nokk, sexLetter(person.sex) ?? '', person.birthPlace ?? '', person.birthDate ? shortDate(person.birthDate) : '', person.address ?? '', person.hamlet ?? '',
     labelOf(OCCUPATION, person.occupation), labelOf(MARITAL_STATUS, person.maritalStatus), labelOf(FAMILY_ROLE, person.familyRole),
   ])
-  return format === 'csv' ? writeCsv(head, rows) : writeTable(head, rows)
+  return format === 'csv' ? writeCsv(head, rows) : makeFileApart({ make: 'table', head, rows })
 }

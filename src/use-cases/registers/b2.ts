@@ -1,4 +1,4 @@
-import { lastDayOfMonth } from '@/domain/calendar/plain-date'
+import { lastDayOfMonth, parsePlainDate } from '@/domain/calendar/plain-date'
 import { EVENT_KINDS, type EventKind } from '@/domain/population/ledger/event-kinds'
 import type { Standing } from '@/domain/population/ledger/ledger'
 import { b2Row, type BookEvent } from '@/domain/registers/b2'
@@ -27,7 +27,8 @@ export const readB2Page = async (run: Run, request: BookRequest): Promise<BookPa
 }
 
 const cursorOf = ({ after, month }: BookRequest): { day: string; seq: string; number: number } => {
-  const found = /^(\d{4}-\d\d-\d\d)\.(\d{1,18})\.(\d{1,9})$/u.exec(after ?? '')
+  const read = /^(\d{4}-\d\d-\d\d)\.(\d{1,18})\.(\d{1,9})$/u.exec(after ?? '')
+  const found = parsePlainDate(read?.[1] ?? '').ok ? read : null
   return { day: found?.[1] ?? `${month}-01`, seq: found?.[2] ?? '0', number: Number(found?.[3] ?? 0) }
 }
 

@@ -29,7 +29,7 @@ export const readB4Page = async (run: Run, request: BookRequest): Promise<BookPa
 }
 
 const cursorOf = (after: string | null): { day: string; id: string; number: number } => {
-  const found = /^(\d{4}-\d\d-\d\d)\.([0-9a-f-]{36})\.(\d{1,9})$/u.exec(after ?? '')
+  const found = /^(\d{4}-\d\d-\d\d)\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{1,9})$/u.exec(after ?? '')
   return { day: found?.[1] ?? '', id: found?.[2] ?? '00000000-0000-0000-0000-000000000000', number: Number(found?.[3] ?? 0) }
 }
 

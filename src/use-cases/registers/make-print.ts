@@ -5,12 +5,9 @@ import { systemActor } from '@/access/actor'
 import { parsePlainDate } from '@/domain/calendar/plain-date'
 import { BOOK_CODES, BOOKS } from '@/domain/registers/books'
 import { cellText } from '@/domain/registers/column'
-import { headerGrid } from '@/domain/registers/header-grid'
 import { type BookPrint, bookSigners } from '@/domain/registers/print'
-import { BOOK_PAPER_WORDS } from '@/messages/registers'
 import { query } from '@/platform/database'
-import { renderBookApart } from '@/platform/pdf/render-book-apart'
-import { writeBook } from '@/platform/spreadsheet/write-book'
+import { makeFileApart } from '@/platform/make-file-apart'
 import { storePrivateFile } from '@/platform/storage'
 import { inTransaction } from '@/platform/transaction'
 
@@ -18,7 +15,7 @@ import { readConditions } from '../population-lists/conditions'
 import { LIST_FORMATS, listFile } from '../population-lists/export-list'
 import { allPeople, type ListedPerson } from '../population-lists/list-people'
 import { pagesOf } from './open-book'
-import { PRINT_FORMATS, type PrintFormat } from './request-print'
+import { PRINT_FORMATS } from './request-print'
 
 const numbers = z.enum(['masked', 'full'])
 
@@ -62,7 +59,7 @@ type Made = { bytes: Buffer; lines: number }
 
 const makeBook = async (payload: Payload, id: string, { book, format, parameters }: z.infer<typeof keptBook>): Promise<Made> => {
   const rows = await readRows(payload, id, { book, parameters })
-  return { bytes: await fileOf(await bookPrintOf(payload, { book, parameters, rows }), format), lines: rows.length }
+  return { bytes: await makeFileApart({ make: format, print: await bookPrintOf(payload, { book, parameters, rows }) }), lines: rows.length }
 }
 
 const makeList = async (payload: Payload, id: string, { format, parameters }: z.infer<typeof keptList>): Promise<Made> => {
@@ -99,16 +96,4 @@ const bookPrintOf = async (payload: Payload, { book, parameters: { month, day, h
   const { docs: officials } = await payload.find({ collection: 'officials', sort: '-from', limit: 200, pagination: false, depth: 0, overrideAccess: true })
   const [hamlet] = hamletId ? await query<{ name: string }>(payload, 'SELECT name FROM hamlets WHERE id = $1::uuid', [hamletId]) : []
   return { code: book, month, day, hamlet: hamlet?.name ?? null, village: { name: villageName, district, regency }, rows, ...bookSigners(officials, day), isFull: shown === 'full' }
-}
-
-const fileOf = async (print: BookPrint, format: PrintFormat): Promise<Buffer> => {
-  if (format === 'pdf') return renderBookApart(print)
-  const { name, columns } = BOOKS[print.code]
-  const { village, hamlet } = print
-  return writeBook({
-    title: [`${print.code} ${name.toUpperCase()}`, BOOK_PAPER_WORDS.month(print.month), BOOK_PAPER_WORDS.villageLabels(hamlet !== null).map((label, at) => `${label}: ${[village.name, village.district, village.regency, hamlet][at] ?? ''}`).join(', ')],
-    heads: headerGrid(columns),
-    columns: columns.length,
-    rows: print.rows,
-  })
 }
