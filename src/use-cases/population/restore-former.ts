@@ -1,5 +1,8 @@
 import type { Tx } from '@/platform/transaction'
 
+/** Rows that are written in one statement: the ledger compares all rows of a statement with each other. */
+const BATCH = 500
+
 /** Whose former values: of everybody whom an import or an act has changed, or of one of them. */
 export type Changed = { by: 'import_id' | 'act'; id: string; only?: string }
 
@@ -14,16 +17,16 @@ export const restoreFormer = async (tx: Tx, table: 'residents' | 'families', { b
     SELECT ${key} AS id, jsonb_object_agg(column_name, value ORDER BY seq DESC) AS former
       FROM population_events, LATERAL (SELECT key AS column_name, value -> 0 AS value FROM jsonb_each(changes)) c
      WHERE ${by} = $1::uuid AND ${key} = coalesce($2::uuid, ${key}) AND changes IS NOT NULL GROUP BY 1`
-  const values = [id, only ?? null]
-  const columns = await tx.query<{ name: string }>(`SELECT DISTINCT jsonb_object_keys(former) AS name FROM (${before}) b ORDER BY 1`, values)
+  const rows = await tx.query<{ id: string; former: Record<string, unknown> }>(before, [id, only ?? null])
   // Names come from the ledger, which took them from the table itself.
-  const names = columns.map(({ name }) => `"${name.replaceAll('"', '""')}"`)
-  if (names.length === 0) return 0
-  const rows = await tx.query(
-    `UPDATE ${table} t SET ${names.map((name) => `${name} = f.${name}`).join(', ')}, updated_at = now()
-       FROM (SELECT (jsonb_populate_record(r, b.former)).* FROM (${before}) b JOIN ${table} r ON r.id = b.id) f
-      WHERE t.id = f.id RETURNING t.id`,
-    values,
-  )
+  const names = [...new Set(rows.flatMap(({ former }) => Object.keys(former)))].map((name) => `"${name.replaceAll('"', '""')}"`)
+  for (let start = 0; start < rows.length; start += BATCH) {
+    await tx.query(
+      `UPDATE ${table} t SET ${names.map((name) => `${name} = f.${name}`).join(', ')}, updated_at = now()
+         FROM (SELECT (jsonb_populate_record(r, b.former)).* FROM jsonb_to_recordset($1::jsonb) AS b(id uuid, former jsonb) JOIN ${table} r ON r.id = b.id) f
+        WHERE t.id = f.id`,
+      [JSON.stringify(rows.slice(start, start + BATCH))],
+    )
+  }
   return rows.length
 }

@@ -31,7 +31,7 @@ export const undoImport = async (payload: Payload, actor: Actor, { importId, rea
     if (status === 'undone') return
     if (status !== 'saved') throw new DomainError('import-not-saved')
     await lockLedger(tx)
-    // Tables that grew within a day have statistics older than the import: whole tables would be read.
+    // The statistics may be older than the import: whole tables would be read for each of its people.
     await tx.query('SET LOCAL enable_seqscan = off')
     if ((await findObstacles(tx.query, importId)).count > 0) throw new DomainError('import-people-touched')
     await openReversal(tx, { importId, reason: why }, clock)
@@ -61,17 +61,23 @@ const openReversal = async (tx: Tx, { importId, reason }: { importId: string; re
   })
 }
 
+/** People who are written in one statement, as in an import: the ledger compares all rows of a statement with each other. */
+const BATCH = 500
+
 /** People before families: nobody points to a family that goes. */
 const takeBack = async (tx: Tx, importId: string): Promise<{ removed: number; restored: number }> => {
-  const removed = await tx.query(`DELETE FROM residents WHERE id IN (${NEW_PEOPLE}) RETURNING id`, [importId])
+  const people = await tx.query<{ id: string }>(NEW_PEOPLE, [importId])
+  for (let start = 0; start < people.length; start += BATCH) {
+    await tx.query('DELETE FROM residents WHERE id = ANY($1::uuid[])', [people.slice(start, start + BATCH).map(({ id }) => id)])
+  }
   const restored = await restoreFormer(tx, 'residents', { by: 'import_id', id: importId })
   await tx.query(`DELETE FROM families WHERE id IN (${NEW_FAMILIES})`, [importId])
   await restoreFormer(tx, 'families', { by: 'import_id', id: importId })
-  return { removed: removed.length, restored }
+  return { removed: people.length, restored }
 }
 
 /** Who came with an import: their first event is of it, and says no former values. */
-const NEW_PEOPLE = `SELECT resident_id FROM population_events WHERE import_id = $1::uuid AND resident_id IS NOT NULL AND changes IS NULL`
+const NEW_PEOPLE = `SELECT resident_id AS id FROM population_events WHERE import_id = $1::uuid AND resident_id IS NOT NULL AND changes IS NULL`
 
 const NEW_FAMILIES = `SELECT family_id FROM population_events WHERE import_id = $1::uuid AND kind = 'family-opened'`
 
