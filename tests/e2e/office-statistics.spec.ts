@@ -56,6 +56,7 @@ test('everybody sees the same number of people as the office at that day, takes 
   const file: unknown = await (await page.request.get((await link?.getAttribute('href')) ?? '')).json()
   expect(file).toMatchObject({ statistik: 'Disabilitas', kolom: { jumlah: expect.any(String) } })
   await page.goto('/statistik/rentang-umur')
+  await page.setViewportSize({ width: 360, height: 1060 })
   await page.screenshot({ path: 'test-results/statistik-piramida-360.png' })
   const office = await signedIn(browser, 'sekdes')
   await office.goto(`/admin/statistik/rentang-umur?bulan=${monthBeforeThis()}`)
