@@ -32,7 +32,11 @@ test('the pyramid says on which day ages are counted, also on a phone', async ({
   await page.screenshot({ path: 'test-results/statistik-umur-360.png', fullPage: true })
   await page.goto('/admin/statistik/pertumbuhan')
   await page.setViewportSize({ width: 1280, height: 900 })
-  await page.screenshot({ path: 'test-results/statistik-pertumbuhan-1280.png', fullPage: true })
+  for (const width of [1280, 1100, 800]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  }
+  await page.screenshot({ path: 'test-results/statistik-pertumbuhan-800.png', fullPage: true })
 })
 
 test('an editor of news has no business there', async ({ browser }) => {
@@ -56,6 +60,7 @@ test('everybody sees the same number of people as the office at that day, takes 
   const file: unknown = await (await page.request.get((await link?.getAttribute('href')) ?? '')).json()
   expect(file).toMatchObject({ statistik: 'Disabilitas', kolom: { jumlah: expect.any(String) } })
   await page.goto('/statistik/rentang-umur')
+  await page.setViewportSize({ width: 360, height: 1060 })
   await page.screenshot({ path: 'test-results/statistik-piramida-360.png' })
   const office = await signedIn(browser, 'sekdes')
   await office.goto(`/admin/statistik/rentang-umur?bulan=${monthBeforeThis()}`)

@@ -37,7 +37,7 @@ export const StatisticView = officeView(async ({ payload, actor, segments, asked
         <p>
           {asOfWords(statistic)} {hamlet ? WORDS.ofHamlet(hamlet.name) : ''}
         </p>
-        <div className="office-box statistic">
+        <div className={statistic.kind === 'table' ? 'office-box statistic statistic--beside' : 'office-box statistic'}>
           <StatisticNumbers statistic={statistic} tableClass="office-table" />
         </div>
         <p className="office-hint">
