@@ -41,22 +41,22 @@ import { PairView as PairView_5df5c5ca2147ff29d03e31e6cf3ab565 } from '@/admin/r
 import { RequestsView as RequestsView_4fc669bb277a725b51338ee07f40fdc9 } from '@/admin/requests/requests-view'
 import { RequestView as RequestView_366fddad519a65b632ee96cb6c8ecfa0 } from '@/admin/requests/request-view'
 import { ResidentsView as ResidentsView_ae25e60ef99a359365464ff43c0601df } from '@/admin/residents/residents-view'
-import { ResidentView as ResidentView_359f59392006505780164f0697fbea28 } from '@/admin/population/resident-view'
-import { FamilyView as FamilyView_4df05e884b774c6cb487a95c1102f3d8 } from '@/admin/population/family-view'
-import { EventsView as EventsView_a2c9954336e750f7678fad61442404fc } from '@/admin/population/events-view'
-import { RecordEventView as RecordEventView_df867c0109808b9fb9897add503f3288 } from '@/admin/population/record-event-view'
-import { ActView as ActView_f05ed5770b94c94f13a1279ad4372733 } from '@/admin/population/act-view'
+import { ResidentView as ResidentView_b8ccc480d4c75678159f2da4f79c1ece } from '@/admin/population/resident-view'
+import { FamilyView as FamilyView_cf2173ac2c425aadfb7902254f9b6a52 } from '@/admin/population/family-view'
+import { EventsView as EventsView_69891bf8ff200b063c01c15c623183d7 } from '@/admin/population/events-view'
+import { RecordEventView as RecordEventView_11f506f9589fe2158ae55a6a8106077b } from '@/admin/population/record-event-view'
+import { ActView as ActView_eccb56e3e3dba56110b4ba3f5d612062 } from '@/admin/population/act-view'
 import { ImportView as ImportView_23c21251d03f3675b1cde7035649f310 } from '@/admin/import/import-view'
 import { LetterTextView as LetterTextView_663b2fd3d57619ea6710add0d23cbe43 } from '@/admin/letters/letter-text-view'
 import { ImportDetailView as ImportDetailView_2ee130ad2749ce158e637fd481672c30 } from '@/admin/import/import-detail-view'
-import { PopulationListView as PopulationListView_population_books } from '@/admin/lists/list-view'
-import { AgeReportView as AgeReportView_population_books } from '@/admin/lists/age-report-view'
-import { GuestsView as GuestsView_population_books } from '@/admin/guests/guests-view'
-import { MonthsView as MonthsView_population_books } from '@/admin/books/months-view'
-import { BookView as BookView_population_books } from '@/admin/books/book-view'
 import { AgendaView as AgendaView_ce08a6eed5e79859c657ec674efa19eb } from '@/admin/letters/agenda-view'
-import { StatisticsView as StatisticsView_5cd16a5b9efa7f82ad5d8fedc7eee94d } from '@/admin/statistics/statistics-view'
-import { StatisticView as StatisticView_651fffc94b90381ce7bb12bc48a8c888 } from '@/admin/statistics/statistic-view'
+import { PopulationListView as PopulationListView_63d29be704f9bc448a8413554bdb378f } from '@/admin/lists/list-view'
+import { AgeReportView as AgeReportView_061b820744c9efa3c3242ebbf136a0c7 } from '@/admin/lists/age-report-view'
+import { GuestsView as GuestsView_34f3576f671c9eec75f77a2a1af987b7 } from '@/admin/guests/guests-view'
+import { MonthsView as MonthsView_8638bbbef44c21b9a82200fb8f9719a4 } from '@/admin/books/months-view'
+import { BookView as BookView_718106a53a550bcd4cb5330b51b36e87 } from '@/admin/books/book-view'
+import { StatisticsView as StatisticsView_a18e48f55699719c4023667181926a34 } from '@/admin/statistics/statistics-view'
+import { StatisticView as StatisticView_9015260bdfb5e492e58a3bab9d794631 } from '@/admin/statistics/statistic-view'
 import { AuditView as AuditView_6733137e6a03f260caa3c14f5695cb44 } from '@/admin/audit/audit-view'
 import { ComplaintsView as ComplaintsView_f987b24d078461fc65d7e8168641e046 } from '@/admin/complaints/complaints-view'
 import { ComplaintView as ComplaintView_bb46ed881234061f0162eaa9b39d6cc2 } from '@/admin/complaints/complaint-view'
@@ -107,22 +107,22 @@ export const importMap = {
   "@/admin/requests/requests-view#RequestsView": RequestsView_4fc669bb277a725b51338ee07f40fdc9,
   "@/admin/requests/request-view#RequestView": RequestView_366fddad519a65b632ee96cb6c8ecfa0,
   "@/admin/residents/residents-view#ResidentsView": ResidentsView_ae25e60ef99a359365464ff43c0601df,
-  "@/admin/population/resident-view#ResidentView": ResidentView_359f59392006505780164f0697fbea28,
-  "@/admin/population/family-view#FamilyView": FamilyView_4df05e884b774c6cb487a95c1102f3d8,
-  "@/admin/population/events-view#EventsView": EventsView_a2c9954336e750f7678fad61442404fc,
-  "@/admin/population/record-event-view#RecordEventView": RecordEventView_df867c0109808b9fb9897add503f3288,
-  "@/admin/population/act-view#ActView": ActView_f05ed5770b94c94f13a1279ad4372733,
+  "@/admin/population/resident-view#ResidentView": ResidentView_b8ccc480d4c75678159f2da4f79c1ece,
+  "@/admin/population/family-view#FamilyView": FamilyView_cf2173ac2c425aadfb7902254f9b6a52,
+  "@/admin/population/events-view#EventsView": EventsView_69891bf8ff200b063c01c15c623183d7,
+  "@/admin/population/record-event-view#RecordEventView": RecordEventView_11f506f9589fe2158ae55a6a8106077b,
+  "@/admin/population/act-view#ActView": ActView_eccb56e3e3dba56110b4ba3f5d612062,
   "@/admin/import/import-view#ImportView": ImportView_23c21251d03f3675b1cde7035649f310,
   "@/admin/letters/letter-text-view#LetterTextView": LetterTextView_663b2fd3d57619ea6710add0d23cbe43,
   "@/admin/import/import-detail-view#ImportDetailView": ImportDetailView_2ee130ad2749ce158e637fd481672c30,
-  "@/admin/lists/list-view#PopulationListView": PopulationListView_population_books,
-  "@/admin/lists/age-report-view#AgeReportView": AgeReportView_population_books,
-  "@/admin/guests/guests-view#GuestsView": GuestsView_population_books,
-  "@/admin/books/months-view#MonthsView": MonthsView_population_books,
-  "@/admin/books/book-view#BookView": BookView_population_books,
   "@/admin/letters/agenda-view#AgendaView": AgendaView_ce08a6eed5e79859c657ec674efa19eb,
-  "@/admin/statistics/statistics-view#StatisticsView": StatisticsView_5cd16a5b9efa7f82ad5d8fedc7eee94d,
-  "@/admin/statistics/statistic-view#StatisticView": StatisticView_651fffc94b90381ce7bb12bc48a8c888,
+  "@/admin/lists/list-view#PopulationListView": PopulationListView_63d29be704f9bc448a8413554bdb378f,
+  "@/admin/lists/age-report-view#AgeReportView": AgeReportView_061b820744c9efa3c3242ebbf136a0c7,
+  "@/admin/guests/guests-view#GuestsView": GuestsView_34f3576f671c9eec75f77a2a1af987b7,
+  "@/admin/books/months-view#MonthsView": MonthsView_8638bbbef44c21b9a82200fb8f9719a4,
+  "@/admin/books/book-view#BookView": BookView_718106a53a550bcd4cb5330b51b36e87,
+  "@/admin/statistics/statistics-view#StatisticsView": StatisticsView_a18e48f55699719c4023667181926a34,
+  "@/admin/statistics/statistic-view#StatisticView": StatisticView_9015260bdfb5e492e58a3bab9d794631,
   "@/admin/audit/audit-view#AuditView": AuditView_6733137e6a03f260caa3c14f5695cb44,
   "@/admin/complaints/complaints-view#ComplaintsView": ComplaintsView_f987b24d078461fc65d7e8168641e046,
   "@/admin/complaints/complaint-view#ComplaintView": ComplaintView_bb46ed881234061f0162eaa9b39d6cc2,
