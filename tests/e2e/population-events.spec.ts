@@ -23,7 +23,7 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await page.getByRole('button', { name: 'Periksa' }).click()
   await expect(field(page, 'happenedOn')).toContainText('belum diisi')
   await expect(field(page, 'name')).toContainText('Tulis namanya')
-  await expect(page.getByRole('alert')).toContainText('Tanggal lahir: Ini belum diisi.')
+  await expect(page.locator('.office-notice--bad')).toContainText('Tanggal lahir: Ini belum diisi.')
   await page.getByLabel('Tanggal lahir').fill('2026-11-20')
   await page.getByLabel('Nama anak').fill('PUTRI BARU SETIAWAN')
   await page.getByLabel('Jenis kelamin').selectOption({ label: 'Perempuan' })

@@ -163,6 +163,10 @@ describe('a birth', () => {
     expect(planned.ok ? [] : planned.problem).toContainEqual({ field, code })
   })
 
+  it('without a day is told that the day is missing, and nothing about ages', () => {
+    expect(plan({ happenedOn: '' })).toEqual({ ok: false, problem: [{ field: 'happenedOn', code: 'required' }] })
+  })
+
   it('warns of a mother of 11 or 56, and of the same child twice', () => {
     expect(warnings(plan({ happenedOn: '2021-06-01', motherId: 'putri' }))).toContain('mother-very-young')
     expect(warnings(plan({ motherId: 'nenek' }))).toContain('mother-very-old')

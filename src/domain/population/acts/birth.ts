@@ -31,14 +31,16 @@ export const planBirth = (village: Village, form: BirthForm, today: string): Pla
   if (!family || family.members.length === 0) return refused({ field: '', code: 'family-unknown' })
   const [mother, father] = [form.motherId ? village.person(form.motherId) : null, form.fatherId ? village.person(form.fatherId) : null]
   const name = parsePersonName(form.name)
+  const day = checkDay(form.happenedOn, today, [])
   const problems: ActProblem[] = [
-    ...checkDay(form.happenedOn, today, []),
+    ...day,
     ...(name.ok ? [] : [{ field: 'name', code: 'name-wrong' as const }]),
     ...(form.sex !== '' && isCode(SEX, form.sex) ? [] : [{ field: 'sex', code: 'required' as const }]),
     ...(isCode(RELIGION, form.religion) ? [] : [{ field: 'religion', code: 'code-wrong' as const }]),
     ...(form.nik === '' || parseNik(form.nik).ok ? [] : [{ field: 'nik', code: 'nik-wrong' as const }]),
     ...(form.role === HEAD ? [{ field: 'role', code: 'two-heads' as const }] : checkRole(form.role, form.sex, 'role')),
-    ...checkParents(mother, father, form.happenedOn),
+    // Without a day nobody can be said to be older than anybody.
+    ...checkParents(mother, father, day.length > 0 ? null : form.happenedOn),
   ]
   if (problems.length > 0 || !name.ok) return refused(...problems)
   const nik = parseNik(form.nik)
@@ -71,11 +73,11 @@ const NEWBORN = {
   marriageCertificate: null, marriageDate: null, divorceCertificate: null, divorceDate: null,
 } as const
 
-const checkParents = (mother: Person | null, father: Person | null, day: string): ActProblem[] => [
+const checkParents = (mother: Person | null, father: Person | null, day: string | null): ActProblem[] => [
   ...(mother && mother.sex !== WOMAN ? [{ field: 'motherId', code: 'mother-is-man' as const }] : []),
   ...(father && father.sex === WOMAN ? [{ field: 'fatherId', code: 'father-is-woman' as const }] : []),
-  ...(mother?.birthDate && mother.birthDate >= day ? [{ field: 'motherId', code: 'child-older-than-mother' as const }] : []),
-  ...(father?.birthDate && father.birthDate >= day ? [{ field: 'fatherId', code: 'child-older-than-father' as const }] : []),
+  ...(day !== null && mother?.birthDate && mother.birthDate >= day ? [{ field: 'motherId', code: 'child-older-than-mother' as const }] : []),
+  ...(day !== null && father?.birthDate && father.birthDate >= day ? [{ field: 'fatherId', code: 'child-older-than-father' as const }] : []),
   ...checkHere(mother && mother.lifeStatus === '3' ? [mother] : [], 'motherId'),
 ]
 
