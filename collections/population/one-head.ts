@@ -17,6 +17,7 @@ export const oneHead: CollectionBeforeChangeHook = async ({ data, originalDoc, r
   if (req.context.populationAct !== undefined) return data
   const [before, after] = [originalDoc ? standingOf(originalDoc) : null, standingOf({ ...originalDoc, ...data })]
   const id = String(originalDoc?.id ?? data.id ?? '')
+  if (originalDoc?.deletedAt && data.deletedAt === null && originalDoc.mergedInto) refuse(req, PEOPLE_MESSAGES.merged)
   if (isHead(after) && !isHead(before) && (await others(req, after.family, id)).heads > 0) refuse(req, PEOPLE_MESSAGES.secondHead)
   if (isHead(before) && !isHead(after)) await requireNobodyLeft(req, before.family, id)
   return data

@@ -47,6 +47,7 @@ export const ERROR_STATUS = {
   'same-resident': 422,
   'merge-not-possible': 409,
   'merge-not-undoable': 409,
+  'merge-leaves-no-head': 422,
   'draft-expired': 410,
 } as const satisfies Record<string, number>
 

@@ -3,4 +3,5 @@ export const PEOPLE_MESSAGES = {
   nokkTaken: 'Nomor KK ini sudah dipakai keluarga lain. Cari nomor ini di daftar keluarga, juga di tempat sampah.',
   secondHead: 'Keluarga ini sudah punya kepala keluarga. Pilih hubungan lain, atau catat dahulu "Ganti kepala keluarga".',
   headStays: 'Warga ini kepala keluarga dan anggotanya masih ada. Catat dahulu "Ganti kepala keluarga", baru hapus datanya.',
+  merged: 'Data ini sudah digabung ke data lain. Batalkan penggabungannya di "Data ganda", jangan dari tempat sampah.',
 } as const

@@ -17,6 +17,10 @@ import {
   searchResidents,
   similarNamesStatement,
 } from '@/use-cases/office/resident-search'
+import { loadFamilyScreen } from '@/use-cases/population/screens/family-screen'
+import { loadResidentScreen } from '@/use-cases/population/screens/resident-screen'
+import { showBookPage } from '@/use-cases/registers/open-book'
+import { listTwins } from '@/use-cases/residents-merge/find-twins'
 import { eventListStatement } from '@/use-cases/population/screens/event-list'
 import { openAct } from '@/use-cases/population/open-act'
 import { loadRecapitulation, populationOn } from '@/use-cases/population/recapitulation'
@@ -69,6 +73,13 @@ describe(`of ${COUNT} residents`, () => {
     ['the village on a day', () => populationOn(run, '2026-06-30')],
     ['book B.3', () => loadRecapitulation(run, '2026-06')],
     ['the history of one person', async () => query(payload, 'SELECT kind, happened_on, changes FROM population_events WHERE resident_id = $1::uuid ORDER BY seq', [await person()])],
+    ['the screen of one person', async () => loadResidentScreen(payload, operator, await person())],
+    ['the screen of a family', async () => loadFamilyScreen(payload, operator, await familyOf(await person()))],
+    ['records that may be one person', () => listTwins(payload, operator, null)],
+    ...(['B.1', 'B.2', 'B.4', 'B.5'] as const).flatMap((book) => [
+      [`book ${book}`, () => showBookPage(payload, operator, { book, month: '', hamletId: null, after: null }, clock)] as const,
+      [`book ${book} of a hamlet and a month`, () => showBookPage(payload, operator, { book, month: '2026-05', hamletId: hamletIds[0] ?? '', after: null }, clock)] as const,
+    ]),
     ['an event of one person', async () => recordOneEvent(await person())],
     ...STATISTIC_IDS.flatMap((id) => [
       [`the statistic ${id}, for the office`, () => loadStatistic(payload, operator, id, { month: null, hamletId: null }, clock)] as const,

@@ -8,6 +8,7 @@ import { systemClock } from '@/platform/clock'
 import { query } from '@/platform/database'
 import { inTransaction } from '@/platform/transaction'
 import { importResidents } from '@/use-cases/import-residents'
+import { loadResidentScreen } from '@/use-cases/population/screens/resident-screen'
 import { listTwins, showPair, TWINS, type Twins, type TwinsCursor } from '@/use-cases/residents-merge/find-twins'
 import { MERGE_FIELDS, type MergeField } from '@/use-cases/residents-merge/merge-fields'
 import { keepApart, mergeResidents, undoMerge } from '@/use-cases/residents-merge/merge-residents'
@@ -200,5 +201,23 @@ describe('a merge that is taken back', () => {
     await merge(one, later, ['nik'])
     await query(payload, `UPDATE residents SET religion = '3' WHERE id = $1::uuid`, [one])
     await expect(undoMerge(payload, operator, { goesId: later, reason: 'Keliru' }, systemClock)).rejects.toMatchObject({ code: 'merge-not-undoable' })
+  })
+})
+
+describe('a merged record', () => {
+  it('does not leave a family of others without a head', async () => {
+    const { later, one, name, numbers } = await two()
+    await importResidents(payload, operator, { bytes: madeSheet([{ ...madeNumbers(), no_kk: numbers[1].no_kk, nama: `ANAK ${name}`, kk_level: '4', nama_ibu: 'IBU LAIN' }]), fileName: 'a.csv' }, systemClock)
+    await expect(merge(one, later)).rejects.toMatchObject({ code: 'merge-leaves-no-head' })
+    expect((await rowOf(later))?.merged_into_id).toBeNull()
+  })
+
+  it('shows its events and letters with the one that stays, and is not taken out of the trash past the merge', async () => {
+    const { later, one } = await two()
+    await merge(one, later)
+    const { history } = await loadResidentScreen(payload, operator, one)
+    expect(history.filter(({ kind }) => kind === 'opening')).toHaveLength(2)
+    await expect(payload.update({ collection: 'residents', id: later, trash: true, data: { deletedAt: null }, overrideAccess: true })).rejects.toThrow()
+    expect((await rowOf(later))?.deleted_at).not.toBeNull()
   })
 })

@@ -52,7 +52,7 @@ const MonthLine = ({ month: { month, state, closedWith, closedAt, closedBy, peop
       {closedAt ? `${closedBy ?? WORDS.formerAccount}, ${formatMoment(closedAt, zone)}` : closedWith ? WORDS.withLater(closedWith) : OFFICE.none}
       {reopened ? <span className="office-hint">{` ${WORDS.reopened(reopened.by ?? WORDS.formerAccount, formatMoment(reopened.at, zone), reopened.reason)}`}</span> : null}
     </td>
-    <td data-label={WORDS.people}>{people}</td>
+    <td data-label={WORDS.people}>{people.toLocaleString('id-ID')}</td>
     <td data-label={WORDS.check}>{isIntact === null ? OFFICE.none : isIntact ? WORDS.good : <strong className="office-problem">{WORDS.bad}</strong>}</td>
   </tr>
 )

@@ -25,7 +25,7 @@ export type Merge = { staysId: string; goesId: string; take: readonly MergeField
 /**
  * Makes two records of one person one. The record that goes is kept in the trash and points to the one that stays; its
  * letters, requests and events stay its own and are found through that. Two officers at once merge once. Throws
- * `reason-required`, `same-resident`, `merge-not-possible` (also when a record changed since it was seen), `not-found`,
+ * `reason-required`, `same-resident`, `merge-not-possible` (also when a record changed since it was seen), `merge-leaves-no-head`, `not-found`,
  * `not-allowed`.
  */
 export const mergeResidents = async (payload: Payload, actor: Actor, { staysId, goesId, take, seen, reason }: Merge, clock: Clock): Promise<void> => {
@@ -36,14 +36,27 @@ export const mergeResidents = async (payload: Payload, actor: Actor, { staysId, 
     const rows = await loadPair(tx.query, staysId, goesId, { lock: true })
     const goes = rows.find(({ id }) => id === goesId)
     if (!goes || seenOf(rows) !== seen) throw new DomainError('merge-not-possible')
+    const families = rows.flatMap(({ row }) => (typeof row.family_id === 'string' ? [row.family_id] : []))
+    const headed = await headedFamilies(tx, families)
     await openAct(tx, { kind: 'merge', happenedOn: await today(tx, clock), reason: why, by: byOf(actor) })
     // A NIK is one person's: it leaves the one before it comes to the other.
     const leaves = take.includes('nik') ? ', nik = NULL, nik_hash = NULL' : ''
     await tx.query(`UPDATE residents SET merged_into_id = $2::uuid, deleted_at = now(), updated_at = now()${leaves} WHERE id = $1::uuid`, [goesId, staysId])
     await give(tx, { goes, staysId, take: MERGE_FIELDS.filter((field) => take.includes(field)) })
+    // Whoever goes may have headed others: they need a head first.
+    const [broken] = (await headedFamilies(tx, families)).filter(({ heads, people }) => people > 0 && heads !== 1)
+    if (broken && headed.some(({ id, heads }) => id === broken.id && heads === 1)) throw new DomainError('merge-leaves-no-head')
     await appendAudit(tx, { action: 'residents-merge', object: { collection: 'residents', id: staysId }, reason: why, details: { other: goesId, fields: take } })
   })
 }
+
+/** How many people and heads these families have. */
+const headedFamilies = (tx: Tx, families: readonly string[]): Promise<{ id: string; people: number; heads: number }[]> =>
+  tx.query(
+    `SELECT family_id AS id, count(*)::int AS people, (count(*) FILTER (WHERE family_role = '1'))::int AS heads FROM residents
+      WHERE family_id = ANY (string_to_array($1, ',')::uuid[]) AND life_status = '1' AND deleted_at IS NULL GROUP BY family_id`,
+    [families.join(',')],
+  )
 
 const give = async (tx: Tx, { goes, staysId, take }: { goes: PairRecord; staysId: string; take: readonly MergeField[] }): Promise<void> => {
   if (take.length === 0) return

@@ -9,6 +9,7 @@ import { query } from '@/platform/database'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
 
 import { findResidentRow } from '../../office/resident-search'
+import { recordsOf } from '../../residents-merge/merged-records'
 import { kindOf } from './event-kind'
 import { UNDONE } from './event-list'
 import { loadFamilyScreen, type FamilyScreen } from './family-screen'
@@ -35,17 +36,19 @@ export const loadResidentScreen = async (payload: Payload, actor: Actor, id: str
   if (!/^[0-9a-f-]{36}$/u.test(id) || !(await findResidentRow(payload, actor, id))) throw new DomainError('not-found')
   const [row] = await query<Row>(payload, PERSON, [id])
   if (!row) throw new DomainError('not-found')
+  // Records that were merged into this one are the same person: their events and letters are shown with theirs.
+  const records = (await recordsOf(payload, id)).join(',')
   const { id: _id, name, nik, nikKind, lifeStatus, hamlet, familyId, ...facts } = row
   return {
     id, name, lifeStatus, hamlet, facts,
     maskedNik: nik ? maskNumber(decryptField(nik, placeOf('residents', 'nik', id))) : '',
     isNikTemporary: nikKind === 'temporary',
     family: familyId ? await loadFamilyScreen(payload, actor, familyId) : null,
-    history: (await query<EventRow>(payload, HISTORY, [id])).map(({ kind, ...event }) => ({ ...event, kind: kindOf(kind) })),
+    history: (await query<EventRow>(payload, HISTORY, [records])).map(({ kind, ...event }) => ({ ...event, kind: kindOf(kind) })),
     letters: await query<ResidentScreen['letters'][number]>(
       payload,
-      `SELECT id, number, issued_on AS "issuedOn", letter_type_name AS name, status FROM letters WHERE resident_id = $1::uuid ORDER BY issued_on DESC, number DESC LIMIT ${NEWEST}`,
-      [id],
+      `SELECT id, number, issued_on AS "issuedOn", letter_type_name AS name, status FROM letters WHERE resident_id = ANY (string_to_array($1, ',')::uuid[]) ORDER BY issued_on DESC, number DESC LIMIT ${NEWEST}`,
+      [records],
     ),
   }
 }
@@ -61,4 +64,4 @@ type EventRow = Omit<PersonEvent, 'kind'> & { kind: string }
 
 const HISTORY = `
 SELECT e.seq, e.act, e.kind, e.happened_on::text AS "happenedOn", e.place, undone.found IS NOT NULL AS "isTakenBack"
-  FROM population_events e ${UNDONE} WHERE e.resident_id = $1::uuid ORDER BY e.seq DESC LIMIT ${NEWEST}`
+  FROM population_events e ${UNDONE} WHERE e.resident_id = ANY (string_to_array($1, ',')::uuid[]) ORDER BY e.seq DESC LIMIT ${NEWEST}`
