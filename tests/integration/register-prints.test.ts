@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Role } from '@/access/actor'
 import { BOOK_CODES, BOOKS } from '@/domain/registers/books'
@@ -18,6 +18,7 @@ import { testPortal } from '@tests/support/portal'
 let payload: Payload
 let village: Village
 let staff: Record<Role, TestStaff>
+let others: { id: string; until: string | null }[]
 
 const clock = () => new Date('2026-11-25T03:00:00Z')
 
@@ -25,9 +26,17 @@ beforeAll(async () => {
   payload = await testPortal()
   village = await inventedVillage(payload, { count: 70, openedOn: '2026-01-05', hamlets: 1 })
   staff = await everyRole(payload, null)
+  // Officers that other files have left in this database hold no office while these do.
+  others = await query(payload, 'SELECT id, until FROM officials')
+  await query(payload, `UPDATE officials SET until = '2018-12-31'`)
   await payload.create({ collection: 'officials', data: { name: 'KADES LAMA', position: 'Kepala Desa', signsAs: 'kades', from: '2019-01-01', until: '2026-05-31' }, overrideAccess: true })
   await payload.create({ collection: 'officials', data: { name: 'KADES BARU', position: 'Kepala Desa', signsAs: 'kades', from: '2026-06-01' }, overrideAccess: true })
   await payload.create({ collection: 'officials', data: { name: 'SEKDES UJI', position: 'Sekretaris Desa', signsAs: 'an', from: '2019-01-01' }, overrideAccess: true })
+})
+
+afterAll(async () => {
+  await query(payload, `DELETE FROM officials WHERE name IN ('KADES LAMA', 'KADES BARU', 'SEKDES UJI')`)
+  for (const { id, until } of others) await query(payload, 'UPDATE officials SET until = $2 WHERE id = $1::uuid', [id, until])
 })
 
 const ask = (more: Partial<Parameters<typeof requestPrint>[2]> = {}, role: Role = 'operator') => {

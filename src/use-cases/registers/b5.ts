@@ -82,6 +82,7 @@ SELECT ${PERSON_COLUMNS}
     UNION
     SELECT resident_id FROM population_events WHERE counted_on > $1::date AND before_family IS NULL AND before_counted
   ) candidate
-  JOIN residents r ON r.id = candidate.id ${lastEventOn('$1')} ${personJoins('$1')}
+  -- One look-up for each of the few: LIMIT keeps the planner from reading everybody once instead.
+  CROSS JOIN LATERAL (SELECT * FROM residents x WHERE x.id = candidate.id LIMIT 1) r ${lastEventOn('$1')} ${personJoins('$1')}
  WHERE r.register_no > $2::int AND e.after_counted AND e.after_family IS NULL ${hamletId ? 'AND e.after_hamlet = $3::uuid' : ''}
  ORDER BY r.register_no LIMIT ${PEOPLE_PER_PAGE + 1}`
