@@ -23,12 +23,9 @@ export const oneHead: CollectionBeforeChangeHook = async ({ data, originalDoc, r
   return data
 }
 
-/** The same for whoever is deleted for good. */
-export const headStays: CollectionBeforeDeleteHook = async ({ req, id }) => {
-  if (req.context.populationAct !== undefined) return
-  const doc = await req.payload.findByID({ collection: 'residents', id, depth: 0, req, overrideAccess: true, trash: true })
-  const standing = standingOf({ ...doc })
-  if (isHead(standing)) await requireNobodyLeft(req, standing.family, String(id))
+/** Nobody is deleted for good: the books of earlier months show them. In the trash they are not counted and not listed. */
+export const nobodyVanishes: CollectionBeforeDeleteHook = ({ req }) => {
+  if (req.context.populationAct === undefined) refuse(req, PEOPLE_MESSAGES.staysInBooks)
 }
 
 const requireNobodyLeft = async (req: PayloadRequest, family: string, id: string): Promise<void> => {

@@ -10,7 +10,7 @@ import { encryptedNumber } from '@/plugins/privacy/encrypted-number'
 import { KITAS_KIND, NIK_KIND, PASSPORT_KIND, PHONE_KIND } from '@/plugins/privacy/number-kinds'
 
 import { nikNotes } from './nik-notes'
-import { headStays, oneHead } from './one-head'
+import { nobodyVanishes, oneHead } from './one-head'
 import { placeInFamily } from './place-in-family'
 import { recordAsEvent } from '../record-as-event'
 import { codeListField } from '../code-list-field'
@@ -32,7 +32,7 @@ export const Residents: CollectionConfig = {
   },
   access: accessTo('residents'),
   trash: true,
-  hooks: { beforeChange: [recordAsEvent, oneHead], beforeDelete: [recordAsEvent, headStays] },
+  hooks: { beforeChange: [recordAsEvent, oneHead], beforeDelete: [nobodyVanishes] },
   fields: [
     { name: 'name', type: 'text', label: 'Nama lengkap', required: true, maxLength: 120, index: true },
     ...encryptedNumber({

@@ -48,6 +48,7 @@ export const ERROR_STATUS = {
   'merge-not-possible': 409,
   'merge-not-undoable': 409,
   'merge-leaves-no-head': 422,
+  'import-month-closed': 409,
   'draft-expired': 410,
 } as const satisfies Record<string, number>
 

@@ -49,6 +49,7 @@ export const ERROR_SENTENCES = {
   'import-people-touched': 'Impor ini tidak dapat dibatalkan lagi: sebagian orangnya sudah dipakai atau diubah sesudahnya. Lihat daftarnya di halaman impor ini.',
   'same-resident': 'Pilih dua data penduduk yang berbeda.',
   'merge-not-possible': 'Kedua data ini tidak dapat digabung lagi, karena salah satunya sudah digabung, dihapus, atau berubah. Muat ulang untuk melihat keadaannya.',
+  'import-month-closed': 'Bulan yang memuat impor ini sudah ditutup, jadi orang-orangnya ada di buku bulan itu. Buka lagi bulannya di "Tutup bulan", lalu batalkan impor ini.',
   'merge-leaves-no-head': 'Setelah digabung, satu keluarga tidak punya tepat satu kepala. Catat dahulu "Ganti kepala keluarga" atau pilih keluarga yang lain, lalu gabungkan lagi.',
   'merge-not-undoable': 'Penggabungan ini tidak dapat dibatalkan lagi: datanya sudah berubah sesudahnya. Perbaiki datanya satu per satu.',
   'draft-expired': 'Isian ini sudah terlalu lama disimpan dan telah dihapus. Mulai lagi dari awal.',

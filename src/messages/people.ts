@@ -3,5 +3,6 @@ export const PEOPLE_MESSAGES = {
   nokkTaken: 'Nomor KK ini sudah dipakai keluarga lain. Cari nomor ini di daftar keluarga, juga di tempat sampah.',
   secondHead: 'Keluarga ini sudah punya kepala keluarga. Pilih hubungan lain, atau catat dahulu "Ganti kepala keluarga".',
   headStays: 'Warga ini kepala keluarga dan anggotanya masih ada. Catat dahulu "Ganti kepala keluarga", baru hapus datanya.',
+  staysInBooks: 'Data penduduk tidak dapat dihapus selamanya, karena buku bulan-bulan lalu memuatnya. Di tempat sampah data ini tidak dihitung dan tidak tampil di daftar.',
   merged: 'Data ini sudah digabung ke data lain. Batalkan penggabungannya di "Data ganda", jangan dari tempat sampah.',
 } as const

@@ -12,6 +12,7 @@ import { systemClock } from '@/platform/clock'
 import { query } from '@/platform/database'
 import { importResidents, previewImport } from '@/use-cases/import-residents'
 import { showImport } from '@/use-cases/residents-import/find-import'
+import { closeMonth, reopenMonth } from '@/use-cases/population/close-month'
 import { findObstacles } from '@/use-cases/residents-import/import-obstacles'
 import { undoImport } from '@/use-cases/residents-import/undo-import'
 
@@ -71,6 +72,18 @@ describe('an import that is taken back', () => {
       expect(await registerState(payload)).toEqual(before.state)
     },
   )
+
+  it('is refused while the books of a closed month show its people', async () => {
+    const sekdes = (await staffWith(payload, ['sekdes'])).actor
+    const fileName = `${crypto.randomUUID()}.csv`
+    await importResidents(payload, operator, { bytes: madeSheet([madeNumbers()]), fileName, asOf: '2026-01-15' }, systemClock)
+    const [row] = await query<{ id: string }>(payload, 'SELECT id FROM population_imports WHERE file_name = $1', [fileName])
+    await closeMonth(payload, sekdes, '2026-01', systemClock)
+    await expect(undo(row?.id ?? '')).rejects.toMatchObject({ code: 'import-month-closed' })
+    await reopenMonth(payload, sekdes, { month: '2026-01', reason: 'Impor yang salah' }, systemClock)
+    await undo(row?.id ?? '')
+    await reopenMonth(payload, sekdes, { month: '2025-12', reason: 'Uji' }, systemClock).catch(() => undefined)
+  })
 
   it('leaves any register as it was, whatever the file brought and changed', async () => {
     const homes = Array.from({ length: 3 }, madeNumbers)

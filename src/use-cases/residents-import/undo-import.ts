@@ -19,7 +19,7 @@ import { lockImport } from './lock-import'
 /**
  * Takes a saved import back as a whole: who came with it is removed, who was changed has the former values again (out of
  * the ledger), and hamlets that it made go when nobody is in them. Only while nothing later has touched its people.
- * Undoing twice undoes once. Throws `reason-required`, `import-people-touched`, `import-not-saved`, `not-found`,
+ * Undoing twice undoes once. Throws `reason-required`, `import-people-touched`, `import-month-closed`, `import-not-saved`, `not-found`,
  * `not-allowed`.
  */
 export const undoImport = async (payload: Payload, actor: Actor, { importId, reason }: { importId: string; reason: string }, clock: Clock): Promise<void> => {
@@ -33,6 +33,7 @@ export const undoImport = async (payload: Payload, actor: Actor, { importId, rea
     await lockLedger(tx)
     // The statistics may be older than the import: whole tables would be read for each of its people.
     await tx.query('SET LOCAL enable_seqscan = off')
+    if (await isInClosedMonth(tx, importId)) throw new DomainError('import-month-closed')
     if ((await findObstacles(tx.query, importId)).count > 0) throw new DomainError('import-people-touched')
     await openReversal(tx, { importId, reason: why }, clock)
     const counts = await takeBack(tx, importId)
@@ -45,6 +46,10 @@ export const undoImport = async (payload: Payload, actor: Actor, { importId, rea
     await appendAudit(tx, { action: 'import-undo', object: { collection: 'population-imports', id: importId }, reason: why, details: counts })
   })
 }
+
+/** The books of a closed month show these people: they must show them for ever. */
+const isInClosedMonth = async (tx: Tx, importId: string): Promise<boolean> =>
+  (await tx.query('SELECT 1 AS one FROM population_events WHERE import_id = $1::uuid AND counted_on < population_first_open_day() LIMIT 1', [importId])).length > 0
 
 /** The reversal happens on the day that the import spoke for, so that each day's figures are again what they were. */
 const openReversal = async (tx: Tx, { importId, reason }: { importId: string; reason: string }, clock: Clock): Promise<void> => {
