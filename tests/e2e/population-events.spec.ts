@@ -208,7 +208,8 @@ const askForBirthLetter = async (page: Page): Promise<void> => {
 
 const record = async (page: Page, act: string, person: string): Promise<void> => {
   await page.goto('/admin/peristiwa')
-  await page.getByRole('link', { name: act, exact: true }).click()
+  // The list below has links of the same names.
+  await page.locator('.act-links').getByRole('link', { name: act, exact: true }).click()
   await choosePerson(page, person)
 }
 

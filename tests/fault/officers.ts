@@ -36,7 +36,7 @@ export async function callOfficers(portal: string, dataDir: string, database: pg
 
   /** The letter as the signer reads it; null when a colleague's act came between. */
   const read = async (role: string, requestId: string): Promise<{ shown: string } | null> => {
-    const paper = await insist(`${portal}/api/kantor/permohonan/${requestId}/pratinjau`, { headers: { cookie: sessions.get(role) ?? '' } })
+    const paper = await insist(`${portal}/api/kantor/permohonan/${requestId}/pratinjau`, { headers: { origin: portal, cookie: sessions.get(role) ?? '' } })
     const shown = paper.headers.get('x-letter-mark')
     if (paper.status === 409) return null
     if (shown === null) throw new Error(`reading the letter: ${paper.status} ${paper.text.slice(0, 300)}`)
