@@ -21,6 +21,8 @@ export async function openPortal(variables: Record<string, string>): Promise<Bes
   const open = async (): Promise<void> => {
     const child = fork('bin/server.mjs', [], {
       env: { ...process.env, ...variables, PORT: String(port), SERVER_URL: address, NODE_ENV: 'production', TRUSTED_PROXIES: '127.0.0.1' },
+      // As every process of `desa` (docs/decisions/0011), also when the test was begun in another way.
+      execArgv: ['--conditions=production'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     control.child = child
