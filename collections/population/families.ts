@@ -7,6 +7,7 @@ import { PEOPLE_MESSAGES } from '@/messages/people'
 
 import { plainDateField } from '../plain-date-field'
 import { recordAsEvent } from '../record-as-event'
+import { nobodyOnCard, nobodyVanishes } from './one-head'
 
 /** A family as its card (Kartu Keluarga) has it. Its head is the member whose place in the family is 1. */
 export const Families: CollectionConfig = {
@@ -15,7 +16,7 @@ export const Families: CollectionConfig = {
   admin: { useAsTitle: 'nokk', defaultColumns: ['nokk', 'hamlet', 'address'], group: 'Penduduk', hideAPIURL: true },
   access: accessTo('families'),
   trash: true,
-  hooks: { beforeChange: [recordAsEvent], beforeDelete: [recordAsEvent] },
+  hooks: { beforeChange: [recordAsEvent, nobodyOnCard], beforeDelete: [nobodyVanishes] },
   fields: [
     ...encryptedNumber({
       table: 'families',

@@ -17,10 +17,29 @@ export const oneHead: CollectionBeforeChangeHook = async ({ data, originalDoc, r
   if (req.context.populationAct !== undefined) return data
   const [before, after] = [originalDoc ? standingOf(originalDoc) : null, standingOf({ ...originalDoc, ...data })]
   const id = String(originalDoc?.id ?? data.id ?? '')
-  if (originalDoc?.deletedAt && data.deletedAt === null && originalDoc.mergedInto) refuse(req, PEOPLE_MESSAGES.merged)
+  if (originalDoc?.deletedAt && data.deletedAt === null) {
+    if (originalDoc.mergedInto) refuse(req, PEOPLE_MESSAGES.merged)
+    if (await hasLostItsNumber(req, 'residents', id)) refuse(req, PEOPLE_MESSAGES.takenBack)
+  }
   if (isHead(after) && !isHead(before) && (await others(req, after.family, id)).heads > 0) refuse(req, PEOPLE_MESSAGES.secondHead)
   if (isHead(before) && !isHead(after)) await requireNobodyLeft(req, before.family, id)
   return data
+}
+
+/** A card goes into the trash only when nobody who lives is on it, and what an act took back does not come out of it. */
+export const nobodyOnCard: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  if (req.context.populationAct !== undefined || !originalDoc) return data
+  const id = String(originalDoc.id)
+  if (data.deletedAt && !originalDoc.deletedAt && (await others(req, id, '')).people > 0) refuse(req, PEOPLE_MESSAGES.cardInUse)
+  if (originalDoc.deletedAt && data.deletedAt === null && (await hasLostItsNumber(req, 'families', id))) refuse(req, PEOPLE_MESSAGES.takenBack)
+  return data
+}
+
+/** An act that is taken back frees its numbers: the record keeps its number and is no longer found by it. */
+const hasLostItsNumber = async (req: PayloadRequest, table: 'residents' | 'families', id: string): Promise<boolean> => {
+  const tx = await txOf(req.payload, req, actorOf(req))
+  const number = table === 'residents' ? 'nik' : 'nokk'
+  return (await tx.query(`SELECT 1 AS one FROM ${table} WHERE id = $1::uuid AND ${number} IS NOT NULL AND ${number}_hash IS NULL`, [id])).length > 0
 }
 
 /** Nobody is deleted for good: the books of earlier months show them. In the trash they are not counted and not listed. */

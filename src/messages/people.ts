@@ -4,5 +4,7 @@ export const PEOPLE_MESSAGES = {
   secondHead: 'Keluarga ini sudah punya kepala keluarga. Pilih hubungan lain, atau catat dahulu "Ganti kepala keluarga".',
   headStays: 'Warga ini kepala keluarga dan anggotanya masih ada. Catat dahulu "Ganti kepala keluarga", baru hapus datanya.',
   staysInBooks: 'Data penduduk tidak dapat dihapus selamanya, karena buku bulan-bulan lalu memuatnya. Di tempat sampah data ini tidak dihitung dan tidak tampil di daftar.',
+  takenBack: 'Pencatatan data ini sudah dibatalkan dan nomornya dilepas, jadi tidak dapat dikembalikan dari tempat sampah. Catat lagi peristiwanya.',
+  cardInUse: 'Keluarga ini masih punya anggota, jadi tidak dapat dihapus. Pindahkan dahulu anggotanya dengan "Gabung KK" atau "Pecah KK".',
   merged: 'Data ini sudah digabung ke data lain. Batalkan penggabungannya di "Data ganda", jangan dari tempat sampah.',
 } as const

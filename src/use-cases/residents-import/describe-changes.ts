@@ -1,5 +1,5 @@
 import type { ImportedPerson } from '@/domain/population/import/imported-person'
-import { maskNumber } from '@/domain/identity/masking'
+import { maskDocument, maskNumber } from '@/domain/identity/masking'
 import { decryptField } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
@@ -42,12 +42,12 @@ const fieldsOf = ({ person, known, family, nikHash, speaksForFamily }: Changed, 
   for (const column of FACT_COLUMNS) {
     const said = person.facts[column]
     if (said === null || isSameFact(column, said, known.facts[column])) continue
-    fields.push(isSealed(column) ? { field: column, from: masked(old[column]), to: masked(said) } : { field: column, from: known.facts[column] ?? '', to: said })
+    fields.push(isSealed(column) ? { field: column, from: masked(old[column], column), to: masked(said, column) } : { field: column, from: known.facts[column] ?? '', to: said })
   }
   return fields
 }
 
-const masked = (number: string | null | undefined): string => (number ? maskNumber(number) : '')
+const masked = (number: string | null | undefined, column = 'nik'): string => (!number ? '' : column === 'passport' || column === 'kitas' ? maskDocument(number) : maskNumber(number))
 
 type Numbers = { people: ReadonlyMap<string, Partial<Record<string, string>>>; families: ReadonlyMap<string, string> }
 

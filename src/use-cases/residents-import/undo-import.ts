@@ -37,6 +37,7 @@ export const undoImport = async (payload: Payload, actor: Actor, { importId, rea
     if ((await findObstacles(tx.query, importId)).count > 0) throw new DomainError('import-people-touched')
     await openReversal(tx, { importId, reason: why }, clock)
     const counts = await takeBack(tx, importId)
+    if (await hasSecondHead(tx, importId)) throw new DomainError('import-people-touched')
     const kept = await readPrivateFileIn(tx, reportFileId)
     await removeEmptyHamlets(tx, kept ? openReport(kept).madeHamlets : [])
     const by = actor.kind === 'staff' ? actor.id : null
@@ -46,6 +47,17 @@ export const undoImport = async (payload: Payload, actor: Actor, { importId, rea
     await appendAudit(tx, { action: 'import-undo', object: { collection: 'population-imports', id: importId }, reason: why, details: counts })
   })
 }
+
+/** Somebody whom the import had taken out of a family comes back as its head, and the office has given it another one. */
+const hasSecondHead = async (tx: Tx, importId: string): Promise<boolean> =>
+  (
+    await tx.query(
+      `SELECT 1 AS one FROM residents WHERE life_status = '1' AND deleted_at IS NULL AND family_role = '1'
+          AND family_id IN (SELECT r.family_id FROM population_events e JOIN residents r ON r.id = e.resident_id WHERE e.import_id = $1::uuid AND e.changes IS NOT NULL)
+        GROUP BY family_id HAVING count(*) > 1 LIMIT 1`,
+      [importId],
+    )
+  ).length > 0
 
 /** The books of a closed month show these people: they must show them for ever. */
 const isInClosedMonth = async (tx: Tx, importId: string): Promise<boolean> =>

@@ -33,7 +33,7 @@ export const peopleWriter = (tx: Tx, memory: ImportMemory): PeopleWriter => {
         const isOfficial = row.person.nik !== null
         // Somebody who had no NIK and now has one gets it; a known number is not encrypted anew.
         const nik = isOfficial ? (row.known?.nikHash === row.nikHash ? null : row.person.nik) : row.known ? null : await nextTemporary()
-        records[row.known ? 'known' : 'fresh'].push(recordOf(row.person, { row, residentId, nik, isOfficial, familyId: families.get(row.nokkHash) ?? null, hamletId: hamletOf(memory, row.person) ?? row.family?.hamletId ?? null }))
+        records[row.known ? 'known' : 'fresh'].push(recordOf(row.person, { row, residentId, nik, isOfficial, familyId: families.get(row.nokkHash) ?? null, hamletId: hamletOf(memory, row.person) ?? (row.known && row.known.familyId === row.family?.id ? null : (row.family?.hamletId ?? null)) }))
         written.push({ residentId, isNew: row.outcome === 'new' })
       }
       await writeBoth(tx, records, { insert: INSERT, update: UPDATE })

@@ -5,7 +5,7 @@ import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { DomainError } from '@/domain/errors'
-import { maskNumber } from '@/domain/identity/masking'
+import { maskDocument, maskNumber, maskPhone } from '@/domain/identity/masking'
 import { FAMILY_ROLE, labelOf } from '@/domain/population/code-lists'
 import { decryptField } from '@/platform/crypto'
 import { query } from '@/platform/database'
@@ -107,8 +107,10 @@ const plainOf = (record: PairRecord, field: MergeField): string => {
   return isSealedField(field) && value !== '' ? decryptField(value, placeOf('residents', field, record.id)) : value
 }
 
+const maskOf = (field: MergeField): ((number: string) => string) => (field === 'phone' ? maskPhone : field === 'passport' || field === 'kitas' ? maskDocument : maskNumber)
+
 const shownOf = (record: PairRecord, field: MergeField): string => {
-  if (field !== 'family') return isSealedField(field) ? maskNumber(plainOf(record, field)) : plainOf(record, field)
+  if (field !== 'family') return isSealedField(field) ? maskOf(field)(plainOf(record, field)) : plainOf(record, field)
   const familyId = textIn(record, 'family_id')
   const number = record.nokk && familyId ? maskNumber(decryptField(record.nokk, placeOf('families', 'nokk', familyId))) : ''
   return [number, labelOf(FAMILY_ROLE, textIn(record, 'family_role')), record.address, record.hamlet].filter(Boolean).join(', ')

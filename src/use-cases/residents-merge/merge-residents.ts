@@ -44,8 +44,8 @@ export const mergeResidents = async (payload: Payload, actor: Actor, { staysId, 
     await tx.query(`UPDATE residents SET merged_into_id = $2::uuid, deleted_at = now(), updated_at = now()${leaves} WHERE id = $1::uuid`, [goesId, staysId])
     await give(tx, { goes, staysId, take: MERGE_FIELDS.filter((field) => take.includes(field)) })
     // Whoever goes may have headed others: they need a head first.
-    const [broken] = (await headedFamilies(tx, families)).filter(({ heads, people }) => people > 0 && heads !== 1)
-    if (broken && headed.some(({ id, heads }) => id === broken.id && heads === 1)) throw new DomainError('merge-leaves-no-head')
+    const broken = (await headedFamilies(tx, families)).filter(({ heads }) => heads !== 1)
+    if (broken.some(({ id }) => !headed.some((before) => before.id === id && before.heads !== 1))) throw new DomainError('merge-leaves-no-head')
     await appendAudit(tx, { action: 'residents-merge', object: { collection: 'residents', id: staysId }, reason: why, details: { other: goesId, fields: take } })
   })
 }
@@ -99,6 +99,8 @@ export const undoMerge = async (payload: Payload, actor: Actor, { goesId, reason
     // The one that stayed first: it gives back the NIK that the other had.
     await restoreFormer(tx, 'residents', { by: 'act', id: merge.act, only: goes.stays })
     await restoreFormer(tx, 'residents', { by: 'act', id: merge.act, only: goesId })
+    const homes = await tx.query<{ id: string }>('SELECT DISTINCT family_id AS id FROM residents WHERE id IN ($1::uuid, $2::uuid) AND family_id IS NOT NULL', [goesId, goes.stays])
+    if ((await headedFamilies(tx, homes.map(({ id }) => id))).some(({ heads }) => heads > 1)) throw new DomainError('merge-not-undoable')
     await appendAudit(tx, { action: 'residents-merge-undo', object: { collection: 'residents', id: goes.stays }, reason: why, details: { other: goesId } })
   })
 }

@@ -38,12 +38,13 @@ const planGone = (village: Village, person: Person, form: AbsenceForm, today: st
 
 const planBack = (village: Village, person: Person, form: AbsenceForm, today: string, dayProblems: ActProblem[]): Planned => {
   const family = person.family ? village.family(person.family) : null
-  const isEmpty = !family || family.members.length === 0
-  const role = isEmpty ? HEAD : (form.role ?? person.role)
+  const isEmpty = family !== null && family.members.length === 0
+  // Whoever has no family heads none.
+  const role = !family ? person.role : isEmpty ? HEAD : (form.role ?? person.role)
   const problems: ActProblem[] = [
     ...(isHere(person) ? [{ field: '', code: 'is-here' as const }] : person.lifeStatus === ABSENCES[form.what].from ? [] : [{ field: '', code: 'never-left' as const }]),
     ...dayProblems,
-    ...(family && !isEmpty && role === HEAD && headsOf(family).length > 0 ? [{ field: 'role', code: 'two-heads' as const }] : checkRole(role, person.sex, 'role')),
+    ...(family && !isEmpty && role === HEAD && headsOf(family).length > 0 ? [{ field: 'role', code: 'two-heads' as const }] : family ? checkRole(role, person.sex, 'role') : []),
   ]
   if (problems.length > 0) return refused(...problems)
   return planned(form.happenedOn, {

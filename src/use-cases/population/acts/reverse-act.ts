@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { plainDateIn } from '@/domain/calendar/plain-date'
+import { DomainError } from '@/domain/errors'
 import type { ActProblem } from '@/domain/population/acts/plan'
 import { planReversal, type ReversalFacts, type ReversedMember, type ReversibleEvent } from '@/domain/population/acts/reversal'
 import { type Result, fail, succeed } from '@/domain/result'
@@ -29,6 +30,8 @@ export const reverseAct = async (payload: Payload, actor: Actor, { key, act, rea
     await lockLedger(tx)
     const [again] = await tx.query<{ one: number }>(`SELECT 1 AS one FROM population_events WHERE act = $1::uuid AND reverses = $2::uuid LIMIT 1`, [key, act])
     if (again) return succeed({ act: key, people: [] })
+    const [other] = await tx.query(`SELECT 1 AS one FROM population_events WHERE act = $1::uuid LIMIT 1`, [key])
+    if (other) throw new DomainError('submission-key-reused')
     const facts = await loadReversal(tx.query, act, reason)
     if (facts.isUnfit) return fail([{ field: '', code: 'not-reversible' }])
     const reversal = planReversal(facts)

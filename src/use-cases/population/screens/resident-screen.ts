@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Actor } from '@/access/actor'
+import { rightOf } from '@/access/rules'
 import { DomainError } from '@/domain/errors'
 import { maskNumber } from '@/domain/identity/masking'
 import type { EventKind } from '@/domain/population/ledger/event-kinds'
@@ -45,7 +46,8 @@ export const loadResidentScreen = async (payload: Payload, actor: Actor, id: str
     isNikTemporary: nikKind === 'temporary',
     family: familyId ? await loadFamilyScreen(payload, actor, familyId) : null,
     history: (await query<EventRow>(payload, HISTORY, [records])).map(({ kind, ...event }) => ({ ...event, kind: kindOf(kind) })),
-    letters: await query<ResidentScreen['letters'][number]>(
+    // A kadus knows the people of the hamlet, and not what letters they asked for.
+    letters: rightOf(actor, 'letters', 'read') !== true ? [] : await query<ResidentScreen['letters'][number]>(
       payload,
       `SELECT id, number, issued_on AS "issuedOn", letter_type_name AS name, status FROM letters WHERE resident_id = ANY (string_to_array($1, ',')::uuid[]) ORDER BY issued_on DESC, number DESC LIMIT ${NEWEST}`,
       [records],
