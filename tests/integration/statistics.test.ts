@@ -117,11 +117,15 @@ describe('what the public sees', () => {
       expect(file).toMatchObject({ statistik: expect.any(String), keterangan: expect.any(String), kolom: expect.any(Object) })
       expect(statisticAsCsv(shown)).toMatch(/^\uFEFF(kunci,kelompok|bulan,lahir)/u)
     }
-    // Three of another religion among sixty: neither they nor the others are told apart.
+    // Whoever is one of a few in truth (other files may have left people here) is told apart by nobody.
     const religion = asTable(await loadPublicStatistic(payload, 'religion', clock))
+    const real = asTable(await statistic('religion', '2026-10'))
     expect(religion.table.total.people).toBe((await populationOn(run, '2026-10-31')).people)
-    expect(religion.table.lines?.filter((line) => ['1', '2'].includes(line.key)).map((line) => line.people)).toEqual([null, null])
-    expect(statisticAsCsv(religion)).toContain('\r\n2,Kristen,,,\r\n')
+    for (const { key, people } of real.table.lines ?? []) {
+      const shown = religion.table.lines?.find((line) => line.key === key)?.people
+      if (people !== null && people > 0 && people < 5) expect(shown).toBeNull()
+      else expect([null, people]).toContain(shown)
+    }
   })
 })
 
