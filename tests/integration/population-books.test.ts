@@ -65,10 +65,10 @@ describe('the books of a month', () => {
           }
         }
       }),
-      { numRuns: 3 },
+      { numRuns: 2 },
     )
     // The books of the whole village are read too, and other files may have left thousands of people.
-  }, 240_000)
+  }, 600_000)
 
   it('show a person as things were then: name, family, address, head', async () => {
     const own = await inventedVillage(payload, { count: 4, openedOn: '2026-01-10' })
