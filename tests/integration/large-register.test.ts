@@ -22,9 +22,10 @@ import { loadResidentScreen } from '@/use-cases/population/screens/resident-scre
 import { showBookPage } from '@/use-cases/registers/open-book'
 import { listTwins } from '@/use-cases/residents-merge/find-twins'
 import { eventListStatement } from '@/use-cases/population/screens/event-list'
+import { plainDateIn } from '@/domain/calendar/plain-date'
 import { openAct } from '@/use-cases/population/open-act'
 import { loadRecapitulation, populationOn } from '@/use-cases/population/recapitulation'
-import { loadPublicStatistic, loadStatistic } from '@/use-cases/statistics/load-statistic'
+import { loadStatistic, publicStatistic } from '@/use-cases/statistics/load-statistic'
 
 import { lifelikePerson } from '@tests/support/lifelike-person'
 import { fillRegister, nikOfMany } from '@tests/support/many-residents'
@@ -83,7 +84,7 @@ describe(`of ${COUNT} residents`, () => {
     ['an event of one person', async () => recordOneEvent(await person())],
     ...STATISTIC_IDS.flatMap((id) => [
       [`the statistic ${id}, for the office`, () => loadStatistic(payload, operator, id, { month: null, hamletId: null }, clock)] as const,
-      [`the statistic ${id}, for everybody`, () => loadPublicStatistic(payload, id, clock)] as const,
+      [`the statistic ${id}, for everybody`, () => publicStatistic(run, id, plainDateIn('Asia/Jakarta', clock()))] as const,
     ]),
     ...STATISTIC_IDS.filter((id) => !definitionOf(id).ofVillageOnly).map((id) => [`the statistic ${id} of a hamlet and a month`, () => loadStatistic(payload, operator, id, { month: '2026-05', hamletId: hamletIds[0] ?? '' }, clock)] as const),
   ]

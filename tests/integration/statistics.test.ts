@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { type Actor, systemActor } from '@/access/actor'
 import { lastDayOfMonth } from '@/domain/calendar/plain-date'
@@ -11,7 +11,8 @@ import { inTransaction } from '@/platform/transaction'
 import { openAct } from '@/use-cases/population/open-act'
 import { loadRecapitulation, populationOn } from '@/use-cases/population/recapitulation'
 import { statisticAsCsv, statisticAsJson } from '@/use-cases/statistics/download'
-import { loadPublicStatistic, loadStatistic, type Statistic } from '@/use-cases/statistics/load-statistic'
+import { loadStatistic, type Statistic } from '@/use-cases/statistics/load-statistic'
+import { loadPublicStatistic } from '@/use-cases/statistics/public-copy'
 
 import { loadLedger } from '@tests/support/ledger'
 import { staffWith } from '@tests/support/office'
@@ -23,7 +24,9 @@ let sekdes: Actor
 let people: string[]
 let hamlets: string[]
 
-const clock = () => new Date('2026-11-25T03:00:00Z')
+/** Later than whatever any file records in this database, today or in a year of its own: of "now" everything counts. */
+const clock = () => new Date('2031-06-15T03:00:00Z')
+const [PRESENT, LAST_MONTHS_END] = ['2031-06', '2031-05-31']
 const MONTHS = ['2026-02', '2026-05', '2026-08', '2026-10', null]
 
 beforeAll(async () => {
@@ -82,7 +85,7 @@ describe('the same figure everywhere', () => {
 
   it('the ages are those of the register on the day that the page names', async () => {
     const { table, agesOn } = asTable(await statistic('age-range', null))
-    expect(agesOn).toBe('2026-10-31')
+    expect(agesOn).toBe(LAST_MONTHS_END)
     const counted = await query<{ key: string; people: number }>(
       payload,
       `SELECT CASE WHEN coalesce(birth_date, '') = '' THEN '' WHEN age >= 75 THEN '75+' ELSE 5 * (age / 5) || '-' || (5 * (age / 5) + 4) END AS key, count(*)::int AS people
@@ -108,6 +111,29 @@ describe('the same figure everywhere', () => {
 })
 
 describe('what the public sees', () => {
+  // Other files may have looked at it before.
+  beforeEach(() => query(payload, 'DELETE FROM public_statistics'))
+
+  it('is the same for a whole month, whatever is reported late, and new in the next', async () => {
+    const shown = () => Promise.all(STATISTIC_IDS.map((id) => loadPublicStatistic(payload, id, clock)))
+    const before = await shown()
+    await changePerson(people[7] ?? '', '2026-09-09', { life_status: '2', religion: '3' })
+    expect(await shown()).toEqual(before)
+    const next = asTable(await loadPublicStatistic(payload, 'sex', () => new Date('2031-07-02T03:00:00Z')))
+    expect(next.asOf).toBe('2031-06-30')
+    expect(next.table.total.people).toBe((await populationOn(run, '2031-06-30')).people)
+  })
+
+  it('is made once by many who ask at once', async () => {
+    const all = await Promise.all(STATISTIC_IDS.map((id) => loadPublicStatistic(payload, id, clock)))
+    expect(all.map(({ id }) => id)).toEqual([...STATISTIC_IDS])
+  })
+
+  it('tells of no place in the family how many are men: a husband is one by nature, and the others would follow', async () => {
+    const roles = asTable(await loadPublicStatistic(payload, 'family-role', clock))
+    expect([...(roles.table.lines ?? []), roles.table.total].filter(({ men, women }) => (men ?? 0) + (women ?? 0) > 0)).toEqual([])
+  })
+
   it('has no number of 1 to 4 people, nor has its file', async () => {
     for (const id of STATISTIC_IDS) {
       const shown = await loadPublicStatistic(payload, id, clock)
@@ -119,8 +145,8 @@ describe('what the public sees', () => {
     }
     // Whoever is one of a few in truth (other files may have left people here) is told apart by nobody.
     const religion = asTable(await loadPublicStatistic(payload, 'religion', clock))
-    const real = asTable(await statistic('religion', '2026-10'))
-    expect(religion.table.total.people).toBe((await populationOn(run, '2026-10-31')).people)
+    const real = asTable(await statistic('religion', LAST_MONTHS_END.slice(0, 7)))
+    expect(religion.table.total.people).toBe((await populationOn(run, LAST_MONTHS_END)).people)
     for (const { key, people } of real.table.lines ?? []) {
       const shown = religion.table.lines?.find((line) => line.key === key)?.people
       if (people !== null && people > 0 && people < 5) expect(shown).toBeNull()
@@ -136,7 +162,7 @@ describe('statistics in full', () => {
   })
 
   it('are refused of a month to come, and of ages in one hamlet', async () => {
-    await expect(statistic('religion', '2026-12')).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(statistic('religion', '2031-07')).rejects.toMatchObject({ code: 'invalid-input' })
     await expect(statistic('age-range', null, hamlets[0] ?? '')).rejects.toMatchObject({ code: 'invalid-input' })
   })
 })
@@ -159,12 +185,12 @@ const changePerson = async (id: string, happenedOn: string, set: Set): Promise<v
 const expectOneFigure = async (): Promise<void> => {
   const events = await loadLedger(payload)
   for (const month of MONTHS) {
-    const end = lastDayOfMonth(month ?? '2026-11')
+    const end = lastDayOfMonth(month ?? PRESENT)
     const standing = [...villageOn(events, end).values()]
     const village = await populationOn(run, end)
     expect(village.people).toBeGreaterThan(50)
     expect(village).toMatchObject({ people: standing.length, heads: standing.filter(({ role }) => role === '1').length })
-    const closing = (await loadRecapitulation(run, month ?? '2026-11')).reduce((sum, line) => sum + peopleIn(line.closing), 0)
+    const closing = (await loadRecapitulation(run, month ?? PRESENT)).reduce((sum, line) => sum + peopleIn(line.closing), 0)
     expect(closing).toBe(village.people)
     for (const id of STATISTIC_IDS) {
       const shown = await statistic(id, month)

@@ -21,6 +21,8 @@ export type Definition = {
   chart: 'bars' | 'pyramid' | 'line'
   /** The figures are not kept by hamlet. */
   ofVillageOnly?: boolean
+  /** The public sees no men and women: a husband is a man and a wife a woman, and so the others could be worked out. */
+  withoutSexes?: boolean
   /** Each line is a part of a line of another table, so what is hidden there must not be read off here. */
   within?: { table: 'age-category' | 'marital-status' | 'family-role'; lineOf: (key: string) => string }
 }
@@ -41,7 +43,7 @@ export const STATISTICS = {
   occupation: { slug: 'pekerjaan', making: { from: 'list', dimension: 'occupation', list: OCCUPATION }, chart: 'bars' },
   'marital-status': { slug: 'status-perkawinan', making: { from: 'list', dimension: 'marital-status', list: MARITAL_STATUS }, chart: 'bars' },
   religion: { slug: 'agama', making: { from: 'list', dimension: 'religion', list: RELIGION }, chart: 'bars' },
-  'family-role': { slug: 'hubungan-keluarga', making: { from: 'list', dimension: 'family-role', list: FAMILY_ROLE }, chart: 'bars' },
+  'family-role': { slug: 'hubungan-keluarga', making: { from: 'list', dimension: 'family-role', list: FAMILY_ROLE }, chart: 'bars', withoutSexes: true },
   citizenship: { slug: 'kewarganegaraan', making: { from: 'list', dimension: 'citizenship', list: CITIZENSHIP }, chart: 'bars' },
   residency: { slug: 'status-penduduk', making: { from: 'list', dimension: 'residency', list: RESIDENCY_STATUS }, chart: 'bars' },
   'blood-type': { slug: 'golongan-darah', making: { from: 'list', dimension: 'blood-type', list: BLOOD_TYPE }, chart: 'bars' },

@@ -29,6 +29,12 @@ export const publicTable = (lines: readonly Line[], around: Around | null = null
   return { lines: lines.map((line) => shown.get(line.key) ?? { key: line.key, label: line.label, ...HIDDEN }), total: around.table.total }
 }
 
+/** The same table with the sums alone: where a line is of one sex by its nature, the others' would follow. */
+export const withoutSexes = ({ lines, total }: Table): Table => ({
+  lines: lines && lines.map((line) => ({ ...line, ...(line.people === 0 ? {} : { men: null, women: null }) })),
+  total: { ...total, men: null, women: null },
+})
+
 const HIDDEN: Shown = { men: null, women: null, people: null }
 
 const guarded = (lines: readonly Line[], { men, women, people }: Shown, hiddenKeys: ReadonlySet<string>): Table => {

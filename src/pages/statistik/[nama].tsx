@@ -6,14 +6,15 @@ import { answerPublicPage } from '@/platform/forms/citizen-page'
 import { getPortal } from '@/platform/payload'
 import { type Answer, citizenPage } from '@/ui/citizen-page/citizen-page'
 import { StatisticPage } from '@/ui/statistics/statistic-page'
-import { loadPublicStatistic, type Statistic } from '@/use-cases/statistics/load-statistic'
+import type { Statistic } from '@/use-cases/statistics/load-statistic'
+import { loadPublicStatistic } from '@/use-cases/statistics/public-copy'
 import { loadFrame, type SiteFrame } from '@/use-cases/website/site-frame'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
 
 type Props = { frame: SiteFrame; statistic: Statistic }
 
-/** `/statistik/<nama>`. What is reported late for the month that is shown is on the page within the hour. */
+/** `/statistik/<nama>`: the same for a whole month, whatever is reported late. */
 export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =>
   answerPublicPage(context, { loadFrame, keepSeconds: 3600 }, async () => {
     const id = statisticOfSlug(String(context.params?.nama ?? ''))

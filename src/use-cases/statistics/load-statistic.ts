@@ -6,7 +6,7 @@ import { lastDayOfMonth, lastDayOfMonthBefore, type PlainDate, plainDateIn } fro
 import { DomainError } from '@/domain/errors'
 import { definitionOf, type StatisticId } from '@/domain/statistics/definitions'
 import { type MonthOfGrowth, type Movements, publicMovements, type ShownMovements, sumOfMovements } from '@/domain/statistics/movements'
-import { openTable, publicTable, type Table } from '@/domain/statistics/publish'
+import { openTable, publicTable, type Table, withoutSexes } from '@/domain/statistics/publish'
 import { shownTotal } from '@/domain/statistics/suppression'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
@@ -45,16 +45,6 @@ export const loadStatistic = async (payload: Payload, actor: Actor, id: Statisti
   return officeStatistic(runOn(payload), id, { month, hamletId, today: plainDateIn(zone, clock()) })
 }
 
-/**
- * One statistic for the public: the state at the end of the last month, so that a neighbour's arrival is not read off
- * two copies of a page; in the register's first month, which has no such end, the state of now. Small numbers are
- * hidden (src/domain/statistics/suppression.ts).
- */
-export const loadPublicStatistic = async (payload: Payload, id: StatisticId, clock: Clock): Promise<Statistic> => {
-  const { zone } = await loadWorkingCalendar(payload)
-  return publicStatistic(runOn(payload), id, plainDateIn(zone, clock()))
-}
-
 /** The same, given how to ask the database and the day. */
 export const officeStatistic = async (run: Run, id: StatisticId, { month, hamletId, today }: Asked & { today: PlainDate }): Promise<Statistic> => {
   const at = momentOf(month, today)
@@ -67,6 +57,10 @@ export const officeStatistic = async (run: Run, id: StatisticId, { month, hamlet
   return { ...facts, kind: 'growth', growth: { months, sums: sumOfMovements(months) } }
 }
 
+/**
+ * What the public may see, as it is now: of the end of the last month, or of now in the register's first month. What
+ * visitors are shown is a copy of it (`public-copy.ts`).
+ */
 export const publicStatistic = async (run: Run, id: StatisticId, today: PlainDate): Promise<Statistic> => {
   const lastMonth = lastDayOfMonthBefore(today)
   const { people } = await populationOn(run, lastMonth)
@@ -89,7 +83,8 @@ const loadPublicTable = async (run: Run, id: StatisticId, moment: Moment): Promi
   const hidden = new Set((publicTable(hamlets).lines ?? hamlets.map(({ key }) => ({ key, people: null }))).flatMap(({ key, people }) => (people === null ? [key] : [])))
   // Whether somebody has a KTP is asked of everybody: how many are just old enough would follow from the ages.
   const shown = id === 'ktp' ? withoutAges(lines) : lines
-  return publicTable(shown, within && around ? { table: publicTable(around), lineOf: within.lineOf } : null, hidden)
+  const open = publicTable(shown, within && around ? { table: publicTable(around), lineOf: within.lineOf } : null, hidden)
+  return definitionOf(id).withoutSexes ? withoutSexes(open) : open
 }
 
 const withoutAges = (lines: Awaited<ReturnType<typeof loadLines>>): typeof lines => {

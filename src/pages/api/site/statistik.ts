@@ -5,7 +5,7 @@ import { systemClock } from '@/platform/clock'
 import { getPortal } from '@/platform/payload'
 import { publicText } from '@/platform/public-text'
 import { statisticFile } from '@/use-cases/statistics/download'
-import { loadPublicStatistic } from '@/use-cases/statistics/load-statistic'
+import { loadPublicStatistic } from '@/use-cases/statistics/public-copy'
 
 /** `/statistik/<nama>.csv` and `/statistik/<nama>.json`: what the page shows, no more. */
 const download: NextApiHandler = async (request, response) => {
