@@ -13,7 +13,7 @@ export const BookTable = ({ title, columns, rows }: Props) => (
           <tr key={line}>
             {heads.map(({ text, at, columns: wide, lines }) => (
               <th key={at} scope={wide > 1 ? 'colgroup' : 'col'} colSpan={wide} rowSpan={lines} className={stickyClass(at)}>
-                {text}
+                {breakable(text)}
               </th>
             ))}
           </tr>
@@ -40,6 +40,9 @@ export const BookTable = ({ title, columns, rows }: Props) => (
     </table>
   </div>
 )
+
+/** Two words with a stroke between them may stand on two lines. */
+const breakable = (text: string): string => text.replaceAll('/', '/\u200B')
 
 /** A day or a number is never torn at its hyphens. */
 const unbroken = (text: string): string => text.replace(/(?<=\d)-(?=\d)/gu, '\u2011')

@@ -1,18 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
-import { z } from 'zod'
 
-import { parseNik } from '@/domain/identity/nik'
-import { nikSentence } from '@/messages/identity'
 import { EVENT_SCREEN } from '@/messages/population-events'
 import { RESIDENT_SCREEN } from '@/messages/resident-screen'
 
-import { sealedName } from '../parts/name-search'
+import { findResident } from '../parts/find-resident'
 import { Notice } from '../parts/notice'
-import { send } from '../parts/send'
-
-const answer = z.object({ id: z.string().nullable() })
 
 type Props = {
   /** Where to go on, with its query. */
@@ -22,7 +16,7 @@ type Props = {
   search: string
 }
 
-/** Finds a person by name or NIK; neither ever stands in an address. */
+/** Chooses a person by name or NIK. */
 export const FindPersonForm = ({ base, param, search }: Props) => {
   const router = useRouter()
   const [problem, setProblem] = useState<string | null>(null)
@@ -32,20 +26,10 @@ export const FindPersonForm = ({ base, param, search }: Props) => {
     event.preventDefault()
     const words = String(new FormData(event.currentTarget).get('siapa') ?? '').trim()
     setProblem(null)
-    if (/^[\d\s.-]{4,}$/u.test(words)) return findByNik(words)
-    const found = await sealedName(words)
-    if (!found.ok) return setProblem(found.refusal.message)
+    const found = await findResident(words)
+    if (!found.ok) return setProblem(found.message)
+    if ('id' in found) return router.push(to(param, found.id))
     if (found.cari) router.push(to('cari', found.cari))
-  }
-
-  const findByNik = async (words: string): Promise<void> => {
-    const nik = parseNik(words)
-    if (!nik.ok) return setProblem(nikSentence(nik.problem))
-    const sent = await send('penduduk/cari-nik', { nik: words })
-    if (!sent.ok) return setProblem(sent.refusal.message)
-    const found = answer.safeParse(sent.answer)
-    if (found.success && found.data.id) return router.push(to(param, found.data.id))
-    setProblem(RESIDENT_SCREEN.noNik)
   }
 
   return (
