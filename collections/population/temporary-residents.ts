@@ -7,6 +7,7 @@ import { IDENTITY_CARD_KIND } from '@/plugins/privacy/number-kinds'
 
 import { codeListField } from '../code-list-field'
 import { plainDateField } from '../plain-date-field'
+import { keepClosedBooks, staysInClosedBooks } from './guest-book'
 
 /** Who stays in the village for a while without being its resident (Permendagri 47/2016, B.4). Descent is not asked. */
 export const TemporaryResidents: CollectionConfig = {
@@ -16,6 +17,7 @@ export const TemporaryResidents: CollectionConfig = {
   access: accessTo('temporary-residents'),
   defaultSort: '-arrivedOn',
   trash: true,
+  hooks: { beforeChange: [keepClosedBooks], beforeDelete: [staysInClosedBooks] },
   fields: [
     { name: 'name', type: 'text', label: 'Nama lengkap', required: true, maxLength: 120 },
     { type: 'row', fields: [codeListField('sex', 'Jenis kelamin', SEX, { required: true }), ...encryptedNumber({ table: 'temporary_residents', column: 'identity_number', name: 'identityNumber', label: 'Nomor tanda pengenal', kind: IDENTITY_CARD_KIND })] },

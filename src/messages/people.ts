@@ -7,4 +7,7 @@ export const PEOPLE_MESSAGES = {
   takenBack: 'Pencatatan data ini sudah dibatalkan dan nomornya dilepas, jadi tidak dapat dikembalikan dari tempat sampah. Catat lagi peristiwanya.',
   cardInUse: 'Keluarga ini masih punya anggota, jadi tidak dapat dihapus. Pindahkan dahulu anggotanya dengan "Gabung KK" atau "Pecah KK".',
   merged: 'Data ini sudah digabung ke data lain. Batalkan penggabungannya di "Data ganda", jangan dari tempat sampah.',
+  guestInClosedBook: (month: string) =>
+    `Tamu ini sudah tercatat di Buku Penduduk Sementara bulan yang sudah ditutup (sampai ${month}), jadi datanya tidak dapat diubah atau dihapus. Kepergian dan perpanjangan masih dapat dicatat. Untuk memperbaiki data lain, minta Sekretaris Desa membuka kembali bulan itu.`,
+  guestLeftInClosedBook: (month: string) => `Kepergian tamu ini sudah tercatat di buku bulan yang sudah ditutup (sampai ${month}). Minta Sekretaris Desa membuka kembali bulan itu bila tanggalnya keliru.`,
 } as const

@@ -6,6 +6,8 @@ import { DomainError } from '@/domain/errors'
 import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
+import { reasonOf } from './reasons'
+
 const FIELDS = { residents: ['nik', 'fatherNik', 'motherNik', 'phone', 'passport', 'kitas'], families: ['nokk'] } as const
 
 export type RevealInput = { collection: keyof typeof FIELDS; id: string; field: string; reason: string }
@@ -16,8 +18,7 @@ export type RevealInput = { collection: keyof typeof FIELDS; id: string; field: 
  */
 export const revealPersonalData = async (payload: Payload, actor: Actor, input: RevealInput): Promise<string> => {
   requireAct(actor, 'reveal-personal-data')
-  const reason = input.reason.trim()
-  if (reason.length < 5) throw new DomainError('reason-required')
+  const reason = reasonOf(input.reason)
   const field = FIELDS[input.collection].find((name) => name === input.field)
   if (!field) throw new DomainError('not-found')
   return inTransaction(payload, actor, async (tx) => {
@@ -34,12 +35,9 @@ export const revealPersonalData = async (payload: Payload, actor: Actor, input: 
     await appendAudit(tx, {
       action: 'reveal',
       object: { collection: input.collection, id: input.id },
-      reason: withoutNumbers(reason),
+      reason,
       details: { field },
     })
     return value
   })
 }
-
-/** A reason is kept for ever; a number typed into it is not. */
-const withoutNumbers = (text: string): string => text.replace(/\d{6,}/g, '…').slice(0, 300)

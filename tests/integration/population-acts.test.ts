@@ -247,7 +247,7 @@ it('reported late, an act counts in the first open month', async () => {
   expect((await record(deathOf(family.mother, null))).ok).toBe(true)
   const [event] = await run<object>(`SELECT happened_on::text AS happened, counted_on::text AS counted FROM population_events WHERE resident_id = $1::uuid ORDER BY seq DESC LIMIT 1`, [family.mother])
   expect(event).toEqual({ happened: DAY, counted: '2027-06-01' })
-  await reopenMonth(payload, sekdes, { month: '2020-01', reason: 'Uji' }, clock)
+  await reopenMonth(payload, sekdes, { month: '2020-01', reason: 'Uji coba' }, clock)
 })
 
 it('is for operator and sekdes alone', async () => {

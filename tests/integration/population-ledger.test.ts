@@ -117,7 +117,7 @@ describe('a closed month', () => {
     await reopenMonth(payload, sekdes, { month: '2026-09', reason: 'Ada kematian yang salah bulan' }, clock)
     const [open] = await query<{ day: string }>(payload, 'SELECT population_first_open_day()::text AS day')
     expect(open?.day).toBe('2026-09-01')
-    await reopenMonth(payload, sekdes, { month: '2020-01', reason: 'Uji' }, clock)
+    await reopenMonth(payload, sekdes, { month: '2020-01', reason: 'Uji coba' }, clock)
   })
 
   it('is closed and opened by sekdes and kades only', async () => {

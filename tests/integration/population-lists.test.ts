@@ -172,7 +172,7 @@ describe('the months', () => {
     await reopenMonth(payload, staff.sekdes.actor, { month: '2026-03', reason: 'Uji selesai' }, clock)
     expect((await listMonths(payload, staff.sekdes.actor, { clock })).months.find(({ month }) => month === '2026-03')).toMatchObject({ state: 'open', reopened: { by: 'Petugas sekdes', reason: 'Uji selesai' } })
     await expect(listMonths(payload, staff.kadus.actor, { clock })).rejects.toMatchObject({ code: 'not-allowed' })
-    await reopenMonth(payload, staff.sekdes.actor, { month: '2020-01', reason: 'Uji' }, clock)
+    await reopenMonth(payload, staff.sekdes.actor, { month: '2020-01', reason: 'Uji coba' }, clock)
   })
 })
 

@@ -82,7 +82,7 @@ describe('an import that is taken back', () => {
     await expect(undo(row?.id ?? '')).rejects.toMatchObject({ code: 'import-month-closed' })
     await reopenMonth(payload, sekdes, { month: '2026-01', reason: 'Impor yang salah' }, systemClock)
     await undo(row?.id ?? '')
-    await reopenMonth(payload, sekdes, { month: '2025-12', reason: 'Uji' }, systemClock).catch(() => undefined)
+    await reopenMonth(payload, sekdes, { month: '2025-12', reason: 'Uji coba' }, systemClock).catch(() => undefined)
   })
 
   it('leaves any register as it was, whatever the file brought and changed', async () => {

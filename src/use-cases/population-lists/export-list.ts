@@ -16,7 +16,7 @@ import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { loadWorkingCalendar } from '../office/village'
-import { withoutNumbers } from '../registers/open-book'
+import { reasonOf } from '../reasons'
 import { readConditions, writeConditions } from './conditions'
 import type { ListedPerson } from './list-people'
 
@@ -34,7 +34,7 @@ export type ListRequest = { id: string; conditions: string; format: ListFormat; 
 export const requestList = async (payload: Payload, actor: Actor, { id, conditions, format, isFull, reason }: ListRequest, clock: Clock): Promise<void> => {
   requireAct(actor, 'export-residents')
   if (actor.kind !== 'staff') throw new DomainError('not-allowed')
-  if (reason.trim().length < 5) throw new DomainError('reason-required')
+  const why = reasonOf(reason)
   const written = writeConditions(readConditions(conditions))
   const numbers = isFull ? 'full' : 'masked'
   const day = plainDateIn((await loadWorkingCalendar(payload)).zone, clock())
@@ -45,7 +45,7 @@ export const requestList = async (payload: Payload, actor: Actor, { id, conditio
     )
     if (made.length === 0) return
     await enqueue(tx, 'print-register', { print: id })
-    await appendAudit(tx, { action: 'list-export', object: { collection: 'register-prints', id }, reason: withoutNumbers(reason), details: { conditions: written, format, numbers } })
+    await appendAudit(tx, { action: 'list-export', object: { collection: 'register-prints', id }, reason: why, details: { conditions: written, format, numbers } })
   })
 }
 

@@ -9,6 +9,7 @@ import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { loadWorkingCalendar } from '../office/village'
+import { reasonOf } from '../reasons'
 import { lockLedger } from './open-act'
 import { loadRecapitulation, populationOn } from './recapitulation'
 
@@ -41,16 +42,16 @@ export const closeMonth = async (payload: Payload, actor: Actor, month: string, 
  */
 export const reopenMonth = async (payload: Payload, actor: Actor, { month, reason }: { month: string; reason: string }, clock: Clock): Promise<void> => {
   requireAct(actor, 'close-months')
-  if (reason.trim() === '') throw new DomainError('reason-required')
+  const why = reasonOf(reason)
   await inTransaction(payload, actor, async (tx) => {
     await lockLedger(tx)
     if (!(await isClosed(tx, month))) throw new DomainError('month-not-closed')
     await keepOpenBefore(tx, month, clock)
     await tx.query(
       `UPDATE population_months SET closed_at = NULL, closed_by = NULL, totals = NULL, reopened_at = $2::timestamptz, reopened_by = $3::uuid, reason = $4 WHERE month >= $1`,
-      [month, clock().toISOString(), byOf(tx.actor), reason.trim()],
+      [month, clock().toISOString(), byOf(tx.actor), why],
     )
-    await appendAudit(tx, { action: 'month-reopen', object: { collection: 'population-months', id: month }, reason: reason.trim() })
+    await appendAudit(tx, { action: 'month-reopen', object: { collection: 'population-months', id: month }, reason: why })
   })
 }
 

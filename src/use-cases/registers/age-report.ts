@@ -56,12 +56,12 @@ const groupAt = (born: string | null, day: PlainDate): number => {
 
 type AgeRow = { hamlet: string; sex: string; born: string | null; people: string }
 
-/** Birthdays as they were known on the day: what was corrected since is turned back. */
+/** Birthdays as they were known on the day: what was corrected or learnt since is turned back. */
 export const AGES = `
-SELECT s.after_hamlet AS hamlet, s.after_sex AS sex, coalesce(was.born, r.birth_date) AS born, sum(1) AS people
+SELECT s.after_hamlet AS hamlet, s.after_sex AS sex, CASE WHEN was.found THEN was.born ELSE r.birth_date END AS born, sum(1) AS people
   FROM residents r ${lastEventOn('$1')}
   JOIN population_events s ON s.seq = e.seq
-  LEFT JOIN LATERAL (SELECT l.changes -> 'birth_date' ->> 0 AS born FROM population_events l
+  LEFT JOIN LATERAL (SELECT true AS found, l.changes -> 'birth_date' ->> 0 AS born FROM population_events l
                       WHERE l.resident_id = r.id AND l.seq > e.seq AND l.changes -> 'birth_date' IS NOT NULL ORDER BY l.seq LIMIT 1) was ON true
  WHERE r.register_no > $2::int AND r.register_no <= $3::int AND e.after_counted
  GROUP BY 1, 2, 3`

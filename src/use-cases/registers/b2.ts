@@ -32,7 +32,10 @@ const cursorOf = ({ after, month }: BookRequest): { day: string; seq: string; nu
   return { day: found?.[1] ?? `${month}-01`, seq: found?.[2] ?? '0', number: Number(found?.[3] ?? 0) }
 }
 
-/** The same rule as `changesOf` and `mutationOf`: a birth is no line, nor what leaves everybody where they were. */
+/**
+ * The same rule as `changesOf` and `mutationOf`: a birth is no line, nor what leaves everybody where they were. Whoever
+ * was removed for good is told by the last event, which says who it was.
+ */
 export const b2Statement = (request: BookRequest): Statement => {
   const { day, seq } = cursorOf(request)
   return {
@@ -46,7 +49,7 @@ export const b2Statement = (request: BookRequest): Statement => {
              LEFT JOIN hamlets hb ON hb.id = x.before_hamlet
              LEFT JOIN hamlets ha ON ha.id = x.after_hamlet
              LEFT JOIN LATERAL (SELECT jsonb_agg(l.changes ORDER BY l.seq DESC) AS changes FROM population_events l
-                                 WHERE l.resident_id = x.resident_id AND l.seq > x.seq AND l.changes IS NOT NULL) later ON true
+                                 WHERE l.resident_id = x.resident_id AND (l.seq > x.seq OR l.seq = x.seq AND x.after_hamlet IS NULL) AND l.changes IS NOT NULL) later ON true
             WHERE (x.counted_on, x.seq) > ($1::date, $2::bigint) AND x.counted_on <= $3::date AND x.resident_id IS NOT NULL
               AND (CASE WHEN x.before_counted AND x.after_counted
                         THEN x.before_hamlet IS DISTINCT FROM x.after_hamlet OR x.before_sex IS DISTINCT FROM x.after_sex OR x.before_foreign IS DISTINCT FROM x.after_foreign

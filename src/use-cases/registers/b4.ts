@@ -8,8 +8,8 @@ import { numberOf, type Run } from './ledger-rows'
 const PER_PAGE = 50
 
 /**
- * One page of book B.4: the guests of the village who stayed in it in the month, in the order of their coming. The
- * cursor holds the running number that the month has come to.
+ * One page of book B.4: the guests of the village who stayed in it in the month, in the order of their coming. Who was
+ * written down, or said to have left, after the month was closed is in the first open month's book. The cursor holds the running number that the month has come to.
  */
 export const readB4Page = async (run: Run, request: BookRequest): Promise<BookPage> => {
   const { number } = cursorOf(request.after)
@@ -37,11 +37,12 @@ export const b4Statement = ({ month, day, hamletId, after }: BookRequest): State
   const { day: from, id } = cursorOf(after)
   return {
     text: `SELECT t.id, t.name, t.sex::text AS sex, t.identity_number AS kept, t.birth_place AS "birthPlace", t.birth_date AS "birthDate", t.age::text AS age, t.occupation::text AS occupation,
-                  t.nationality, t.came_from AS "cameFrom", t.purpose, t.host, t.arrived_on AS "arrivedOn", coalesce(stay.until, t.stay_until) AS "stayUntil", t.left_on AS "leftOn",
+                  t.nationality, t.came_from AS "cameFrom", t.purpose, t.host, t.arrived_on AS "arrivedOn", coalesce(stay.until, t.stay_until) AS "stayUntil",
+                  CASE WHEN t.left_counted_on <= $1 THEN t.left_on END AS "leftOn",
                   coalesce(stay.extensions, 0)::int AS extensions, t.note
              FROM temporary_residents t
              LEFT JOIN LATERAL (SELECT max(x.until) AS until, sum(1) AS extensions FROM temporary_residents_extensions x WHERE x._parent_id = t.id AND x."on" <= $1) stay ON true
-            WHERE t.deleted_at IS NULL AND t.arrived_on <= $1 AND (t.left_on IS NULL OR t.left_on >= $2) AND (t.arrived_on, t.id) > ($3, $4::uuid)
+            WHERE t.deleted_at IS NULL AND t.counted_from <= $1 AND (t.left_counted_on IS NULL OR t.left_counted_on >= $2) AND (t.arrived_on, t.id) > ($3, $4::uuid)
               ${hamletId ? 'AND t.hamlet_id = $5::uuid' : ''}
             ORDER BY t.arrived_on, t.id LIMIT ${PER_PAGE + 1}`,
     values: [day, `${month}-01`, from, id, ...(hamletId ? [hamletId] : [])],

@@ -14,6 +14,7 @@ import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { loadWorkingCalendar } from '../office/village'
+import { reasonOf } from '../reasons'
 import { readB1Page } from './b1'
 import { readB2Page } from './b2'
 import { readB3Page } from './b3'
@@ -67,12 +68,8 @@ export const openWholeBook = async (payload: Payload, actor: Actor, asked: Asked
 /** Checks the right to full numbers and the reason, and writes both down. Throws `not-allowed`, `reason-required`. */
 export const recordFullNumbers = async (tx: Tx, { book, month, reason }: { book: BookCode; month: string; reason: string }): Promise<void> => {
   requireAct(tx.actor, 'export-residents')
-  if (reason.trim().length < 5) throw new DomainError('reason-required')
-  await appendAudit(tx, { action: 'register-full', object: { collection: 'population-books', id: `${book} ${month}` }, reason: withoutNumbers(reason), details: { book, month } })
+  await appendAudit(tx, { action: 'register-full', object: { collection: 'population-books', id: `${book} ${month}` }, reason: reasonOf(reason), details: { book, month } })
 }
-
-/** A reason is kept for ever; a number typed into it is not. */
-export const withoutNumbers = (text: string): string => text.trim().replace(/\d{6,}/g, '…').slice(0, 300)
 
 const hamletIn = (id: string | null): string | null => {
   if (id === null) return null
