@@ -19,6 +19,7 @@ export const LIST_WORDS = {
   next: 'Berikutnya',
   on: (day: string) => `Penduduk yang tercatat tinggal di desa pada ${formatDate(day)}. NIK disamarkan.`,
   voters: 'Pemilih: WNI berumur 17 tahun atau lebih, atau sudah/pernah kawin. Anggota TNI dan Polri yang masih aktif tidak memilih; periksa pekerjaannya.',
+  votersPast: (day: string) => `Tanggal pemilihan ${formatDate(day)} sudah lewat. Yang tampil warga yang tinggal di desa hari ini, bukan pada tanggal itu.`,
   number: 'Nomor', name: 'Nama', nik: 'NIK', birth: 'Lahir', work: 'Pekerjaan', status: 'Status kawin', address: 'Alamat', place: 'Tempat lahir', nokk: 'No. KK',
   saveTitle: 'Simpan syarat ini dengan nama',
   saveName: 'Nama daftar',
@@ -47,6 +48,8 @@ export const LIST_PRESETS = [
   { name: 'Kepala keluarga perempuan', query: 'shdk=1&jk=2' },
 ] as const
 
+const number = (count: number): string => count.toLocaleString('id-ID')
+
 export const REPORT_WORDS = {
   title: 'Laporan penduduk bulanan',
   lead: (day: string) => `Penduduk menurut dusun, jenis kelamin, dan kelompok umur pada akhir hari ${formatDate(day)}. Jumlahnya sama dengan buku B.3.`,
@@ -54,6 +57,12 @@ export const REPORT_WORDS = {
   ages: (from: number, to: number | null) => (to === null ? `${from} tahun ke atas` : `${from}–${to} tahun`),
   unknown: 'Tidak diketahui',
   noHamlet: 'Tanpa dusun',
+  orDay: 'atau pada tanggal',
+  sum: ({ people, men, women, heads }: { people: number; men: number; women: number; heads: number }) =>
+    `${number(people)} jiwa (${number(men)} laki-laki, ${number(women)} perempuan) dalam ${number(heads)} keluarga.`,
+  xlsx: 'Unduh XLSX (Excel)',
+  csv: 'Unduh CSV',
+  file: (asked: string) => `laporan-penduduk-${asked}`,
   all: 'Jumlah',
   men: 'L',
   women: 'P',

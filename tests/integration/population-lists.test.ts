@@ -9,10 +9,11 @@ import { readConditions, writeConditions } from '@/use-cases/population-lists/co
 import { requestList } from '@/use-cases/population-lists/export-list'
 import { listPeople, readPeople } from '@/use-cases/population-lists/list-people'
 import { saveList, savedLists } from '@/use-cases/population-lists/saved-lists'
-import { loadRecapitulation } from '@/use-cases/population/recapitulation'
+import { loadRecapitulation, populationOn } from '@/use-cases/population/recapitulation'
 import { brokenMonths, listMonths } from '@/use-cases/population/months'
 import { closeMonth, reopenMonth } from '@/use-cases/population/close-month'
-import { countAges } from '@/use-cases/registers/age-report'
+import { addCounts, ageReportParts, countAges, showAgeReport } from '@/use-cases/registers/age-report'
+import { ageReportFile } from '@/use-cases/registers/age-report-file'
 import { makePrint } from '@/use-cases/registers/make-print'
 import { showBookPage } from '@/use-cases/registers/open-book'
 import { readPrint } from '@/use-cases/registers/request-print'
@@ -125,6 +126,21 @@ describe('the monthly report', () => {
         expect(counted).toBe(line ? peopleIn(line.closing) : 0)
       }
     }
+  })
+
+  it('can be asked for any day that has come, and taken away as a file that says the same', async () => {
+    const [opened] = await query<{ people: string }>(payload, `SELECT sum(people_in - people_out) AS people FROM population_counts WHERE counted_on <= '2026-04-30'`)
+    const { lines, hamlets, heads } = await showAgeReport(payload, staff.operator.actor, '2026-04-30', clock)
+    const { sums } = ageReportParts({ lines, hamlets })
+    const { men, women } = addCounts(sums)
+    expect(men + women).toBe(Number(opened?.people))
+    expect(heads).toBe((await populationOn(run, '2026-04-30')).heads)
+    const { bytes, fileName } = await ageReportFile(payload, staff.operator.actor, { asked: '2026-04-30', format: 'csv' }, clock)
+    expect(fileName).toBe('laporan-penduduk-2026-04-30.csv')
+    expect(bytes.toString('utf8').trim().split('\r\n').at(-1)).toMatch(new RegExp(`^"Jumlah".*"${men}";"${women}";"${men + women}"$`, 'u'))
+    await expect(showAgeReport(payload, staff.operator.actor, '2026-11-26', clock)).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(showAgeReport(payload, staff.operator.actor, '2026-02-30', clock)).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(ageReportFile(payload, staff.kadus.actor, { asked: '2026-04', format: 'csv' }, clock)).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
   it('agrees with the kept statistics of birth months', async () => {

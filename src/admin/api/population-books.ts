@@ -7,6 +7,7 @@ import { systemClock } from '@/platform/clock'
 import { closeMonth, reopenMonth } from '@/use-cases/population/close-month'
 import { LIST_FORMATS, requestList } from '@/use-cases/population-lists/export-list'
 import { forgetList, saveList } from '@/use-cases/population-lists/saved-lists'
+import { AGE_REPORT_FORMATS, ageReportFile } from '@/use-cases/registers/age-report-file'
 import { PRINT_FORMATS, readPrint, requestPrint, showPrint } from '@/use-cases/registers/request-print'
 import { endStay, extendStay } from '@/use-cases/registers/temporary-stay'
 
@@ -64,5 +65,6 @@ export const populationBookEndpoints: Endpoint[] = [
     const { status, done, total } = await showPrint(req.payload, actor, param('id'))
     return { status, done, total }
   }),
+  ...AGE_REPORT_FORMATS.map((format) => fileEndpoint(`/kantor/laporan-penduduk/:id/${format}`, ({ req, actor, param }) => ageReportFile(req.payload, actor, { asked: param('id'), format }, systemClock))),
   fileEndpoint('/kantor/cetakan-buku/:id/berkas', ({ req, actor, param }) => readPrint(req.payload, actor, param('id'))),
 ]

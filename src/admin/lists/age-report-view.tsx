@@ -1,34 +1,49 @@
+import Link from 'next/link'
+
 import { monthBeside } from '@/domain/registers/period'
 import { BOOK_WORDS } from '@/messages/registers'
 import { REPORT_WORDS as WORDS } from '@/messages/population-lists'
 import { systemClock } from '@/platform/clock'
-import { type AgeLine, showAgeReport } from '@/use-cases/registers/age-report'
-import Link from 'next/link'
+import { addCounts, type AgeCount, ageReportParts, showAgeReport } from '@/use-cases/registers/age-report'
 
 import { officeView } from '../parts/office-view'
 
-/** The monthly report: people by hamlet, sex and age group. */
+/** The monthly report: people by hamlet, sex and age group; also of any other day. */
 export const AgeReportView = officeView(async ({ payload, actor, asked }) => {
-  const { period, hamlets, lines } = await showAgeReport(payload, actor, asked('bulan'), systemClock)
-  const hasNone = lines.some((line) => totalOf(line.hamlets.slice(-1)) > 0)
-  const places = hasNone ? [...hamlets, WORDS.noHamlet] : hamlets
-  const shown = lines.filter(({ group, hamlets: counts }) => group !== null || totalOf(counts) > 0)
-  const sums = places.map((_, at) => add(lines.map((line) => line.hamlets[at] ?? NOBODY)))
+  const day = asked('tanggal')
+  const report = await showAgeReport(payload, actor, day || asked('bulan'), systemClock)
+  const { period } = report
+  const { places, shown, sums } = ageReportParts(report)
+  const { men, women } = addCounts(sums)
   return {
     title: WORDS.title,
     body: (
       <>
         <h1>{WORDS.title}</h1>
-        <form className="office-search" method="get" key={period.month}>
-          <label>
-            <span>{BOOK_WORDS.month}</span>
-            <input type="month" name="bulan" defaultValue={period.month} required />
-          </label>
-          <button type="submit" className="office-button">
-            {BOOK_WORDS.show}
-          </button>
-        </form>
+        <div className="office-forms">
+          <form className="office-search" method="get" key={period.month}>
+            <label>
+              <span>{BOOK_WORDS.month}</span>
+              <input type="month" name="bulan" defaultValue={day ? undefined : period.month} required />
+            </label>
+            <button type="submit" className="office-button">
+              {BOOK_WORDS.show}
+            </button>
+          </form>
+          <form className="office-search" method="get" key={day}>
+            <label>
+              <span>{WORDS.orDay}</span>
+              <input type="date" name="tanggal" defaultValue={day} required />
+            </label>
+            <button type="submit" className="office-button office-button--quiet">
+              {BOOK_WORDS.show}
+            </button>
+          </form>
+        </div>
         <p className="office-hint">{WORDS.lead(period.day)}</p>
+        <p>
+          <strong>{WORDS.sum({ people: men + women, men, women, heads: report.heads })}</strong>
+        </p>
         <div className="book book--figures" role="region" aria-label={WORDS.title} tabIndex={0}>
           <table>
             <thead>
@@ -47,33 +62,27 @@ export const AgeReportView = officeView(async ({ payload, actor, asked }) => {
               </tr>
             </thead>
             <tbody>
-              {shown.map(({ group, hamlets: counts }) => (
-                <Line key={group?.from ?? 'unknown'} head={group ? WORDS.ages(group.from, group.to) : WORDS.unknown} counts={places.map((_, at) => counts[at] ?? NOBODY)} />
+              {shown.map(({ name, counts }) => (
+                <Line key={name} head={name} counts={counts} />
               ))}
               <Line head={WORDS.all} counts={sums} isTotal />
             </tbody>
           </table>
         </div>
         <p className="office-pager">
-          <Link href={`/admin/laporan-penduduk?bulan=${monthBeside(period.month, -1)}`}>{BOOK_WORDS.monthBefore}</Link>
+          {day ? null : <Link href={`/admin/laporan-penduduk?bulan=${monthBeside(period.month, -1)}`}>{BOOK_WORDS.monthBefore}</Link>}
+          <a href={`/api/kantor/laporan-penduduk/${day || period.month}/xlsx`}>{WORDS.xlsx}</a>
+          <a href={`/api/kantor/laporan-penduduk/${day || period.month}/csv`}>{WORDS.csv}</a>
         </p>
       </>
     ),
   }
 })
 
-type Count = AgeLine['hamlets'][number]
-
-const NOBODY: Count = { men: 0, women: 0 }
-
-const add = (counts: readonly Count[]): Count => counts.reduce((sum, { men, women }) => ({ men: sum.men + men, women: sum.women + women }), NOBODY)
-
-const totalOf = (counts: readonly Count[]): number => counts.reduce((sum, { men, women }) => sum + men + women, 0)
-
-const Line = ({ head, counts, isTotal = false }: { head: string; counts: readonly Count[]; isTotal?: boolean }) => (
+const Line = ({ head, counts, isTotal = false }: { head: string; counts: readonly AgeCount[]; isTotal?: boolean }) => (
   <tr className={isTotal ? 'book__total' : undefined}>
     <td className="book__sticky book__sticky--2 book__sticky--only">{head}</td>
-    {[...counts, add(counts)].flatMap(({ men, women }, at) => [men, women, men + women].map((count, column) => (
+    {[...counts, addCounts(counts)].flatMap(({ men, women }, at) => [men, women, men + women].map((count, column) => (
       <td key={`${at} ${column}`} className="book__int">
         {count}
       </td>

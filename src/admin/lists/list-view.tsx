@@ -15,6 +15,7 @@ import { type ListedPerson, listPeople } from '@/use-cases/population-lists/list
 import { savedLists } from '@/use-cases/population-lists/saved-lists'
 import { listPrints } from '@/use-cases/registers/request-print'
 
+import { Notice } from '../parts/notice'
 import { officeView } from '../parts/office-view'
 import { ConditionForm } from './condition-form'
 import { ListActs } from './list-acts'
@@ -39,6 +40,7 @@ export const PopulationListView = officeView(async ({ payload, actor, asked }) =
         {saved.length > 0 ? <Shortcuts title={WORDS.saved} lists={saved} written={written} /> : null}
         <ConditionForm conditions={conditions} hamlets={await listHamlets(payload)} written={written} />
         <p className="office-hint">{`${WORDS.on(day)}${conditions.voterOn ? ` ${WORDS.voters}` : ''}`}</p>
+        {conditions.voterOn && conditions.voterOn < day ? <Notice kind="warning">{WORDS.votersPast(conditions.voterOn)}</Notice> : null}
         {rows.length === 0 ? <p className="office-empty">{WORDS.empty}</p> : <PeopleTable rows={rows} />}
         <p className="office-pager">
           {after > 0 ? <Link href={`/admin/daftar-penduduk?${written}`}>{WORDS.first}</Link> : null}
