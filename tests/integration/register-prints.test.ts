@@ -11,6 +11,7 @@ import { makePrint } from '@/use-cases/registers/make-print'
 import { readPrint, requestPrint, showPrint } from '@/use-cases/registers/request-print'
 
 import { inventedVillage, type Village } from '@tests/support/history'
+import { printAndBeKilled } from '@tests/support/killed-print'
 import { everyRole, type TestStaff } from '@tests/support/office'
 import { readPdf } from '@tests/support/pdf-text'
 import { testPortal } from '@tests/support/portal'
@@ -69,6 +70,18 @@ describe('a book that is printed', () => {
       expect(bytes.subarray(0, 4).toString()).toBe(format === 'pdf' ? '%PDF' : 'PK\u0003\u0004')
       if (format === 'pdf') expect((await readPdf(bytes)).text).toContain(BOOKS[book].name.toUpperCase())
     }
+  })
+
+  it('is made by the next worker when one is killed at it, as one whole file', async () => {
+    const id = await ask()
+    await printAndBeKilled(payload, id)
+    expect(await query(payload, `SELECT status, file_id FROM register_prints WHERE id = $1::uuid`, [id])).toEqual([{ status: 'working', file_id: null }])
+    const files = () => query<{ count: string }>(payload, `SELECT count(*) AS count FROM private_files WHERE purpose = 'register'`)
+    const [before] = await files()
+    await makePrint(payload, id)
+    const { bytes } = await readPrint(payload, staff.operator.actor, id)
+    expect((await readPdf(bytes)).text.match(/WARGA BUKU/gu)).toHaveLength(70)
+    expect(Number((await files())[0]?.count)).toBe(Number(before?.count) + 1)
   })
 
   it('is one file, however often the button is pressed and the job is done', async () => {
