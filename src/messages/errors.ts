@@ -17,6 +17,8 @@ export const ERROR_SENTENCES = {
   'letter-contradicts-register': 'Surat ini bertentangan dengan data penduduk, jadi tidak dapat dibuat. Periksa orangnya, atau perbaiki dahulu datanya bila data itu yang salah.',
   'letter-changed-since-seen': 'Isi surat ini berubah sejak Anda membukanya, jadi belum ditandatangani. Muat ulang halaman, baca suratnya sekali lagi, lalu tandatangani.',
   'register-doubt': 'Ada data penduduk yang meragukan untuk surat ini. Baca peringatannya, lalu tulis alasan Anda sebelum meneruskan.',
+  'password-wrong': 'Kata sandi tidak cocok, jadi belum ada surat yang ditandatangani. Ketik lagi kata sandi akun Anda.',
+  'account-locked': 'Akun terkunci 15 menit karena kata sandi salah berulang kali. Belum ada surat yang ditandatangani. Coba lagi nanti, atau minta administrator membukanya.',
   'sign-not-printable': 'Ada tanda yang tidak dapat dicetak pada surat. Minta pemohon menuliskannya dengan huruf biasa, atau perbaiki data penduduknya.',
   'requirement-missing': 'Foto persyaratan yang wajib belum lengkap. Tambahkan fotonya, lalu kirim lagi.',
   'complaint-closed': 'Laporan ini sudah lama ditutup dan tidak dapat dibuka lagi. Buat laporan baru bila masalahnya masih ada.',

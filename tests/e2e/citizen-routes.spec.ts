@@ -82,6 +82,8 @@ const ROWS: readonly Row[] = [
 
   { file: 'kantor/admin-pertama/[token].tsx', state: 'link that was used', keep: 'nobody', open: '/kantor/admin-pertama/x' },
   { file: 'kantor/admin-pertama/[token].tsx', state: 'too many tries', status: 429, keep: 'nobody', open: tooOften },
+  { file: 'kantor/tanda-tangan/index.tsx', state: 'nobody signed in', keep: 'nobody', open: '/kantor/tanda-tangan' },
+  { file: 'kantor/tanda-tangan/[id].tsx', state: 'nobody signed in', keep: 'nobody', open: '/kantor/tanda-tangan/x' },
   { file: '500.tsx', state: 'broken', status: 500, keep: 'nobody', open: '/500' },
 ]
 

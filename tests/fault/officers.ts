@@ -7,8 +7,9 @@ import { insist, insistOn } from './insist'
 export type Officers = {
   /** Does act after act on a request until it is signed; the number, where the answer to the signature arrived. */
   seeThrough: (trackingCode: string) => Promise<string | null>
+  /** Does what comes before the signature. */
+  bringToSignature: (trackingCode: string) => Promise<void>
 }
-
 
 const ROLES = ['kadus', 'operator', 'sekdes', 'kades'] as const
 
@@ -43,7 +44,7 @@ export async function callOfficers(portal: string, dataDir: string, database: pg
     return { shown }
   }
 
-  const seeThrough = async (trackingCode: string): Promise<string | null> => {
+  const actUntil = async (trackingCode: string, end: 'signed' | 'awaiting-signature'): Promise<string | null> => {
     for (;;) {
       const { rows } = await insistOn('database', () =>
         database.query<{ id: string; status: string; is_matched: boolean }>(
@@ -54,7 +55,7 @@ export async function callOfficers(portal: string, dataDir: string, database: pg
       const [request] = rows
       if (request === undefined) throw new Error('an accepted request is gone')
       const { id, status: seen } = request
-      if (seen === 'signed') return null
+      if (seen === end) return null
       const [role, name, body] = nextAct(seen, request.is_matched, residentId)
       const shown = name === 'sign' ? await read(role, id) : {}
       if (shown === null) continue
@@ -65,7 +66,12 @@ export async function callOfficers(portal: string, dataDir: string, database: pg
       if (name === 'sign') return signed.parse(JSON.parse(answer.text)).number
     }
   }
-  return { seeThrough }
+  return {
+    seeThrough: (trackingCode) => actUntil(trackingCode, 'signed'),
+    bringToSignature: async (trackingCode) => {
+      await actUntil(trackingCode, 'awaiting-signature')
+    },
+  }
 }
 
 const nextAct = (status: string, isMatched: boolean, residentId: string): [Role, string, object] => {

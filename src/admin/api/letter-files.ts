@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { systemClock } from '@/platform/clock'
 import { readLetterFile, readRequestPhoto } from '@/use-cases/office/private-documents'
 import { previewLetter } from '@/use-cases/sign-letter'
+import { letterSheet } from '@/use-cases/signing/letter-sheet'
 
 import { fileEndpoint } from './office-endpoint'
 
@@ -12,6 +13,9 @@ export const letterFileEndpoints: Endpoint[] = [
     const { pdf, mark } = await previewLetter(req.payload, actor, param('id'), systemClock)
     return { bytes: pdf, contentType: 'application/pdf', fileName: 'pratinjau-surat.pdf', headers: { 'X-Letter-Mark': mark } }
   }),
+  fileEndpoint('/kantor/permohonan/:id/lembar', async ({ req, actor, param }) => ({
+    bytes: await letterSheet(req.payload, actor, param('id'), systemClock), contentType: 'image/webp', fileName: 'surat.webp',
+  })),
   fileEndpoint('/kantor/surat/:id/berkas', ({ req, actor, param }) => readLetterFile(req.payload, actor, param('id'))),
   fileEndpoint('/kantor/permohonan/:id/foto/:index', ({ req, actor, param }) =>
     readRequestPhoto(req.payload, actor, { requestId: param('id'), index: Number(param('index')) }),

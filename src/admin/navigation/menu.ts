@@ -34,7 +34,10 @@ const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Need
   { title: NAV_GROUPS.today, links: [{ href: '/admin', label: NAV_LINKS.today, needs: everybody }] },
   {
     title: NAV_GROUPS.requests,
-    links: [{ href: '/admin/permohonan', label: NAV_LINKS.requests, needs: to('read', 'letter-requests') }],
+    links: [
+      { href: '/admin/permohonan', label: NAV_LINKS.requests, needs: to('read', 'letter-requests') },
+      { href: '/kantor/tanda-tangan', label: NAV_LINKS.signingQueue, needs: (actor) => may(actor, 'sign-letters') },
+    ],
   },
   {
     title: NAV_GROUPS.letters,

@@ -1,0 +1,44 @@
+import type { Payload } from 'payload'
+
+import type { Actor } from '@/access/actor'
+import { requireAct } from '@/access/acts'
+import { DomainError } from '@/domain/errors'
+import type { Clock } from '@/platform/clock'
+import { query } from '@/platform/database'
+
+import { openClaim } from '../letters/request-claim'
+import { letterMark } from '../sign-letter'
+
+/** A letter that waits for the signature, with the name as the register has it. `mark` stands for what it says (null: it cannot be made; its screen says why). */
+export type QueuedLetter = { id: string; code: string; type: string; person: string; purpose: string; promisedAt: Date; isLate: boolean; mark: string | null }
+
+/** More than anybody reads at one sitting. */
+const MOST = 50
+
+/** The letters that wait for the kades, the one promised first first; `more`: there are others behind these. Throws `not-allowed`. */
+export const loadSigningQueue = async (payload: Payload, actor: Actor, clock: Clock): Promise<{ letters: QueuedLetter[]; more: boolean }> => {
+  requireAct(actor, 'sign-letters')
+  const rows = await query<Row>(payload, `${WAITING} ORDER BY q.promised_at, q.id LIMIT ${MOST + 1}`)
+  const letters: QueuedLetter[] = []
+  for (const row of rows.slice(0, MOST)) letters.push(await queuedOf(payload, actor, row, clock))
+  return { letters, more: rows.length > MOST }
+}
+
+/** One of them. Throws `not-allowed`, `not-found` (also when it waits no longer). */
+export const loadQueuedLetter = async (payload: Payload, actor: Actor, id: string, clock: Clock): Promise<QueuedLetter> => {
+  requireAct(actor, 'sign-letters')
+  const [row] = await query<Row>(payload, `${WAITING} AND q.id::text = $1`, [id])
+  if (!row) throw new DomainError('not-found')
+  return queuedOf(payload, actor, row, clock)
+}
+
+type Row = { id: string; code: string; type: string; claim: string; person: string | null; promisedAt: Date }
+
+const WAITING = `
+SELECT q.id, q.tracking_code AS code, q.letter_type_name AS type, q.claim_sealed AS claim, q.promised_at AS "promisedAt", r.name AS person
+  FROM letter_requests q LEFT JOIN residents r ON r.id = q.resident_id WHERE q.status = 'awaiting-signature'`
+
+const queuedOf = async (payload: Payload, actor: Actor, { claim, person, ...row }: Row, clock: Clock): Promise<QueuedLetter> => {
+  const { name, purpose } = openClaim(row.id, claim)
+  return { ...row, person: person ?? name, purpose, isLate: row.promisedAt < clock(), mark: await letterMark(payload, actor, row.id, clock) }
+}
