@@ -1,5 +1,8 @@
 import type { ImportProblemCode } from '@/domain/population/import/imported-person'
 
+/** `SITI (3, 4)` is the first name of a family and the rows that it has in the sheet. */
+const inRows = (family: string): string => `keluarga ${family.replace(/ \((?=[\d, …]+\)$)/u, ' (baris ')}`
+
 /** Each problem of a row: what is wrong with the value and what to do. */
 export const IMPORT_SENTENCES: Record<ImportProblemCode, (value: string) => string> = {
   'nik-empty': () => 'NIK kosong. Isi NIK, atau isi 0 bila orang ini belum punya NIK.',
@@ -38,6 +41,11 @@ export const IMPORT_SENTENCES: Record<ImportProblemCode, (value: string) => stri
   'second-head': () => 'Keluarga ini sudah punya Kepala Keluarga pada baris sebelumnya. Satu KK hanya punya satu kepala.',
   'second-head-in-register': () =>
     'Di data penduduk, KK ini sudah punya Kepala Keluarga lain. Bila kepalanya memang berganti, ubah dahulu hubungan keluarga kepala yang lama, di berkas ini atau di data penduduk.',
+  'family-loses-head': (name) =>
+    `Keluarga ini menjadi tanpa kepala bila ${name} bukan lagi kepalanya. Tulis juga di berkas siapa kepala yang baru (hubungan keluarga: Kepala Keluarga), atau catat di menu Peristiwa, yang menanyakan kepala barunya.`,
+  'family-without-head': (family) =>
+    `KK tanpa kepala keluarga: ${inRows(family)}. Orangnya tetap disimpan. Lebih baik perbaiki dahulu di berkas; bila tidak, sesudah disimpan tunjuk kepalanya lewat “Ganti kepala keluarga”.`,
+  'family-two-heads': (family) => `KK dengan lebih dari satu kepala keluarga di data penduduk: ${inRows(family)}. Tunjuk satu kepala lewat “Ganti kepala keluarga”.`,
   'child-older-than-mother': () => 'Anak ini lebih tua dari ibunya. Ini peringatan saja; periksa tanggal lahir keduanya.',
   'parent-nik-unreadable': () => 'NIK ayah atau ibu tidak terbaca, jadi tidak ikut disimpan. Ini peringatan saja; perbaiki bila ada di KK.',
   'document-unreadable': () => 'Nomor paspor atau KITAS ini tidak terbaca, jadi tidak ikut disimpan. Ini peringatan saja; perbaiki dari dokumen aslinya.',

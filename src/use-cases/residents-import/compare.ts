@@ -1,7 +1,8 @@
 import type { ImportedPerson, ImportProblem, ImportProblemCode } from '@/domain/population/import/imported-person'
-import { isChild, isLivingHead, olderThanMother, type SheetCheck, womanKey } from '@/domain/population/import/sheet-check'
+import { isChild, olderThanMother, type SheetCheck, womanKey } from '@/domain/population/import/sheet-check'
 import { keyedHash } from '@/platform/crypto'
 
+import { isLivingHeadNow, type Homes, willHead } from './homes'
 import { FACT_COLUMNS, isSealed, type KeyedRow, type KnownFamily, type KnownPerson, type Register, SEALED_FACTS, withoutNikKey } from './register'
 
 /** `waiting`: to be judged again when the whole sheet has been seen. */
@@ -22,10 +23,13 @@ export type ImportMemory = {
   hamlets: Map<string, string>
   /** The row that speaks for each family, by the hash of the family's number. */
   speakers: Map<string, number>
-  /** People who are no longer head of the family that they headed, because a row of the sheet says so. */
+  /** People who are no longer head of the family that they headed. Known when the whole sheet has been seen: none so far. */
   formerHeads: Set<string>
   /** Which row speaks of whom in the register: two rows cannot both be one person. */
   claimed: Map<string, number>
+  /** Those of them who stay as they are all the same: their row is declined, or refused in the end. */
+  unheard: Set<string>
+  homes: Homes
   /** Whether the officer does not want what this row changes of somebody. */
   declines: (row: number) => boolean
 }
@@ -46,21 +50,22 @@ export const compareWithRegister = (rows: readonly KeyedRow[], register: Registe
     // What is declined is as good as not said; but nobody else may say it in its place of a family that is there.
     const isDeclined = known !== null && memory.declines(row.row) && !isSame(row, person, { known, family, memory, speaksForFamily })
     if (speaksForFamily && !(isDeclined && family === null)) memory.speakers.set(row.nokkHash, row.row)
-    if (isDeclined) return { ...row, outcome: 'declined', known, family, speaksForFamily: false }
-    if (hasOtherHead(person, known, family, memory)) return { ...row, outcome: 'waiting', known, family, speaksForFamily }
-    if (known && isFormerHead(person, known, family)) memory.formerHeads.add(known.id)
+    if (isDeclined) {
+      memory.unheard.add(known.id)
+      return { ...row, outcome: 'declined', known, family, speaksForFamily: false }
+    }
+    // Whether a family keeps one head shows when the whole sheet has been seen.
+    if (hasOtherHead(person, known, family, memory) || (known && leavesFamily(person, known, family) && !memory.formerHeads.has(known.id))) {
+      return { ...row, outcome: 'waiting', known, family, speaksForFamily }
+    }
     const problems = [...row.problems, ...warningsOf(row, person, { known, family, register, memory })]
     const isUnchanged = known !== null && isSame(row, person, { known, family, memory, speaksForFamily })
     return { ...row, problems, outcome: known === null ? 'new' : isUnchanged ? 'unchanged' : 'changed', known, family, speaksForFamily }
   })
 
-/** A row whose family still has another head when the whole sheet has been seen. */
-export const refusedAsSecondHead = (row: ComparedRow): ComparedRow => ({
-  ...row,
-  person: null,
-  outcome: 'error',
-  problems: [...row.problems, { column: 'kk_level', code: 'second-head-in-register', level: 'error', value: row.person?.familyRole ?? '' }],
-})
+/** Whether a row takes its living head from a family. */
+export const leavesFamily = (person: ImportedPerson, known: KnownPerson, family: KnownFamily | null): boolean =>
+  isLivingHeadNow(known) && known.familyId !== null && (known.familyId !== family?.id || !willHead(person, known))
 
 /** Who had no NIK so far is known by family, name and birth date, also when the sheet now brings the NIK. */
 const findKnown = ({ nikHash }: KeyedRow, person: ImportedPerson, family: KnownFamily | null, register: Register): KnownPerson | null => {
@@ -82,17 +87,11 @@ const reasonToRefuse = (person: ImportedPerson, known: KnownPerson | null, famil
 const hasOtherHead = (person: ImportedPerson, known: KnownPerson | null, family: KnownFamily | null, { formerHeads }: ImportMemory): boolean =>
   family !== null && willHead(person, known) && family.livingHeads.some((id) => id !== known?.id && !formerHeads.has(id))
 
-const willHead = (person: ImportedPerson, known: KnownPerson | null): boolean =>
-  person.facts.life_status === null && known ? person.familyRole === '1' && known.facts.life_status === '1' : isLivingHead(person)
-
-const isFormerHead = (person: ImportedPerson, known: KnownPerson, family: KnownFamily | null): boolean =>
-  known.familyRole === '1' && (known.familyId !== family?.id || !willHead(person, known))
-
 type Surroundings = { known: KnownPerson | null; family: KnownFamily | null; register: Register; memory: ImportMemory }
 
 const warningsOf = (row: KeyedRow, person: ImportedPerson, { known, family, register, memory }: Surroundings): ImportProblem[] => {
   const warnings: ImportProblem[] = []
-  if (known && isPerhapsSomebodyElse(person, known, family)) warnings.push(problem('nik', 'nik-of-other-person', 'warning', person.nik))
+  if (known && isPerhapsSomebodyElse(person, known, family)) warnings.push(ofSomebodyElse(person))
   if (known && GONE.has(known.facts.life_status ?? '') && person.facts.life_status === '1') {
     warnings.push(problem('status_dasar', 'recorded-gone', 'warning', person.facts.life_status))
   }
@@ -108,9 +107,11 @@ const warningsOf = (row: KeyedRow, person: ImportedPerson, { known, family, regi
 const GONE = new Set(['3', '4', '6'])
 
 /** Another name under the same NIK, in another family or born on another day: saved it replaces somebody, so the officer is told. */
-const isPerhapsSomebodyElse = (person: ImportedPerson, known: KnownPerson, family: KnownFamily | null): boolean =>
+export const isPerhapsSomebodyElse = (person: ImportedPerson, known: KnownPerson, family: KnownFamily | null): boolean =>
   person.name.toUpperCase() !== known.name.toUpperCase() &&
   (family?.id !== known.familyId || (person.facts.birth_date !== null && person.facts.birth_date !== known.facts.birth_date))
+
+export const ofSomebodyElse = (person: ImportedPerson): ImportProblem => problem('nik', 'nik-of-other-person', 'warning', person.nik)
 
 type Compared = { known: KnownPerson; family: KnownFamily | null; memory: ImportMemory; speaksForFamily: boolean }
 

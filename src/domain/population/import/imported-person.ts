@@ -56,7 +56,7 @@ export type ImportProblemCode =
   | 'name-empty' | 'name-too-long' | 'name-invisible' | 'name-control' | 'person-duplicate'
   | 'hamlet-empty' | 'date-unreadable' | 'date-impossible' | 'date-in-future'
   | 'sex-unknown' | 'religion-unknown' | 'occupation-unknown' | 'code-unknown' | 'code-empty'
-  | 'second-head' | 'second-head-in-register' | 'child-older-than-mother' | 'parent-nik-unreadable' | 'document-unreadable'
+  | 'second-head' | 'second-head-in-register' | 'family-loses-head' | 'family-without-head' | 'family-two-heads' | 'child-older-than-mother' | 'parent-nik-unreadable' | 'document-unreadable'
   | 'recorded-dead' | 'recorded-gone'
 
 export type ImportProblem = { column: string; code: ImportProblemCode; level: 'error' | 'warning'; value: string }
