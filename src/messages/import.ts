@@ -18,7 +18,11 @@ export const IMPORT_SENTENCES: Record<ImportProblemCode, (value: string) => stri
   'nik-of-other-person': () => 'NIK ini sudah ada di data penduduk dengan nama lain. Bila disimpan, data orang itu diganti; pastikan orangnya sama.',
   'nik-in-trash': () => 'Pemilik NIK ini ada di tempat sampah data penduduk. Pulihkan dahulu datanya di sana, lalu impor lagi.',
   'nik-merged': () => 'Data dengan NIK ini sudah digabung ke data lain dari orang yang sama. Hapus baris ini, atau pakai NIK dari data yang tetap.',
-  'nokk-empty': () => 'Nomor KK kosong. Isi nomor dari bagian atas KK.',
+  'nokk-empty': (value) =>
+    value === '0'
+      ? 'Di data penduduk orang ini punya KK, jadi nomor KK-nya tidak boleh 0. Isi nomor dari bagian atas KK; impor tidak mengeluarkan orang dari keluarganya.'
+      : 'Nomor KK kosong. Isi nomor dari bagian atas KK, atau isi 0 bila orang ini belum punya KK.',
+  'nokk-none': () => 'Orang ini ditulis belum punya KK (0), jadi masuk tanpa keluarga. Ini peringatan saja; bila punya KK, isi nomornya.',
   'nokk-length': (value) => `Nomor KK harus 16 angka, di sini ada ${value.replace(/\D/gu, '').length}. Periksa di KK.`,
   'nokk-digits': () => 'Nomor KK berisi huruf atau tanda lain. Perbaiki dari KK.',
   'nokk-scientific': () => 'Excel mengubah nomor KK menjadi bilangan, sehingga angkanya hilang. Ubah kolom menjadi Teks, lalu ketik lagi.',

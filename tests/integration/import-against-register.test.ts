@@ -241,14 +241,14 @@ describe('of whatever sheet, upon whatever register', () => {
   const numbers = Array.from({ length: 8 }, madeNumbers)
   const row = fc.record({
     nik: fc.constantFrom('0', ...numbers.map(({ nik }) => nik)),
-    no_kk: fc.constantFrom(...numbers.slice(0, 3).map(({ no_kk: nokk }) => nokk)),
+    no_kk: fc.constantFrom('0', '', ...numbers.slice(0, 3).map(({ no_kk: nokk }) => nokk)),
     nama: fc.constantFrom('ANI', 'BUDI', 'CITRA'),
     sex: fc.constantFrom('1', '2', 'X'),
     kk_level: fc.constantFrom('1', '1', '3', '4'),
     tanggallahir: fc.constantFrom('01-01-1985', '02-02-1950', ''),
     nama_ibu: fc.constantFrom('', 'ANI', 'CITRA'),
     status_dasar: fc.constantFrom('', '1', '2', '3'),
-    dusun: fc.constantFrom('Dusun Uji', 'Dusun Lain'),
+    dusun: fc.constantFrom('Dusun Uji', 'Dusun Lain', ''),
     alamat: fc.constantFrom('', 'Jalan Satu', 'Jalan Dua'),
   })
 

@@ -44,7 +44,7 @@ export const goThroughSheet = async (tx: Tx, { bytes, clock, act, watch, decline
   await tx.query(`SET LOCAL enable_seqscan = off`)
   const { zone } = await loadWorkingCalendar(tx.payload)
   const today = plainDateIn(zone, clock())
-  const memory: ImportMemory = { sheet: sheetCheck(), hamlets: await loadHamlets(tx), speakers: new Map(), formerHeads: new Set(), claimed: new Map(), unheard: new Set(), homes: new Map(), declines }
+  const memory: ImportMemory = { sheet: sheetCheck(), hamlets: await loadHamlets(tx), speakers: new Map(), formerHeads: new Set(), claimed: new Map(), unheard: new Set(), homes: new Map(), made: new Set(), declines }
   const outcomes: RowOutcome[] = []
   const waiting: ComparedRow[] = []
   const changes: RowChange[] = []
@@ -74,7 +74,7 @@ export const goThroughSheet = async (tx: Tx, { bytes, clock, act, watch, decline
   let batch: KeyedRow[] = []
   const { layout, rows } = await openSheet(bytes, (read) => (share = read))
   for await (const row of rows) {
-    batch.push(withKeys(memory.sheet.next(readRow(row, today, layout))))
+    batch.push(withKeys(memory.sheet.next(readRow(row, today))))
     if (batch.length < BATCH) continue
     await settle(batch)
     batch = []

@@ -25,7 +25,7 @@ export const isLivingHeadNow = ({ familyRole, facts }: KnownPerson): boolean => 
 
 /** Keeps what a row that is not refused says of its family. */
 export const rememberHome = (homes: Homes, { row, person, known, nokkHash, outcome }: ComparedRow): void => {
-  if (!person || (outcome !== 'new' && outcome !== 'changed' && outcome !== 'unchanged')) return
+  if (!person || nokkHash === null || (outcome !== 'new' && outcome !== 'changed' && outcome !== 'unchanged')) return
   const home = homes.get(nokkHash) ?? { isTouched: false, isLivedIn: false, hasHead: false, rows: [], name: person.name }
   homes.set(nokkHash, home)
   home.isTouched ||= outcome !== 'unchanged'

@@ -51,7 +51,7 @@ export const refusedRow = (row: ComparedRow, code: 'second-head-in-register' | '
 
 const leftBy = ({ person, known, family }: ComparedRow): string | null => (person && known && leavesFamily(person, known, family) ? known.familyId : null)
 
-/** Families have one key here, the hash of their number; those that have no number yet go by their id. */
+/** Families have one key here, the hash of their number; one in the trash, which has none, goes by its id. */
 const changeOf = (row: ComparedRow, keys: ReadonlyMap<string, string>): HeadChange => {
   const { person, known, family, nokkHash } = row
   const keyOf = (id: string | null): string | null => (id === null ? null : (keys.get(id) ?? id))

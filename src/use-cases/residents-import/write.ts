@@ -6,7 +6,7 @@ import { decryptField, encryptField, keyedHash } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
 
-import { ADDRESS_PARTS, type ComparedRow, type ImportMemory, isSameAddress, isSameFamilyHamlet, isSamePart, saysNothingNew } from './compare'
+import { ADDRESS_PARTS, type ComparedRow, homeOf, type ImportMemory, isSameAddress, isSameFamilyHamlet, isSameHamlet, isSamePart, saysNothingNew } from './compare'
 import { FACT_COLUMNS, isSealed, SEALED_COLUMNS, SEALED_FACTS, YES_NO_COLUMNS } from './register'
 
 export type WrittenPerson = { residentId: string; isNew: boolean }
@@ -33,7 +33,7 @@ export const peopleWriter = (tx: Tx, memory: ImportMemory): PeopleWriter => {
         const isOfficial = row.person.nik !== null
         // Somebody who had no NIK and now has one gets it; a known number is not encrypted anew.
         const nik = isOfficial ? (row.known?.nikHash === row.nikHash ? null : row.person.nik) : row.known ? null : await nextTemporary()
-        records[row.known ? 'known' : 'fresh'].push(recordOf(row.person, { row, residentId, nik, isOfficial, familyId: families.get(row.nokkHash) ?? null, hamletId: hamletOf(memory, row.person) ?? (row.known && row.known.familyId === row.family?.id ? null : (row.family?.hamletId ?? null)) }))
+        records[row.known ? 'known' : 'fresh'].push(recordOf(row.person, { row, residentId, nik, isOfficial, familyId: families.get(row.nokkHash ?? '') ?? null, hamletId: ownHamlet(memory, row) }))
         written.push({ residentId, isNew: row.outcome === 'new' })
       }
       await writeBoth(tx, records, { insert: INSERT, update: UPDATE })
@@ -52,6 +52,13 @@ type Work = ComparedRow & { person: ImportedPerson }
 
 const hamletOf = ({ hamlets }: ImportMemory, { hamlet }: ImportedPerson): string | null => hamlets.get(hamlet.toUpperCase()) ?? null
 
+/** Null: as it was. Who lives in the family's hamlet without one of their own goes on so; who comes into a family comes into its hamlet. */
+const ownHamlet = (memory: ImportMemory, { person, known, family }: Work): string | null => {
+  const isAtHome = known !== null && known.familyId === (family?.id ?? null)
+  if (isAtHome && known.hamletId === null && isSameHamlet(person, homeOf(known, family), memory)) return null
+  return hamletOf(memory, person) ?? (isAtHome ? null : (family?.hamletId ?? null))
+}
+
 const writeHamlets = async (tx: Tx, { hamlets }: ImportMemory, work: readonly Work[]): Promise<string[]> => {
   const made: string[] = []
   for (const name of new Set(work.map(({ person }) => person.hamlet))) {
@@ -68,6 +75,7 @@ const writeFamilies = async (tx: Tx, memory: ImportMemory, work: readonly Work[]
   const ids = new Map<string, string>()
   const records: Records = { fresh: [], known: [] }
   for (const { person, nokkHash, known, family, speaksForFamily } of work) {
+    if (nokkHash === null || person.nokk === null) continue
     if (family) ids.set(nokkHash, family.id)
     if (ids.has(nokkHash) && !speaksForFamily) continue
     if (family && isSameAddress(person, { known, family, memory })) continue

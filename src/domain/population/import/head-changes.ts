@@ -34,7 +34,8 @@ export const refusedHeadChanges = (changes: readonly HeadChange[], besides: Read
   const refused = new Map<number, Refusal>()
   const leaving = new Map(changes.flatMap((change) => (change.leaves !== null && change.person !== null ? [[change.person, change]] : [])))
   const leaversOf = grouped(changes, ({ leaves }) => leaves)
-  const headOf = new Map(changes.flatMap((change) => (change.heads === null ? [] : [[change.heads, change]])))
+  // The first, should two rows both want to head one family.
+  const headOf = new Map(changes.toReversed().flatMap((change) => (change.heads === null ? [] : [[change.heads, change]])))
   const livedIn = new Set([...changes.flatMap(({ comesTo }) => comesTo ?? []), ...[...besides].flatMap(([home, { isLivedIn }]) => (isLivedIn ? [home] : []))])
 
   const stands = (change: HeadChange | undefined): boolean => change !== undefined && !refused.has(change.row)
@@ -43,6 +44,7 @@ export const refusedHeadChanges = (changes: readonly HeadChange[], besides: Read
     return livedIn.has(home) && besides.get(home)?.hasHead !== true && !(successor !== leaver && stands(successor))
   }
   const refusalOf = (change: HeadChange): Refusal | null => {
+    if (change.heads !== null && headOf.get(change.heads) !== change) return 'second-head-in-register'
     if (change.heads !== null && change.otherHeads.some((id) => !stands(leaving.get(id)))) return 'second-head-in-register'
     return change.leaves !== null && losesHead(change.leaves, change) ? 'family-loses-head' : null
   }
