@@ -53,7 +53,7 @@ export const IMPORT_CHANGES = {
   undoOpen: 'Batalkan impor ini',
   undoTitle: 'Batalkan impor yang sudah disimpan',
   undoEffect: (fresh: number, changed: number) =>
-    `${number(fresh)} orang yang baru masuk lewat impor ini dihapus, ${number(changed)} orang yang berubah kembali seperti sebelumnya, dan dusun yang baru dibuat dihapus bila kosong. Pembatalan ini tercatat.`,
+    `${number(fresh)} orang yang baru masuk lewat impor ini dihapus, dan ${number(changed)} orang yang berubah kembali seperti sebelumnya. Dusun yang baru dibuat tetap ada, karena buku penduduk hari-hari itu menyebutnya. Pembatalan ini tercatat.`,
   undoReason: 'Alasan pembatalan',
   undoButton: 'Batalkan impor',
   undoDone: 'Impor dibatalkan. Data penduduk kembali seperti sebelumnya.',

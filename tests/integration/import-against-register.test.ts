@@ -269,7 +269,7 @@ describe('of whatever sheet, upon whatever register', () => {
         const bytes = madeSheet(rows)
         const headed = new Set(await headedFamilies())
         const shown = await inTransaction(payload, operator, (tx) => previewInside(tx, bytes, systemClock, UNWATCHED))
-        const { report: done } = await inTransaction(payload, operator, (tx) =>
+        const done = await inTransaction(payload, operator, (tx) =>
           importInside(tx, { bytes, importId: crypto.randomUUID(), asOf: plainDateIn('Asia/Jakarta', systemClock()) }, systemClock, UNWATCHED),
         )
         expect(digestOf(done)).toBe(digestOf(shown))
