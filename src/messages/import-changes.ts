@@ -24,6 +24,26 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
 
 const number = (value: number): string => value.toLocaleString('id-ID')
 
+/** Words of the list of families that have no head, and of the notice that leads there. */
+export const HEADLESS = {
+  title: 'Keluarga tanpa kepala',
+  lead: 'Setiap keluarga harus punya tepat satu kepala. Keluarga di bawah ini belum punya, biasanya karena berkas yang diimpor begitu. Tunjuk kepalanya satu per satu.',
+  empty: 'Semua keluarga punya kepala.',
+  back: '‹ Impor penduduk',
+  people: 'Anggota',
+  home: 'Alamat',
+  noHome: '(tanpa alamat)',
+  todo: 'Yang perlu dilakukan',
+  mend: 'Ganti kepala keluarga',
+  next: 'Keluarga berikutnya ›',
+  first: '‹ Keluarga pertama',
+  names: (names: readonly string[], people: number) => `${names.join(', ')}${people > names.length ? ` dan ${number(people - names.length)} orang lagi` : ''}`,
+  found: (count: number) => `${number(count)} keluarga di berkas ini tidak punya kepala keluarga`,
+  before: 'Lihat nama dan barisnya di tabel di bawah. Lebih baik perbaiki dahulu di berkas, lalu unggah lagi. Bila disimpan begini, kepalanya harus ditunjuk satu per satu sesudahnya.',
+  after: 'Tunjuk kepalanya satu per satu di daftar keluarga tanpa kepala.',
+  open: 'Buka daftar keluarga tanpa kepala',
+} as const
+
 /** Words of the part of an import's screen where changes are chosen, and of undoing it. */
 export const IMPORT_CHANGES = {
   layout: (name: string) => `Susunan berkas: ${name}.`,
@@ -53,7 +73,7 @@ export const IMPORT_CHANGES = {
   undoOpen: 'Batalkan impor ini',
   undoTitle: 'Batalkan impor yang sudah disimpan',
   undoEffect: (fresh: number, changed: number) =>
-    `${number(fresh)} orang yang baru masuk lewat impor ini dihapus, ${number(changed)} orang yang berubah kembali seperti sebelumnya, dan dusun yang baru dibuat dihapus bila kosong. Pembatalan ini tercatat.`,
+    `${number(fresh)} orang yang baru masuk lewat impor ini dihapus, dan ${number(changed)} orang yang berubah kembali seperti sebelumnya. Dusun yang baru dibuat tetap ada, karena buku penduduk hari-hari itu menyebutnya. Pembatalan ini tercatat.`,
   undoReason: 'Alasan pembatalan',
   undoButton: 'Batalkan impor',
   undoDone: 'Impor dibatalkan. Data penduduk kembali seperti sebelumnya.',

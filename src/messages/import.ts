@@ -1,5 +1,8 @@
 import type { ImportProblemCode } from '@/domain/population/import/imported-person'
 
+/** `SITI (3, 4)` is the first name of a family and the rows that it has in the sheet. */
+const inRows = (family: string): string => `keluarga ${family.replace(/ \((?=[\d, …]+\)$)/u, ' (baris ')}`
+
 /** Each problem of a row: what is wrong with the value and what to do. */
 export const IMPORT_SENTENCES: Record<ImportProblemCode, (value: string) => string> = {
   'nik-empty': () => 'NIK kosong. Isi NIK, atau isi 0 bila orang ini belum punya NIK.',
@@ -15,7 +18,11 @@ export const IMPORT_SENTENCES: Record<ImportProblemCode, (value: string) => stri
   'nik-of-other-person': () => 'NIK ini sudah ada di data penduduk dengan nama lain. Bila disimpan, data orang itu diganti; pastikan orangnya sama.',
   'nik-in-trash': () => 'Pemilik NIK ini ada di tempat sampah data penduduk. Pulihkan dahulu datanya di sana, lalu impor lagi.',
   'nik-merged': () => 'Data dengan NIK ini sudah digabung ke data lain dari orang yang sama. Hapus baris ini, atau pakai NIK dari data yang tetap.',
-  'nokk-empty': () => 'Nomor KK kosong. Isi nomor dari bagian atas KK.',
+  'nokk-empty': (value) =>
+    value === '0'
+      ? 'Di data penduduk orang ini punya KK, jadi nomor KK-nya tidak boleh 0. Isi nomor dari bagian atas KK; impor tidak mengeluarkan orang dari keluarganya.'
+      : 'Nomor KK kosong. Isi nomor dari bagian atas KK, atau isi 0 bila orang ini belum punya KK.',
+  'nokk-none': () => 'Orang ini ditulis belum punya KK (0), jadi masuk tanpa keluarga. Ini peringatan saja; bila punya KK, isi nomornya.',
   'nokk-length': (value) => `Nomor KK harus 16 angka, di sini ada ${value.replace(/\D/gu, '').length}. Periksa di KK.`,
   'nokk-digits': () => 'Nomor KK berisi huruf atau tanda lain. Perbaiki dari KK.',
   'nokk-scientific': () => 'Excel mengubah nomor KK menjadi bilangan, sehingga angkanya hilang. Ubah kolom menjadi Teks, lalu ketik lagi.',
@@ -38,6 +45,11 @@ export const IMPORT_SENTENCES: Record<ImportProblemCode, (value: string) => stri
   'second-head': () => 'Keluarga ini sudah punya Kepala Keluarga pada baris sebelumnya. Satu KK hanya punya satu kepala.',
   'second-head-in-register': () =>
     'Di data penduduk, KK ini sudah punya Kepala Keluarga lain. Bila kepalanya memang berganti, ubah dahulu hubungan keluarga kepala yang lama, di berkas ini atau di data penduduk.',
+  'family-loses-head': (name) =>
+    `Keluarga ini menjadi tanpa kepala bila ${name} bukan lagi kepalanya. Tulis juga di berkas siapa kepala yang baru (hubungan keluarga: Kepala Keluarga), atau catat di menu Peristiwa, yang menanyakan kepala barunya.`,
+  'family-without-head': (family) =>
+    `KK tanpa kepala keluarga: ${inRows(family)}. Orangnya tetap disimpan. Lebih baik perbaiki dahulu di berkas; bila tidak, sesudah disimpan tunjuk kepalanya lewat “Ganti kepala keluarga”.`,
+  'family-two-heads': (family) => `KK dengan lebih dari satu kepala keluarga di data penduduk: ${inRows(family)}. Tunjuk satu kepala lewat “Ganti kepala keluarga”.`,
   'child-older-than-mother': () => 'Anak ini lebih tua dari ibunya. Ini peringatan saja; periksa tanggal lahir keduanya.',
   'parent-nik-unreadable': () => 'NIK ayah atau ibu tidak terbaca, jadi tidak ikut disimpan. Ini peringatan saja; perbaiki bila ada di KK.',
   'document-unreadable': () => 'Nomor paspor atau KITAS ini tidak terbaca, jadi tidak ikut disimpan. Ini peringatan saja; perbaiki dari dokumen aslinya.',

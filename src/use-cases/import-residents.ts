@@ -14,7 +14,7 @@ import { requireOpenDay, usualDay } from './residents-import/as-of'
 import { ALL_CHANGES, type ChangesChoice, declinesOf, writeChoice } from './residents-import/changes-choice'
 import { keepReport } from './residents-import/kept-report'
 import { type ImportReport, inOwnColumns, type SheetReport } from './residents-import/report'
-import { type PeopleWriter, peopleWriter, type WrittenPerson } from './residents-import/write'
+import { type PeopleWriter, peopleWriter, type Written } from './residents-import/write'
 
 /** `asOf`: the day that the file speaks for (`YYYY-MM-DD`): from then on its new people count. */
 export type ImportFile = { bytes: Buffer; fileName: string; asOf?: string; changes?: ChangesChoice }
@@ -42,12 +42,12 @@ export const importResidents = async (payload: Payload, actor: Actor, { bytes, f
     await lockImports(tx)
     const day = asOf ?? (await usualDay(tx, clock))
     await requireOpenDay(tx, day, clock)
-    const { report, madeHamlets } = await importInside(tx, { bytes, importId, asOf: day, declines: declinesOf(changes) }, clock, watch)
+    const report = await importInside(tx, { bytes, importId, asOf: day, declines: declinesOf(changes) }, clock, watch)
     const { id: fileId } = await storePrivateFile(tx, { bytes, contentType: 'application/octet-stream', purpose: 'import' })
     const by = actor.kind === 'staff' ? actor.id : null
     await tx.payload.create({
       collection: 'population-imports',
-      data: { id: importId, fileName, fileId, reportFileId: await keepReport(tx, { report, madeHamlets }), status: 'saved', by, savedBy: by, savedAt: clock().toISOString(), asOf: day, declinedRows: writeChoice(changes), ...countsOf(report) },
+      data: { id: importId, fileName, fileId, reportFileId: await keepReport(tx, { report }), status: 'saved', by, savedBy: by, savedAt: clock().toISOString(), asOf: day, declinedRows: writeChoice(changes), ...countsOf(report) },
       req: tx.req,
       overrideAccess: true,
       context: { auditedByUseCase: true, chosenId: importId },
@@ -67,7 +67,7 @@ export const lockImports = async (tx: Tx): Promise<void> => {
  * Writes the people of a sheet within the caller's transaction, each with a row in the audit trail. `declines`: rows
  * whose changes are not wanted.
  */
-export const importInside = async (tx: Tx, { bytes, importId, asOf, declines }: InsideImport, clock: Clock, watch: Watch): Promise<InsideReport> => {
+export const importInside = async (tx: Tx, { bytes, importId, asOf, declines }: InsideImport, clock: Clock, watch: Watch): Promise<SheetReport> => {
   await lockImports(tx)
   await openAct(tx, { happenedOn: asOf, importId, by: tx.actor.kind === 'staff' ? tx.actor.id : null })
   let writer: PeopleWriter | null = null
@@ -78,30 +78,24 @@ export const importInside = async (tx: Tx, { bytes, importId, asOf, declines }: 
     act: (rows, memory) => (writer ??= peopleWriter(tx, memory)).write(rows),
     watch: (rows, share) => watch({ step: 'saving', rows, share }),
   })
-  await recordPeople(tx, writtenBy(writer), watch)
-  return { report, madeHamlets: hamletsOf(writer) }
+  await recordWritten(tx, writtenBy(writer), watch)
+  return report
 }
 
 type InsideImport = { bytes: Buffer; importId: string; asOf: string; declines?: (row: number) => boolean }
 
-/** `madeHamlets`: ids of the hamlets that the village did not have before. */
-export type InsideReport = { report: SheetReport; madeHamlets: readonly string[] }
-
-
-const hamletsOf = (writer: PeopleWriter | null): readonly string[] => writer?.madeHamlets ?? []
-
-const writtenBy = (writer: PeopleWriter | null): readonly WrittenPerson[] => writer?.written ?? []
+const writtenBy = (writer: PeopleWriter | null): readonly Written[] => writer?.written ?? []
 
 /** At most so many rows of the audit trail in one statement. */
 const AUDIT_BATCH = 2000
 
 /** Last of all: the trail's lock, which everybody else's acts wait for, lasts until the transaction ends. */
-const recordPeople = async (tx: Tx, written: readonly WrittenPerson[], watch: Watch): Promise<void> => {
+const recordWritten = async (tx: Tx, written: readonly Written[], watch: Watch): Promise<void> => {
   for (let start = 0; start < written.length; start += AUDIT_BATCH) {
     watch({ step: 'recording', rows: start, share: start / written.length })
     await appendAudits(
       tx,
-      written.slice(start, start + AUDIT_BATCH).map(({ residentId, isNew }) => ({ action: isNew ? 'import-create' : 'import-update', object: { collection: 'residents', id: residentId } })),
+      written.slice(start, start + AUDIT_BATCH).map(({ action, collection, id }) => ({ action, object: { collection, id } })),
     )
   }
 }

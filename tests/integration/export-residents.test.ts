@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Actor } from '@/access/actor'
 import { systemClock } from '@/platform/clock'
+import { keyedHash } from '@/platform/crypto'
 import { query } from '@/platform/database'
 import { openSheet } from '@/platform/spreadsheet/read-sheet'
 import { streamCsv, streamWorkbook } from '@/platform/spreadsheet/stream-table'
@@ -14,7 +15,7 @@ import { collect } from '@tests/support/collect'
 import { madeNumbers } from '@tests/support/made-sheet'
 import { staffWith } from '@tests/support/office'
 import { testPortal } from '@tests/support/portal'
-import { emptyRegister, exportAll } from '@tests/support/register-export'
+import { emptyRegister, exportAll, registerState } from '@tests/support/register-export'
 
 let payload: Payload
 let operator: Actor
@@ -44,6 +45,8 @@ const oddPeople = (): Cells[] => {
     member({ nama: 'SUDAH MENINGGAL', status_dasar: '2', golongan_darah_id: '6' }),
     member({ nama: 'SUDAH PINDAH', status_dasar: '3' }),
     member({ nama: '=HYPERLINK("x";"y")', tempatlahir: '+62', akta_lahir: '-12', alamat_sekarang: '@rumah', cara_kb_id: '007' }),
+    { no_kk: '0', nik: madeNumbers().nik, sex: '1', tanggallahir: '01-01-1985', dusun: 'Dusun Ekspor', nama: 'TANPA KK' },
+    { no_kk: '0', nik: '0', sex: '2', tanggallahir: '', dusun: 'Dusun Ekspor', nama: `TANPA KK DAN NIK ${family}` },
     member({ nama: "NI'MATUL <b>&amp;", dokumen_pasport: 'A1234567', tanggal_akhir_paspor: '2031-05-05', ktp_el: '1', status_rekam: '8' }),
   ]
 }
@@ -71,10 +74,75 @@ describe.each(EXPORT_FORMATS)('the register as %s', (format) => {
   it('brings a village that is gone back as it was', async () => {
     const id = await save(sheetOf(oddPeople()))
     const left = await exportAll(payload, format)
-    await undoImport(payload, operator, { importId: id, reason: 'uji' }, systemClock)
+    await undoImport(payload, operator, { importId: id, reason: 'Uji bolak-balik' }, systemClock)
     expect((await exportAll(payload, format)).equals(left)).toBe(false)
     await save(left)
     expect((await exportAll(payload, format)).equals(left)).toBe(true)
+  })
+})
+
+describe('what the office has written down, and no sheet', () => {
+  const hashOf = ({ nik }: Cells): string => keyedHash('nik', nik ?? '')
+
+  it.each([
+    ['somebody who lives in the hamlet of the family, with none of their own', 'UPDATE residents SET hamlet_id = NULL WHERE nik_hash = $1'],
+    ['somebody without a hamlet at all', 'UPDATE residents SET hamlet_id = NULL, family_id = NULL, family_role = NULL WHERE nik_hash = $1'],
+  ])('comes back unchanged: %s', async (_what, change) => {
+    const people = oddPeople()
+    await save(sheetOf(people))
+    await query(payload, change, [hashOf(people.find(({ nama }) => nama === 'SUDAH MENINGGAL') ?? {})])
+    const before = { state: await registerState(payload), bytes: await exportAll(payload, 'csv') }
+    const { rows } = await previewImport(payload, operator, before.bytes, systemClock)
+    expect(rows.filter(({ outcome }) => outcome !== 'unchanged')).toEqual([])
+    await save(before.bytes)
+    expect(await registerState(payload)).toEqual(before.state)
+    expect((await exportAll(payload, 'csv')).equals(before.bytes)).toBe(true)
+  })
+
+  it('stays as it is where the sheet changes something else', async () => {
+    const people = oddPeople()
+    await save(sheetOf(people))
+    const [head = {}, other = {}] = [people[0], people.find(({ nama }) => nama === 'TANPA KK')]
+    await query(payload, 'UPDATE residents SET hamlet_id = NULL WHERE nik_hash = $1', [hashOf(head)])
+    await save(sheetOf([{ ...head, nama: 'NAMA BARU' }, { ...other, no_kk: '', dusun: '', nama: 'NAMA LAIN' }]))
+    const now = await query(payload, `SELECT name, hamlet_id IS NULL AS none, family_id IS NULL AS alone FROM residents WHERE nik_hash = ANY($1::text[]) ORDER BY name`, [[hashOf(head), hashOf(other)]])
+    expect(now).toEqual([{ name: 'NAMA BARU', none: true, alone: false }, { name: 'NAMA LAIN', none: false, alone: true }])
+  })
+})
+
+describe('a row without a family', () => {
+  const outcomeOf = async (row: Cells): Promise<string> => {
+    const { rows } = await previewImport(payload, operator, sheetOf([row]), systemClock)
+    return rows.map(({ outcome, problems }) => [outcome, ...problems.map(({ code }) => code)].join(' ')).join()
+  }
+  const somebody = (cells: Cells): Cells => ({ no_kk: '0', nik: madeNumbers().nik, sex: '1', tanggallahir: '01-01-1985', dusun: 'Dusun Ekspor', nama: 'TANPA KK', ...cells })
+
+  it('is taken of somebody new when it says so with 0 and names the hamlet', async () => {
+    expect(await outcomeOf(somebody({}))).toBe('new nokk-none')
+    expect(await outcomeOf(somebody({ kk_level: '1' }))).toBe('new nokk-none')
+    expect(await outcomeOf(somebody({ no_kk: '' }))).toBe('error nokk-empty')
+    expect(await outcomeOf(somebody({ dusun: '' }))).toBe('error hamlet-empty')
+  })
+
+  it('takes nobody out of a family', async () => {
+    const person = somebody({ no_kk: madeNumbers().no_kk, kk_level: '1' })
+    await save(sheetOf([person]))
+    expect(await outcomeOf({ ...person, no_kk: '0' })).toBe('error nokk-empty')
+    expect(await outcomeOf({ ...person, no_kk: '' })).toBe('error nokk-empty')
+  })
+
+  it('of somebody without a family gives them one when a later sheet has it', async () => {
+    const person = somebody({})
+    await save(sheetOf([person]))
+    expect(await outcomeOf(person)).toBe('unchanged')
+    expect(await outcomeOf({ ...person, no_kk: madeNumbers().no_kk, kk_level: '1' })).toBe('changed')
+  })
+
+  it('tells people without a NIK apart by name and birth day', async () => {
+    const name = `KEMBAR ${madeNumbers().nik}`
+    await save(sheetOf([somebody({ nik: '0', nama: name })]))
+    expect(await outcomeOf(somebody({ nik: '0', nama: name }))).toBe('unchanged')
+    expect(await outcomeOf(somebody({ nik: '0', nama: name, tanggallahir: '02-01-1985' }))).toBe('new nokk-none')
   })
 })
 
@@ -91,10 +159,10 @@ it('text that looks like a formula stays text: whole in a workbook, guarded in a
 
 it('is for the secretary and the head alone, asks for a reason, and is recorded before the first byte', async () => {
   await expect(exportResidents(payload, operator, { format: 'csv', reason: 'x' }, systemClock)).rejects.toMatchObject({ code: 'not-allowed' })
-  await expect(exportResidents(payload, sekdes, { format: 'csv', reason: '  ' }, systemClock)).rejects.toMatchObject({ code: 'reason-required' })
-  const reason = `Pindah sistem ${crypto.randomUUID()}`
-  await exportResidents(payload, sekdes, { format: 'csv', reason }, systemClock)
-  const rows = await query(payload, `SELECT 1 AS one FROM audit_trail WHERE action = 'residents-export' AND entry ->> 'reason' = $1`, [reason])
+  await expect(exportResidents(payload, sekdes, { format: 'csv', reason: ' abcd ' }, systemClock)).rejects.toMatchObject({ code: 'reason-required' })
+  const reason = `Pindah sistem ${crypto.randomUUID().replaceAll(/\d/gu, 'x')}`
+  await exportResidents(payload, sekdes, { format: 'csv', reason: ` ${reason} untuk 1205214107850001 ` }, systemClock)
+  const rows = await query(payload, `SELECT 1 AS one FROM audit_trail WHERE action = 'residents-export' AND entry ->> 'reason' = $1`, [`${reason} untuk …`])
   expect(rows).toHaveLength(1)
 })
 

@@ -103,6 +103,77 @@ describe('a head of a family that has one in the register', () => {
   })
 })
 
+describe('a family that has its head in the register', () => {
+  it.each([
+    ['has died', { status_dasar: '2' }],
+    ['has moved away', { status_dasar: '3' }],
+    ['is only a child of it', { kk_level: '4' }],
+    ['is head of another family', { no_kk: madeNumbers().no_kk }],
+    ['is a member of another family', { no_kk: madeNumbers().no_kk, kk_level: '9' }],
+  ])('keeps it when the sheet says that the head %s and names nobody else', async (_what, change) => {
+    const { head, second } = family()
+    await save([head, { ...second, kk_level: '4' }])
+    const rows = [{ ...head, ...change, ...('no_kk' in change ? { no_kk: madeNumbers().no_kk } : {}) }]
+    expect(await save(rows)).toEqual(['error family-loses-head'])
+    expect(await residentOf(head.nik)).toMatchObject({ life_status: '1', family_role: '1' })
+    // Also when the member is in the same sheet, in whatever order.
+    expect((await save([...rows, { ...second, kk_level: '4' }])).toSorted()).toEqual(['error family-loses-head', 'unchanged'])
+    expect((await save([{ ...second, kk_level: '4' }, ...rows])).toSorted()).toEqual(['error family-loses-head', 'unchanged'])
+  })
+
+  it('may lose it together with everybody else, or when it is the last one', async () => {
+    const [a, b] = [family(), family()]
+    const other = madeNumbers().no_kk
+    await save([a.head, { ...a.second, kk_level: '4' }, b.head])
+    expect(await save([{ ...a.head, no_kk: other }, { ...a.second, no_kk: other, kk_level: '4' }, { ...b.head, status_dasar: '2' }])).toEqual(['changed', 'changed', 'changed'])
+  })
+
+  it('keeps it when the one who was to come after is refused, and so do all families behind it', async () => {
+    const [a, b, c] = [family(), family(), family()]
+    await save([a, b, c].flatMap(({ head, second }) => [head, { ...second, kk_level: '4' }]))
+    // The head of B comes to A, that of C to B; in C nobody comes after.
+    const rows = [{ ...a.head, status_dasar: '2' }, { ...b.head, no_kk: a.head.no_kk }, { ...c.head, no_kk: b.head.no_kk }]
+    expect(await save(rows)).toEqual(['error family-loses-head', 'error second-head-in-register', 'error second-head-in-register'].map(() => expect.stringMatching(/^error /u)))
+    for (const { head } of [a, b, c]) expect(await residentOf(head.nik)).toMatchObject({ life_status: '1', family_role: '1' })
+  })
+
+  it('keeps it when the change of the one who was to come after is not wanted', async () => {
+    const { head, second } = family()
+    await save([head, { ...second, kk_level: '3' }])
+    const { rows } = await importResidents(
+      payload,
+      operator,
+      { bytes: madeSheet([{ ...head, status_dasar: '2' }, { ...second, kk_level: '1' }]), fileName: 'a.csv', changes: { mode: 'some', declined: [3] } },
+      systemClock,
+    )
+    expect(rows.map(inShort)).toEqual(['error family-loses-head', 'declined'])
+  })
+})
+
+describe('a family without a head', () => {
+  it('comes with a strong warning at its first row, which names it and its rows', async () => {
+    const { head, second } = family()
+    const { rows } = await importResidents(payload, operator, { bytes: madeSheet([{ ...head, nama: 'SITI', kk_level: '3' }, { ...second, kk_level: '4' }]), fileName: 'a.csv' }, systemClock)
+    expect(rows.map(inShort)).toEqual(['new family-without-head', 'new'])
+    expect(rows[0]?.problems[0]?.message).toMatch(/tanpa kepala keluarga: keluarga SITI \(baris 2, 3\).*Ganti kepala keluarga/u)
+  })
+
+  it('is told also when its head’s row is refused, when its head has died, and when the register has had none before', async () => {
+    const [a, b] = [family(), family()]
+    expect(await save([{ ...a.head, agama_id: 'X' }, { ...a.second, kk_level: '4' }, { ...b.head, status_dasar: '2' }, { ...b.second, kk_level: '4' }])).toEqual([
+      'error religion-unknown', 'new family-without-head', 'new family-without-head', 'new',
+    ])
+    expect(await save([{ ...a.second, kk_level: '4', nama: 'NAMA LAIN' }])).toEqual(['changed family-without-head'])
+    expect(await save([a.head])).toEqual(['new'])
+  })
+
+  it('is no matter where nobody lives, or where its head is in the register', async () => {
+    const [a, b] = [family(), family()]
+    await save([b.head])
+    expect(await save([{ ...a.head, status_dasar: '2' }, { ...b.second, kk_level: '4' }])).toEqual(['new', 'new'])
+  })
+})
+
 describe('somebody whom the register knows otherwise', () => {
   it('is refused while in the trash', async () => {
     const head = madeNumbers()
@@ -133,10 +204,10 @@ describe('somebody whom the register knows otherwise', () => {
   })
 
   it('gets the NIK that the sheet brings, instead of being there twice', async () => {
-    const { no_kk: nokk } = madeNumbers()
+    const head = madeNumbers()
     const { nik } = madeNumbers()
-    const baby = { no_kk: nokk, nama: `BAYI ${nik}`, kk_level: '4', sex: '1' }
-    await save([{ ...baby, nik: '0' }])
+    const baby = { no_kk: head.no_kk, nama: `BAYI ${nik}`, kk_level: '4', sex: '1' }
+    await save([head, { ...baby, nik: '0' }])
     expect(await save([{ ...baby, nik }])).toEqual(['changed'])
     expect(await residentOf(nik)).toMatchObject({ nik_kind: 'official' })
     expect(await query(payload, 'SELECT 1 AS one FROM residents WHERE name = $1', [baby.nama])).toHaveLength(1)
@@ -170,23 +241,35 @@ describe('of whatever sheet, upon whatever register', () => {
   const numbers = Array.from({ length: 8 }, madeNumbers)
   const row = fc.record({
     nik: fc.constantFrom('0', ...numbers.map(({ nik }) => nik)),
-    no_kk: fc.constantFrom(...numbers.slice(0, 3).map(({ no_kk: nokk }) => nokk)),
+    no_kk: fc.constantFrom('0', '', ...numbers.slice(0, 3).map(({ no_kk: nokk }) => nokk)),
     nama: fc.constantFrom('ANI', 'BUDI', 'CITRA'),
     sex: fc.constantFrom('1', '2', 'X'),
     kk_level: fc.constantFrom('1', '1', '3', '4'),
     tanggallahir: fc.constantFrom('01-01-1985', '02-02-1950', ''),
     nama_ibu: fc.constantFrom('', 'ANI', 'CITRA'),
     status_dasar: fc.constantFrom('', '1', '2', '3'),
-    dusun: fc.constantFrom('Dusun Uji', 'Dusun Lain'),
+    dusun: fc.constantFrom('Dusun Uji', 'Dusun Lain', ''),
     alamat: fc.constantFrom('', 'Jalan Satu', 'Jalan Dua'),
   })
 
-  it('an import does what its preview has shown, a second one changes nothing, and no family gets two heads', async () => {
+  const told = new Set<string>()
+  const families = async (having: string): Promise<string[]> => {
+    const found = await query<{ id: string }>(
+      payload,
+      `SELECT family_id AS id FROM residents WHERE life_status = '1' AND deleted_at IS NULL AND name IN ('ANI', 'BUDI', 'CITRA') AND family_id IS NOT NULL GROUP BY 1 HAVING ${having}`,
+    )
+    return found.map(({ id }) => id)
+  }
+  const headedFamilies = () => families(`bool_or(family_role = '1')`)
+  const headlessFamilies = () => families(`NOT bool_or(family_role = '1')`)
+
+  it('an import does what its preview has shown, a second one changes nothing, no family gets two heads, and none loses its head', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
         const bytes = madeSheet(rows)
+        const headed = new Set(await headedFamilies())
         const shown = await inTransaction(payload, operator, (tx) => previewInside(tx, bytes, systemClock, UNWATCHED))
-        const { report: done } = await inTransaction(payload, operator, (tx) =>
+        const done = await inTransaction(payload, operator, (tx) =>
           importInside(tx, { bytes, importId: crypto.randomUUID(), asOf: plainDateIn('Asia/Jakarta', systemClock()) }, systemClock, UNWATCHED),
         )
         expect(digestOf(done)).toBe(digestOf(shown))
@@ -198,6 +281,12 @@ describe('of whatever sheet, upon whatever register', () => {
           `SELECT family_id FROM residents WHERE family_role = '1' AND life_status = '1' AND deleted_at IS NULL AND name IN ('ANI', 'BUDI', 'CITRA') GROUP BY family_id HAVING count(*) > 1`,
         )
         expect(heads).toEqual([])
+        // Who had a head still has one; who has none was told so by this sheet or by one before it.
+        const headless = await headlessFamilies()
+        const fresh = headless.filter((id) => !told.has(id))
+        expect(fresh.length).toBeLessThanOrEqual(done.rows.filter(({ problems }) => problems.some(({ code }) => code === 'family-without-head')).length)
+        expect(headless.filter((id) => headed.has(id))).toEqual([])
+        for (const id of headless) told.add(id)
       }),
       { numRuns: 80 },
     )

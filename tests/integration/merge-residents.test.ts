@@ -153,8 +153,8 @@ describe('a merge', () => {
     const { one, later } = await two()
     const { seen } = await showPair(payload, operator, one, later)
     const done = await Promise.allSettled([
-      mergeResidents(payload, operator, { staysId: one, goesId: later, take: ['nik'], seen, reason: 'a' }, systemClock),
-      mergeResidents(payload, other, { staysId: later, goesId: one, take: [], seen, reason: 'b' }, systemClock),
+      mergeResidents(payload, operator, { staysId: one, goesId: later, take: ['nik'], seen, reason: 'Orang yang sama' }, systemClock),
+      mergeResidents(payload, other, { staysId: later, goesId: one, take: [], seen, reason: 'Sama orangnya' }, systemClock),
     ])
     expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(done.find((one_) => one_.status === 'rejected')).toMatchObject({ reason: { code: 'merge-not-possible' } })
@@ -166,15 +166,15 @@ describe('a merge', () => {
     const { one, later } = await two()
     const { seen } = await showPair(payload, operator, one, later)
     await query(payload, `UPDATE residents SET religion = '3' WHERE id = $1::uuid`, [later])
-    await expect(mergeResidents(payload, operator, { staysId: one, goesId: later, take: [], seen, reason: 'a' }, systemClock)).rejects.toMatchObject({ code: 'merge-not-possible' })
+    await expect(mergeResidents(payload, operator, { staysId: one, goesId: later, take: [], seen, reason: 'Orang yang sama' }, systemClock)).rejects.toMatchObject({ code: 'merge-not-possible' })
   })
 
   it('asks for a reason and the right, and for two records', async () => {
     const { one, later } = await two()
     const { seen } = await showPair(payload, operator, one, later)
-    const asked = { staysId: one, goesId: later, take: [], seen, reason: ' ' }
+    const asked = { staysId: one, goesId: later, take: [], seen, reason: ' abcd ' }
     await expect(mergeResidents(payload, operator, asked, systemClock)).rejects.toMatchObject({ code: 'reason-required' })
-    await expect(mergeResidents(payload, editor, { ...asked, reason: 'a' }, systemClock)).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(mergeResidents(payload, editor, { ...asked, reason: 'Orang yang sama' }, systemClock)).rejects.toMatchObject({ code: 'not-allowed' })
     await expect(showPair(payload, operator, one, one)).rejects.toMatchObject({ code: 'same-resident' })
     await expect(listTwins(payload, editor, null)).rejects.toMatchObject({ code: 'not-allowed' })
   })

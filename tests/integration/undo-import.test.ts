@@ -14,6 +14,7 @@ import { importResidents, previewImport } from '@/use-cases/import-residents'
 import { showImport } from '@/use-cases/residents-import/find-import'
 import { closeMonth, reopenMonth } from '@/use-cases/population/close-month'
 import { findObstacles } from '@/use-cases/residents-import/import-obstacles'
+import { readB3Page } from '@/use-cases/registers/b3'
 import { undoImport } from '@/use-cases/residents-import/undo-import'
 
 import { madeNumbers, madeSheet } from '@tests/support/made-sheet'
@@ -82,14 +83,14 @@ describe('an import that is taken back', () => {
     await expect(undo(row?.id ?? '')).rejects.toMatchObject({ code: 'import-month-closed' })
     await reopenMonth(payload, sekdes, { month: '2026-01', reason: 'Impor yang salah' }, systemClock)
     await undo(row?.id ?? '')
-    await reopenMonth(payload, sekdes, { month: '2025-12', reason: 'Uji coba' }, systemClock).catch(() => undefined)
+    await reopenMonth(payload, sekdes, { month: '2025-12', reason: 'Uji bulan' }, systemClock).catch(() => undefined)
   })
 
   it('leaves any register as it was, whatever the file brought and changed', async () => {
     const homes = Array.from({ length: 3 }, madeNumbers)
     const people = Array.from({ length: 5 }, madeNumbers)
     const row = fc.record({
-      no_kk: fc.constantFrom(...homes.map(({ no_kk: number }) => number)),
+      no_kk: fc.constantFrom('0', ...homes.map(({ no_kk: number }) => number)),
       nik: fc.constantFrom('0', ...people.map(({ nik }) => nik)),
       nama: fc.constantFrom('ANI', 'BUDI'),
       kk_level: fc.constantFrom('1', '3', '4'),
@@ -114,6 +115,19 @@ describe('an import that is taken back', () => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  it('keeps no number that was typed into the reason', async () => {
+    const id = await saveRows([madeNumbers()])
+    await undoImport(payload, operator, { importId: id, reason: ' NIK 1205214107850001 salah ' }, systemClock)
+    const kept = await query<{ reason: string }>(
+      payload,
+      `SELECT entry ->> 'reason' AS reason FROM audit_trail WHERE action = 'import-undo' AND object_id = $1::text
+        UNION ALL SELECT reason FROM population_events WHERE kind = 'reversal' AND reverses = (SELECT act FROM population_events WHERE import_id = $1::uuid ORDER BY seq LIMIT 1)`,
+      [id],
+    )
+    expect(kept.length).toBeGreaterThan(1)
+    expect(new Set(kept.map(({ reason }) => reason))).toEqual(new Set(['NIK … salah']))
   })
 
   it('says who did it and why, once however often it is asked, and can be imported again', async () => {
@@ -144,22 +158,31 @@ describe('an import that is taken back', () => {
   it('names its act in the ledger as the one that takes the other back', async () => {
     const id = await saveRows([madeNumbers()])
     await undo(id)
-    const events = await query<{ kind: string; reverses: string | null }>(
+    const events = await query<{ kind: string; reverses: string | null; importId: string | null }>(
       payload,
-      `SELECT e.kind, e.reverses FROM population_events e WHERE e.resident_id IN (SELECT resident_id FROM population_events WHERE import_id = $1::uuid) ORDER BY seq`,
+      `SELECT e.kind, e.reverses, e.import_id AS "importId" FROM population_events e WHERE e.resident_id IN (SELECT resident_id FROM population_events WHERE import_id = $1::uuid) ORDER BY seq`,
       [id],
     )
     expect(events.map(({ kind }) => kind)).toEqual(['opening', 'reversal'])
     expect(events[1]?.reverses).not.toBeNull()
+    // Neither of the two is among what officers recorded one by one.
+    expect(events.map(({ importId }) => importId)).toEqual([id, id])
   })
 
-  it('removes a hamlet that came with it, but not one that somebody needs now', async () => {
-    const [empty, used] = [`Dusun ${crypto.randomUUID().slice(0, 8)}`, `Dusun ${crypto.randomUUID().slice(0, 8)}`]
-    const id = await saveRows([{ ...madeNumbers(), dusun: empty }, { ...madeNumbers(), dusun: used }])
-    await saveRows([{ ...madeNumbers(), dusun: used }])
-    await undo(id)
-    const left = await query<{ name: string }>(payload, 'SELECT lower(name) AS name FROM hamlets WHERE lower(name) IN ($1, $2)', [empty.toLowerCase(), used.toLowerCase()])
-    expect(left.map(({ name }) => name)).toEqual([used.toLowerCase()])
+  it('leaves the books of its days with the hamlets that came with it, so that their lines are the village', async () => {
+    const fileName = `${crypto.randomUUID()}.csv`
+    const dusun = `Dusun ${crypto.randomUUID().slice(0, 8)}`
+    await importResidents(payload, operator, { bytes: madeSheet([{ ...madeNumbers(), dusun }]), fileName, asOf: '2026-10-15' }, systemClock)
+    const [row] = await query<{ id: string }>(payload, 'SELECT id FROM population_imports WHERE file_name = $1', [fileName])
+    const named = `SELECT after_hamlet AS id FROM population_events WHERE import_id = $1::uuid AND after_hamlet IS NOT NULL`
+    const lost = await query(payload, `${named} AND NOT EXISTS (SELECT 1 FROM hamlets h WHERE h.id = after_hamlet)`, [row?.id ?? ''])
+    expect(lost).toEqual([])
+    await undo(row?.id ?? '')
+    expect(await query(payload, named, [row?.id ?? ''])).not.toEqual([])
+    expect(await query(payload, `${named} AND NOT EXISTS (SELECT 1 FROM hamlets h WHERE h.id = after_hamlet)`, [row?.id ?? ''])).toEqual([])
+    const run = <Row,>(text: string, values?: readonly unknown[]): Promise<Row[]> => query<Row>(payload, text, values)
+    const { rows } = await readB3Page(run, { month: '2026-10', day: '2026-10-31', hamletId: null, after: null, numbers: 'masked' })
+    expect(rows.map((line) => Object.values(line).map(String).join(' ')).join('\n').toLowerCase()).toContain(dusun.toLowerCase())
   })
 })
 
@@ -203,8 +226,8 @@ describe('an import cannot be taken back', () => {
 
   it('before it is saved, without a reason, or by somebody who may not import', async () => {
     const id = await saveRows([madeNumbers()])
-    await expect(undoImport(payload, operator, { importId: id, reason: ' ' }, systemClock)).rejects.toMatchObject({ code: 'reason-required' })
-    await expect(undoImport(payload, editor, { importId: id, reason: 'x' }, systemClock)).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(undoImport(payload, operator, { importId: id, reason: ' abcd ' }, systemClock)).rejects.toMatchObject({ code: 'reason-required' })
+    await expect(undoImport(payload, editor, { importId: id, reason: 'Berkas salah' }, systemClock)).rejects.toMatchObject({ code: 'not-allowed' })
     await expect(undo(crypto.randomUUID())).rejects.toMatchObject({ code: 'not-found' })
   })
 })

@@ -7,15 +7,19 @@ const COLUMNS = [
 ] as const
 
 /** Tests in several processes use one register. */
-const REGION = `12${randomInt(1000, 10_000)}`
+const FIRST_REGION = randomInt(1000, 9900)
+
+/** Serial numbers of a region, from 0001 on. */
+const MOST = 9999
 
 let serial = 0
 
 /** Numbers of a family and of a man in it, born 1 January 1985, that no other made sheet has. */
 export const madeNumbers = (): { no_kk: string; nik: string } => {
+  const region = `12${FIRST_REGION + Math.floor(serial / MOST)}`
+  const end = String((serial % MOST) + 1).padStart(4, '0')
   serial += 1
-  const end = String(serial).padStart(4, '0')
-  return { no_kk: `${REGION}010115${end}`, nik: `${REGION}010185${end}` }
+  return { no_kk: `${region}010115${end}`, nik: `${region}010185${end}` }
 }
 
 /** A spreadsheet of these people; what a row leaves out is filled with what suits a head of a family. */

@@ -17,11 +17,11 @@ export const emptyRegister = async (payload: Payload): Promise<void> => {
 
 /** The whole register as it would leave the village. */
 export const exportAll = async (payload: Payload, format: ExportFormat = 'xlsx'): Promise<Buffer> => {
-  const { content } = await exportResidents(payload, systemActor('test'), { format, reason: 'uji' }, systemClock)
+  const { content } = await exportResidents(payload, systemActor('test'), { format, reason: 'Uji bolak-balik' }, systemClock)
   return Buffer.concat(await collect(content))
 }
 
-/** Everything that the database holds of people, families and hamlets, and the counts and statistics of today; not when it was last written. */
+/** Everything that the database holds of people and families, and the counts and statistics of today; not when it was last written. */
 export const registerState = async (payload: Payload): Promise<Record<string, string>> => {
   const state: Record<string, string> = {}
   for (const [name, text] of Object.entries(STATE)) {
@@ -42,7 +42,6 @@ export const countsOfDays = (payload: Payload): Promise<unknown[]> =>
 const STATE = {
   residents: `SELECT to_jsonb(r) - 'updated_at' AS row FROM residents r ORDER BY id`,
   families: `SELECT to_jsonb(f) - 'updated_at' AS row FROM families f ORDER BY id`,
-  hamlets: `SELECT to_jsonb(h) - 'updated_at' AS row FROM hamlets h ORDER BY id`,
   counts: `SELECT to_jsonb(c) AS row FROM (SELECT hamlet_id, sex, is_foreign, sum(people_in - people_out) AS people, sum(heads) AS heads FROM population_counts GROUP BY 1, 2, 3) c
             WHERE people <> 0 OR heads <> 0 ORDER BY hamlet_id, sex, is_foreign`,
   figures: `SELECT to_jsonb(f) AS row FROM (SELECT dimension, value, hamlet_id, sex, sum(people) AS people FROM population_figures GROUP BY 1, 2, 3, 4) f

@@ -1,9 +1,12 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 import { IMPORT } from '@/messages/import'
+import { HEADLESS } from '@/messages/import-changes'
 import type { ImportDetail } from '@/use-cases/residents-import/find-import'
 import type { ImportSummary } from '@/use-cases/residents-import/report'
 
+import { Notice } from '../parts/notice'
 import { Tag, type Tone } from '../parts/tag'
 
 const COUNTS: readonly { key: keyof ImportSummary; tone: Tone }[] = [
@@ -28,6 +31,7 @@ export const ImportResult = ({ found, children }: { found: ImportDetail; childre
       ))}
     </dl>
     {children}
+    {found.headlessCount > 0 ? <HeadlessNotice found={found} /> : null}
     {found.problemCount > 0 ? (
       <>
         <div className="office-head">
@@ -43,6 +47,14 @@ export const ImportResult = ({ found, children }: { found: ImportDetail; childre
     ) : null}
   </>
 )
+
+const HeadlessNotice = ({ found: { status, headlessCount } }: { found: ImportDetail }) =>
+  status === 'previewed' || status === 'saved' ? (
+    <Notice kind="warning" title={HEADLESS.found(headlessCount)}>
+      <p>{status === 'previewed' ? HEADLESS.before : HEADLESS.after}</p>
+      {status === 'saved' ? <Link href="/admin/impor-penduduk/tanpa-kepala">{HEADLESS.open}</Link> : null}
+    </Notice>
+  ) : null
 
 const ProblemTable = ({ problems }: { problems: ImportDetail['problems'] }) => (
   <table className="office-table import-problems">

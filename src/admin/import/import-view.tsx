@@ -1,6 +1,7 @@
 import Link from 'next/link'
 
 import { IMPORT } from '@/messages/import'
+import { HEADLESS } from '@/messages/import-changes'
 import { systemClock } from '@/platform/clock'
 import { loadWorkingCalendar } from '@/use-cases/office/village'
 import { type ImportLine, listImports } from '@/use-cases/residents-import/find-import'
@@ -22,6 +23,9 @@ export const ImportView = officeView(async ({ payload, actor }) => {
         <h1>{IMPORT.title}</h1>
         <p>{IMPORT.lead}</p>
         <ImportDesk />
+        <p>
+          <Link href="/admin/impor-penduduk/tanpa-kepala">{HEADLESS.title}</Link>
+        </p>
         <h2>{IMPORT.listTitle}</h2>
         {imports.length === 0 ? <p className="office-empty">{IMPORT.listEmpty}</p> : <ImportTable imports={imports} now={systemClock()} zone={zone} />}
       </>

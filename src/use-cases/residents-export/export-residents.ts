@@ -3,7 +3,6 @@ import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { plainDateIn } from '@/domain/calendar/plain-date'
-import { DomainError } from '@/domain/errors'
 import { OPENSID_COLUMNS } from '@/domain/population/import/layouts/opensid'
 import type { Clock } from '@/platform/clock'
 import { streamCsv, streamWorkbook } from '@/platform/spreadsheet/stream-table'
@@ -11,6 +10,7 @@ import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { loadWorkingCalendar } from '../office/village'
+import { reasonOf } from '../reasons'
 import { exportRows } from './export-rows'
 
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const
@@ -30,9 +30,9 @@ const CONTENT_TYPES = { xlsx: 'application/vnd.openxmlformats-officedocument.spr
  */
 export const exportResidents = async (payload: Payload, actor: Actor, { format, reason }: { format: ExportFormat; reason: string }, clock: Clock): Promise<ExportFile> => {
   requireAct(actor, 'export-residents')
-  if (reason.trim() === '') throw new DomainError('reason-required')
+  const why = reasonOf(reason)
   await inTransaction(payload, actor, (tx) =>
-    appendAudit(tx, { action: 'residents-export', object: { collection: 'residents', id: null }, reason: reason.trim(), details: { format } }),
+    appendAudit(tx, { action: 'residents-export', object: { collection: 'residents', id: null }, reason: why, details: { format } }),
   )
   const { zone } = await loadWorkingCalendar(payload)
   const table = { sheet: 'Data Penduduk', head: OPENSID_COLUMNS, rows: exportRows(payload) }

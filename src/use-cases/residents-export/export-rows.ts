@@ -60,6 +60,9 @@ SELECT r.id, r.register_no, r.nik, r.nik_kind, r.pregnant, r.ktp_electronic, r.f
   FROM residents r LEFT JOIN families f ON f.id = r.family_id LEFT JOIN hamlets h ON h.id = coalesce(r.hamlet_id, f.hamlet_id)
  WHERE r.register_no > $1 AND r.deleted_at IS NULL ORDER BY r.register_no LIMIT ${BATCH}`
 
+/** As OpenSID has it of who is in no family. */
+const NO_FAMILY = '0'
+
 const cellsOf = (person: DatabaseRow): Partial<Record<Column, string>> => {
   const number = (column: 'nik' | (typeof NUMBERS)[keyof typeof NUMBERS]): string => (person[column] ? decryptField(person[column], placeOf('residents', column, person.id)) : '')
   return {
@@ -68,7 +71,7 @@ const cellsOf = (person: DatabaseRow): Partial<Record<Column, string>> => {
     ...eachOf(NUMBERS, number),
     // A temporary number is the village's own; elsewhere it would be taken for another's.
     nik: person.nik_kind === 'temporary' || !person.nik ? '0' : number('nik'),
-    no_kk: person.nokk && person.family_id ? decryptField(person.nokk, placeOf('families', 'nokk', person.family_id)) : '',
+    no_kk: person.nokk && person.family_id ? decryptField(person.nokk, placeOf('families', 'nokk', person.family_id)) : NO_FAMILY,
     alamat: person.address ?? '',
     dusun: person.hamlet ?? '',
     rt: person.rt ?? '',

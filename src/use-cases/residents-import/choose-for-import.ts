@@ -4,12 +4,10 @@ import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { DomainError } from '@/domain/errors'
 import type { Clock } from '@/platform/clock'
-import { readPrivateFileIn } from '@/platform/storage'
 import { inTransaction } from '@/platform/transaction'
 
 import { requireOpenDay } from './as-of'
-import { type ChangesChoice, writeChoice } from './changes-choice'
-import { openReport } from './kept-report'
+import { withRow, writeChoice } from './changes-choice'
 import { lockImport } from './lock-import'
 
 /**
@@ -25,26 +23,14 @@ export type ImportChoice = { asOf: string } | { changes: 'all' | 'none' } | { ro
 export const chooseForImport = async (payload: Payload, actor: Actor, importId: string, chosen: ImportChoice, clock: Clock): Promise<void> => {
   requireAct(actor, 'import-residents')
   await inTransaction(payload, actor, async (tx) => {
-    const { status, choice, reportFileId } = await lockImport(tx, importId)
+    const { status, choice } = await lockImport(tx, importId)
     if (status !== 'previewed') throw new DomainError('import-not-waiting')
     if ('asOf' in chosen) {
       await requireOpenDay(tx, chosen.asOf, clock)
       await tx.query('UPDATE population_imports SET as_of = $2, updated_at = now() WHERE id = $1::uuid', [importId, chosen.asOf])
       return
     }
-    const changed = async (): Promise<number[]> => {
-      const file = await readPrivateFileIn(tx, reportFileId)
-      return file ? openReport(file).changes.map(({ row }) => row) : []
-    }
-    const made: ChangesChoice = 'changes' in chosen ? { mode: chosen.changes } : oneByOne(choice, chosen, choice.mode === 'none' ? await changed() : [])
+    const made = 'changes' in chosen ? { mode: chosen.changes } : withRow(choice, chosen)
     await tx.query('UPDATE population_imports SET declined_rows = $2, updated_at = now() WHERE id = $1::uuid', [importId, writeChoice(made)])
   })
-}
-
-/** `changed`: the rows that are declined so far where all of them are. */
-const oneByOne = (before: ChangesChoice, { row, isWanted }: { row: number; isWanted: boolean }, changed: readonly number[]): ChangesChoice => {
-  const declined = new Set(before.mode === 'some' ? before.declined : changed)
-  if (isWanted) declined.delete(row)
-  else declined.add(row)
-  return declined.size === 0 ? { mode: 'all' } : { mode: 'some', declined: [...declined].toSorted((a, b) => a - b) }
 }

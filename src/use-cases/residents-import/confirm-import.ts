@@ -40,7 +40,7 @@ export const confirmImport = async (payload: Payload, actor: Actor, agreed: stri
     if (wanted !== undefined && wanted !== wantedOf(choice, seen.changeCount)) throw new DomainError('import-changed-meanwhile')
     // With some of it declined the import is no longer what was shown as a whole: that is looked at first.
     if (choice.mode !== 'all' && digestOf(await previewInside(tx, file.bytes, clock, watch)) !== seen.digest) throw new DomainError('import-changed-meanwhile')
-    const { report, madeHamlets } = await importInside(tx, { bytes: file.bytes, importId, asOf, declines: declinesOf(choice) }, clock, watch)
+    const report = await importInside(tx, { bytes: file.bytes, importId, asOf, declines: declinesOf(choice) }, clock, watch)
     if (choice.mode === 'all' && digestOf(report) !== seen.digest) throw new DomainError('import-changed-meanwhile')
     await removePrivateFile(tx, reportFileId)
     await payload.update({
@@ -51,7 +51,7 @@ export const confirmImport = async (payload: Payload, actor: Actor, agreed: stri
         savedBy: actor.kind === 'staff' ? actor.id : null,
         savedAt: clock().toISOString(),
         asOf,
-        reportFileId: await keepReport(tx, { report, madeHamlets, seen }),
+        reportFileId: await keepReport(tx, { report, seen }),
         ...countsOf(report),
       },
       req: tx.req,

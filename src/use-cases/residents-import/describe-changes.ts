@@ -4,7 +4,7 @@ import { decryptField } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
 
-import { ADDRESS_PARTS, type ComparedRow, type ImportMemory, isSameFact, isSameFamilyHamlet, isSameHamlet, isSamePart, spaced } from './compare'
+import { ADDRESS_PARTS, type ComparedRow, homeOf, type ImportMemory, isSameFact, isSameFamilyHamlet, isSameHamlet, isSamePart, spaced } from './compare'
 import { FACT_COLUMNS, isSealed, type KnownPerson, SEALED_COLUMNS } from './register'
 
 /** One field before and after, as the register keeps it (codes, `YYYY-MM-DD`); numbers of people masked. Empty: nothing. */
@@ -32,9 +32,9 @@ const fieldsOf = ({ person, known, family, nikHash, speaksForFamily }: Changed, 
   const hamletName = (id: string | null): string => (id === null ? '' : (hamlets.get(id) ?? ''))
   if (spaced(known.name) !== person.name) fields.push({ field: 'name', from: known.name, to: person.name })
   if (nikHash !== null && known.nikHash !== nikHash) fields.push({ field: 'nik', from: masked(old.nik), to: masked(person.nik) })
-  if (known.familyId !== family?.id) fields.push({ field: 'nokk', from: masked(numbers.families.get(known.familyId ?? '')), to: masked(person.nokk) })
-  if (known.familyRole !== person.familyRole) fields.push({ field: 'family_role', from: known.familyRole ?? '', to: person.familyRole })
-  if (!isSameHamlet(person, known, memory)) fields.push({ field: 'hamlet', from: hamletName(known.hamletId), to: person.hamlet })
+  if (known.familyId !== (family?.id ?? null)) fields.push({ field: 'nokk', from: masked(numbers.families.get(known.familyId ?? '')), to: masked(person.nokk) })
+  if (known.familyRole !== person.familyRole && person.nokk !== null) fields.push({ field: 'family_role', from: known.familyRole ?? '', to: person.familyRole ?? '' })
+  if (!isSameHamlet(person, homeOf(known, family), memory)) fields.push({ field: 'hamlet', from: hamletName(homeOf(known, family).hamletId), to: person.hamlet })
   if (family && speaksForFamily) {
     if (!isSameFamilyHamlet(person, { known, family, memory })) fields.push({ field: 'family_hamlet', from: hamletName(family.hamletId), to: person.hamlet })
     for (const part of ADDRESS_PARTS) if (!isSamePart(person[part], family[part])) fields.push({ field: part, from: family[part], to: person[part] })

@@ -42,6 +42,8 @@ export type ImportDetail = ImportLine & {
   asOf: string
   problems: KeptProblem[]
   problemCount: number
+  /** Families of the sheet that have no head. */
+  headlessCount: number
   outcomes: OutcomeRanges
   /** A page of the people whom it changes, field by field. `nextChanges`: the row that the next page comes after. */
   changes: RowChange[]
@@ -87,6 +89,7 @@ export const showImport = async (payload: Payload, actor: Actor, importId: strin
     asOf: row.as_of ?? (line.status === 'previewed' ? await usualDay({ payload, query: (text, values) => query(payload, text, values) }, clock) : line.uploadedAt.toISOString().slice(0, 10)),
     problems: report ? worstFirst(report.problems).slice(0, MOST_PROBLEMS).map((problem) => ({ ...withoutWholeNumbers(problem), column: columnIn(layout, problem.column) })) : [],
     problemCount: report?.problemCount ?? 0,
+    headlessCount: report?.problems.filter(({ code }) => code === 'family-without-head').length ?? 0,
     outcomes: report?.outcomes ?? {},
     changes: changes.slice(0, CHANGES_PAGE),
     changeCount: report?.changeCount ?? 0,

@@ -8,10 +8,12 @@ import { openSheet } from '@/platform/spreadsheet/read-sheet'
 import type { Tx } from '@/platform/transaction'
 
 import { loadWorkingCalendar } from '../office/village'
-import { type ComparedRow, compareWithRegister, type ImportMemory, refusedAsSecondHead } from './compare'
+import { type ComparedRow, compareWithRegister, type ImportMemory } from './compare'
 import { describeChanges, type RowChange } from './describe-changes'
+import { findHeadless, rememberHome } from './homes'
 import { type KeyedRow, loadRegister, withKeys } from './register'
 import { reportOf, type RowOutcome, type SheetReport } from './report'
+import { refusedRow, settleHeads } from './settle-heads'
 
 /** How far an import is: rows so far, and the share of the file that has been read (0–1). */
 export type ImportProgress = { step: 'checking' | 'saving' | 'recording'; rows: number; share: number }
@@ -42,7 +44,7 @@ export const goThroughSheet = async (tx: Tx, { bytes, clock, act, watch, decline
   await tx.query(`SET LOCAL enable_seqscan = off`)
   const { zone } = await loadWorkingCalendar(tx.payload)
   const today = plainDateIn(zone, clock())
-  const memory: ImportMemory = { sheet: sheetCheck(), hamlets: await loadHamlets(tx), speakers: new Map(), formerHeads: new Set(), claimed: new Map(), declines }
+  const memory: ImportMemory = { sheet: sheetCheck(), hamlets: await loadHamlets(tx), speakers: new Map(), formerHeads: new Set(), claimed: new Map(), unheard: new Set(), homes: new Map(), made: new Set(), declines }
   const outcomes: RowOutcome[] = []
   const waiting: ComparedRow[] = []
   const changes: RowChange[] = []
@@ -56,8 +58,12 @@ export const goThroughSheet = async (tx: Tx, { bytes, clock, act, watch, decline
     for (const change of described.slice(0, MOST_CHANGES - changes.length)) changes.push(change)
     await act(compared, memory)
     for (const row of compared) {
-      if (row.outcome === 'waiting') waiting.push(row)
-      else outcomes.push({ row: row.row, outcome: row.outcome, problems: row.problems })
+      if (row.outcome === 'waiting') {
+        waiting.push(row)
+        continue
+      }
+      rememberHome(memory.homes, row)
+      outcomes.push({ row: row.row, outcome: row.outcome, problems: row.problems })
       if (row.outcome !== 'changed') continue
       changeCount += 1
       basis.update(`${row.row} ${JSON.stringify(row.known)}\n`)
@@ -68,20 +74,19 @@ export const goThroughSheet = async (tx: Tx, { bytes, clock, act, watch, decline
   let batch: KeyedRow[] = []
   const { layout, rows } = await openSheet(bytes, (read) => (share = read))
   for await (const row of rows) {
-    batch.push(withKeys(memory.sheet.next(readRow(row, today, layout))))
+    batch.push(withKeys(memory.sheet.next(readRow(row, today))))
     if (batch.length < BATCH) continue
     await settle(batch)
     batch = []
   }
   if (batch.length > 0) await settle(batch)
 
-  // A new head may have come before the row that says that the former one is head no more.
-  for (let before = Infinity; waiting.length > 0 && waiting.length < before; ) {
-    before = waiting.length
-    await settle(waiting.splice(0))
-  }
-  for (const row of waiting.map(refusedAsSecondHead)) outcomes.push({ row: row.row, outcome: 'error', problems: row.problems })
-  return { ...reportOf(outcomes, memory.sheet.late()), basis: basis.digest('hex'), layout, changes: changes.toSorted((a, b) => a.row - b.row), changeCount }
+  // Heads come and go when it is known who does: a new one may stand before the row that says that the former one is head no more.
+  const { taken, refused } = await settleHeads(tx, waiting.splice(0), memory)
+  for (let start = 0; start < taken.length; start += BATCH) await settle(taken.slice(start, start + BATCH))
+  for (const row of [...refused, ...waiting.map((left) => refusedRow(left, 'second-head-in-register'))]) outcomes.push({ row: row.row, outcome: 'error', problems: row.problems })
+  const late = [memory.sheet.late(), await findHeadless(tx, memory)]
+  return { ...reportOf(outcomes, late), basis: basis.digest('hex'), layout, changes: changes.toSorted((a, b) => a.row - b.row), changeCount }
 }
 
 const loadHamlets = async (tx: Tx): Promise<Map<string, string>> => {

@@ -9,7 +9,7 @@ import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { countsOf, type ImportFile, previewInside } from '../import-residents'
-import { ALL_CHANGES, type ChangesChoice, writeChoice } from './changes-choice'
+import { amongChanged, writeChoice } from './changes-choice'
 import { UNWATCHED } from './go-through-sheet'
 import { keepReport } from './kept-report'
 import { GONE, lockImport } from './lock-import'
@@ -53,7 +53,7 @@ export const renewPreview = async (payload: Payload, actor: Actor, importId: str
     await payload.update({
       collection: 'population-imports',
       id: importId,
-      data: { reportFileId: await keepReport(tx, { report }), declinedRows: writeChoice(stillWanted(kept.choice, report)), ...countsOf(report) },
+      data: { reportFileId: await keepReport(tx, { report }), declinedRows: writeChoice(amongChanged(kept.choice, changedRows(report))), ...countsOf(report) },
       req: tx.req,
       overrideAccess: true,
       context: { auditedByUseCase: true },
@@ -62,13 +62,7 @@ export const renewPreview = async (payload: Payload, actor: Actor, importId: str
   })
 }
 
-/** What was declined and would change nobody any more needs no declining. */
-const stillWanted = (choice: ChangesChoice, { changes }: SheetReport): ChangesChoice => {
-  if (choice.mode !== 'some') return choice
-  const changed = new Set(changes.map(({ row }) => row))
-  const declined = choice.declined.filter((row) => changed.has(row))
-  return declined.length === 0 ? ALL_CHANGES : { mode: 'some', declined }
-}
+const changedRows = ({ rows }: SheetReport): ReadonlySet<number> => new Set(rows.flatMap(({ row, outcome }) => (outcome === 'changed' ? [row] : [])))
 
 /** Gives a kept preview up and removes its file at once. Doing it twice is no fault. Throws `import-not-waiting`, `not-found`, `not-allowed`. */
 export const cancelImport = async (payload: Payload, actor: Actor, importId: string): Promise<void> => {

@@ -23,17 +23,15 @@ export type KeptReport = {
   outcomes: OutcomeRanges
   changes: RowChange[]
   changeCount: number
-  /** Ids of the hamlets that the import made; none before it is saved. */
-  madeHamlets: string[]
 }
 
 /** More problems than anybody reads, or mends by hand; the sheet has a fault of another kind then. */
 const MOST_PROBLEMS = 50_000
 
 /** `seen`: what the officer decided on, where some of it was declined and so is no change any more. */
-type Keep = { report: SheetReport; madeHamlets?: readonly string[]; seen?: Pick<KeptReport, 'changes' | 'changeCount'> }
+type Keep = { report: SheetReport; seen?: Pick<KeptReport, 'changes' | 'changeCount'> }
 
-export const keepReport = async (tx: Tx, { report, madeHamlets = [], seen }: Keep): Promise<string> => {
+export const keepReport = async (tx: Tx, { report, seen }: Keep): Promise<string> => {
   const all = report.rows.flatMap(({ row, problems }) => problems.map(({ column, code, level, value }) => ({ row, column, code, level, value })))
   const content = {
     problems: all.slice(0, MOST_PROBLEMS),
@@ -42,7 +40,6 @@ export const keepReport = async (tx: Tx, { report, madeHamlets = [], seen }: Kee
     outcomes: rangesOf(report.rows),
     changes: seen?.changes ?? report.changes,
     changeCount: seen?.changeCount ?? report.changeCount,
-    madeHamlets,
   }
   const { id } = await storePrivateFile(tx, { bytes: gzipSync(JSON.stringify(content)), contentType: 'application/json+gzip', purpose: 'import' })
   return id
@@ -68,5 +65,4 @@ const keptReport = z.object({
   outcomes: z.object({ new: ranges, changed: ranges, unchanged: ranges, error: ranges, declined: ranges }).default({}),
   changes: z.array(z.object({ row: z.number(), name: z.string(), fields: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })) })).default([]),
   changeCount: z.number().default(0),
-  madeHamlets: z.array(z.string()).default([]),
 })

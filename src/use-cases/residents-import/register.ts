@@ -4,12 +4,12 @@ import { keyedHash } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 
 /** A row of the sheet with the hashes by which the register finds its numbers: each is made once. */
-export type KeyedRow = ReadRow & { nikHash: string | null; nokkHash: string }
+export type KeyedRow = ReadRow & { nikHash: string | null; nokkHash: string | null }
 
 export const withKeys = (read: ReadRow): KeyedRow => ({
   ...read,
   nikHash: read.person?.nik ? keyedHash('nik', read.person.nik) : null,
-  nokkHash: read.person ? keyedHash('nokk', read.person.nokk) : '',
+  nokkHash: read.person?.nokk ? keyedHash('nokk', read.person.nokk) : null,
 })
 
 export type KnownPerson = {
@@ -32,7 +32,7 @@ export type KnownFamily = { id: string; address: string; rt: string; rw: string;
 export type Register = {
   families: ReadonlyMap<string, KnownFamily>
   byNik: ReadonlyMap<string, KnownPerson>
-  /** People with a temporary number, by family, name and birth date: they have no number to be found by. */
+  /** People with a temporary number, by family (empty: in none), name and birth date: they have no number to be found by. */
   withoutNik: ReadonlyMap<string, KnownPerson>
   /** Birth dates of women by family and name: to tell a mother's. */
   womenBorn: ReadonlyMap<string, string>
@@ -64,13 +64,13 @@ export const loadRegister = async (tx: Tx, rows: readonly KeyedRow[]): Promise<R
   const named = rows.filter(({ person }) => person !== null)
   const families = await tx.query<FamilyRow>(
     `SELECT id, nokk_hash, address, rt, rw, hamlet_id, deleted_at IS NOT NULL AS in_trash FROM families WHERE nokk_hash = ANY($1::text[])`,
-    [[...new Set(named.map(({ nokkHash }) => nokkHash))]],
+    [[...new Set(named.flatMap(({ nokkHash }) => nokkHash ?? []))]],
   )
   const people = await tx.query<PersonRow>(
     `SELECT id, name, nik_kind, nik_hash, family_id, hamlet_id, family_role, deleted_at IS NOT NULL AS in_trash, merged_into_id IS NOT NULL AS is_merged,
             ${FACT_COLUMNS.map((column) => (isSealed(column) ? `${column}_hash AS ${column}` : YES_NO_COLUMNS.has(column) ? `${column}::text AS ${column}` : column)).join(', ')}
-       FROM residents WHERE nik_hash = ANY($1::text[]) OR family_id = ANY($2::uuid[])`,
-    [named.flatMap(({ nikHash }) => (nikHash === null ? [] : [nikHash])), families.map(({ id }) => id)],
+       FROM residents WHERE nik_hash = ANY($1::text[]) OR family_id = ANY($2::uuid[]) OR id = ANY($3::uuid[])`,
+    [named.flatMap(({ nikHash }) => (nikHash === null ? [] : [nikHash])), families.map(({ id }) => id), await findAlone(tx, named)],
   )
   const living = people.filter(({ in_trash: isInTrash }) => !isInTrash)
   const heads = living.filter(({ family_role: role, life_status: life }) => role === '1' && life === '1')
@@ -78,10 +78,18 @@ export const loadRegister = async (tx: Tx, rows: readonly KeyedRow[]): Promise<R
     families: new Map(families.map((family) => [family.nokk_hash, familyOf(family, heads)])),
     byNik: new Map(people.flatMap((row) => (row.nik_hash ? [[row.nik_hash, personOf(row)]] : []))),
     withoutNik: new Map(
-      living.flatMap((row) => (row.nik_kind === 'temporary' && row.family_id ? [[withoutNikKey(row.family_id, row.name, row.birth_date), personOf(row)]] : [])),
+      living.flatMap((row) => (row.nik_kind === 'temporary' ? [[withoutNikKey(row.family_id ?? '', row.name, row.birth_date), personOf(row)]] : [])),
     ),
     womenBorn: womenOf(living),
   }
+}
+
+/** People in no family and without a NIK, whom rows without either may mean. */
+const findAlone = async (tx: Tx, rows: readonly KeyedRow[]): Promise<string[]> => {
+  const names = rows.flatMap(({ nokkHash, nikHash, person }) => (nokkHash === null && nikHash === null && person ? [person.name.toLowerCase()] : []))
+  if (names.length === 0) return []
+  const people = await tx.query<{ id: string }>(`SELECT id FROM residents WHERE lower(name) = ANY($1::text[]) AND nik_kind = 'temporary' AND family_id IS NULL`, [names])
+  return people.map(({ id }) => id)
 }
 
 type FamilyRow = { id: string; nokk_hash: string; address: string | null; rt: string | null; rw: string | null; hamlet_id: string | null; in_trash: boolean }

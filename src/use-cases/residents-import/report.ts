@@ -28,13 +28,13 @@ export type SheetReport = ImportReport & { basis: string; layout: Layout; change
 /** A row's outcome before it is put into words. */
 export type RowOutcome = { row: number; outcome: ImportOutcome; problems: readonly ImportProblem[] }
 
-/** The rows in the order of the sheet, counted and explained. */
-export const reportOf = (rows: readonly RowOutcome[], late: ReadonlyMap<number, ImportProblem>): ImportReport => {
+/** The rows in the order of the sheet, counted and explained. `late`: warnings that showed only at the end, by row. */
+export const reportOf = (rows: readonly RowOutcome[], late: readonly ReadonlyMap<number, ImportProblem>[]): ImportReport => {
   const summary: ImportSummary = { new: 0, changed: 0, unchanged: 0, error: 0, warning: 0 }
   const explained = rows
     .toSorted((a, b) => a.row - b.row)
     .map(({ row, outcome, problems }): ImportedRow => {
-      const found = outcome === 'error' ? problems : withLate(problems, late.get(row))
+      const found = outcome === 'error' ? problems : late.reduce((all, warnings) => withLate(all, warnings.get(row)), problems)
       summary[outcome === 'declined' ? 'unchanged' : outcome] += 1
       if (outcome !== 'error' && found.length > 0) summary.warning += 1
       return { row, outcome, problems: found.length === 0 ? NONE : found.map((problem) => ({ ...problem, message: importSentence(problem) })) }

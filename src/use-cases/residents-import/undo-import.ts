@@ -5,47 +5,55 @@ import { requireAct } from '@/access/acts'
 import { plainDateIn } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import type { Clock } from '@/platform/clock'
-import { readPrivateFileIn } from '@/platform/storage'
 import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { loadWorkingCalendar } from '../office/village'
 import { lockLedger, openAct } from '../population/open-act'
 import { restoreFormer } from '../population/restore-former'
+import { reasonOf } from '../reasons'
 import { findObstacles } from './import-obstacles'
-import { openReport } from './kept-report'
 import { lockImport } from './lock-import'
 
 /**
  * Takes a saved import back as a whole: who came with it is removed, who was changed has the former values again (out of
- * the ledger), and hamlets that it made go when nobody is in them. Only while nothing later has touched its people.
- * Undoing twice undoes once. Throws `reason-required`, `import-people-touched`, `import-month-closed`, `import-not-saved`, `not-found`,
+ * the ledger). Only while nothing later has touched its people. Hamlets that it made stay: who came with it stands in the
+ * books of those days, in that hamlet, and without it their lines would be lost and the totals differ. Undoing twice undoes once. Throws `reason-required`, `import-people-touched`, `import-month-closed`, `import-not-saved`, `not-found`,
  * `not-allowed`.
  */
 export const undoImport = async (payload: Payload, actor: Actor, { importId, reason }: { importId: string; reason: string }, clock: Clock): Promise<void> => {
   requireAct(actor, 'import-residents')
-  const why = reason.trim()
-  if (why === '') throw new DomainError('reason-required')
+  const why = reasonOf(reason)
   await inTransaction(payload, actor, async (tx) => {
-    const { status, reportFileId } = await lockImport(tx, importId)
+    const { status } = await lockImport(tx, importId)
     if (status === 'undone') return
     if (status !== 'saved') throw new DomainError('import-not-saved')
     await lockLedger(tx)
     // The statistics may be older than the import: whole tables would be read for each of its people.
     await tx.query('SET LOCAL enable_seqscan = off')
+    await lockPeople(tx, importId)
     if (await isInClosedMonth(tx, importId)) throw new DomainError('import-month-closed')
     if ((await findObstacles(tx.query, importId)).count > 0) throw new DomainError('import-people-touched')
     await openReversal(tx, { importId, reason: why }, clock)
     const counts = await takeBack(tx, importId)
     if (await hasSecondHead(tx, importId)) throw new DomainError('import-people-touched')
-    const kept = await readPrivateFileIn(tx, reportFileId)
-    await removeEmptyHamlets(tx, kept ? openReport(kept).madeHamlets : [])
     const by = actor.kind === 'staff' ? actor.id : null
     await tx.query(`UPDATE population_imports SET status = 'undone', undone_by_id = $2::uuid, undone_at = $3::timestamptz, updated_at = now() WHERE id = $1::uuid`, [
       importId, by, clock().toISOString(),
     ])
     await appendAudit(tx, { action: 'import-undo', object: { collection: 'population-imports', id: importId }, reason: why, details: counts })
   })
+}
+
+/**
+ * Whoever writes a letter or a request about one of them at this moment comes before, and is seen, or has to wait until
+ * they are gone: the key of the letter's resident is locked by the database itself.
+ */
+const lockPeople = async (tx: Tx, importId: string): Promise<void> => {
+  await tx.query(
+    `SELECT count(*) FROM (SELECT id FROM residents WHERE id IN (SELECT resident_id FROM population_events WHERE import_id = $1::uuid AND resident_id IS NOT NULL) ORDER BY id FOR UPDATE) held`,
+    [importId],
+  )
 }
 
 /** Somebody whom the import had taken out of a family comes back as its head, and the office has given it another one. */
@@ -73,6 +81,8 @@ const openReversal = async (tx: Tx, { importId, reason }: { importId: string; re
     happenedOn: act.day,
     reportedOn: plainDateIn(zone, clock()),
     reverses: act.act,
+    // An import's own, so that thousands of lines stand in no list of what officers recorded.
+    importId,
     reason,
     by: tx.actor.kind === 'staff' ? tx.actor.id : null,
   })
@@ -97,17 +107,3 @@ const takeBack = async (tx: Tx, importId: string): Promise<{ removed: number; re
 const NEW_PEOPLE = `SELECT resident_id AS id FROM population_events WHERE import_id = $1::uuid AND resident_id IS NOT NULL AND changes IS NULL`
 
 const NEW_FAMILIES = `SELECT family_id FROM population_events WHERE import_id = $1::uuid AND kind = 'family-opened'`
-
-/** What may point to a hamlet. */
-const IN_USE_BY = [
-  ['residents', 'hamlet_id'], ['families', 'hamlet_id'], ['temporary_residents', 'hamlet_id'], ['staff', 'hamlet_id'], ['complaints', 'hamlet_id'], ['letter_requests', 'kadus_hamlet_id'],
-] as const
-
-const removeEmptyHamlets = async (tx: Tx, ids: readonly string[]): Promise<void> => {
-  const empty = await tx.query<{ id: string }>(
-    `SELECT h.id FROM hamlets h WHERE h.id = ANY($1::uuid[])
-        AND ${IN_USE_BY.map(([table, column]) => `NOT EXISTS (SELECT 1 FROM ${table} x WHERE x.${column} = h.id)`).join(' AND ')}`,
-    [ids],
-  )
-  for (const { id } of empty) await tx.payload.delete({ collection: 'hamlets', id, req: tx.req, overrideAccess: true })
-}

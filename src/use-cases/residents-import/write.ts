@@ -4,28 +4,31 @@ import { temporaryNik } from '@/domain/identity/nik'
 import type { ImportedPerson } from '@/domain/population/import/imported-person'
 import { decryptField, encryptField, keyedHash } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
+import { refreshPages } from '@/plugins/page-refresh/refresh'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
 
-import { ADDRESS_PARTS, type ComparedRow, type ImportMemory, isSameAddress, isSameFamilyHamlet, isSamePart, saysNothingNew } from './compare'
+import { ADDRESS_PARTS, type ComparedRow, homeOf, type ImportMemory, isSameAddress, isSameFamilyHamlet, isSameHamlet, isSamePart, saysNothingNew } from './compare'
 import { FACT_COLUMNS, isSealed, SEALED_COLUMNS, SEALED_FACTS, YES_NO_COLUMNS } from './register'
 
-export type WrittenPerson = { residentId: string; isNew: boolean }
+/** A record that was made or changed, for the audit trail. */
+export type Written = { action: 'create' | 'import-create' | 'import-update'; collection: 'hamlets' | 'residents'; id: string }
 
-/** Writes compared rows, many in one statement, and remembers whom it has written. */
-export type PeopleWriter = { write: (rows: readonly ComparedRow[]) => Promise<void>; written: readonly WrittenPerson[]; madeHamlets: readonly string[] }
+/**
+ * Writes compared rows, many in one statement, and remembers what it has written. It writes nothing to the audit trail,
+ * whose lock everybody else's acts would wait for until the import ends: that is for whoever called it, last of all.
+ */
+export type PeopleWriter = { write: (rows: readonly ComparedRow[]) => Promise<void>; written: readonly Written[] }
 
 /** Writes hamlets, families and people of the rows that bring something. */
 export const peopleWriter = (tx: Tx, memory: ImportMemory): PeopleWriter => {
-  const written: WrittenPerson[] = []
-  const madeHamlets: string[] = []
+  const written: Written[] = []
   const nextTemporary = temporaryNumbers(tx)
   return {
     written,
-    madeHamlets,
     write: async (rows) => {
       const work = rows.flatMap((row) => (row.person && (row.outcome === 'new' || row.outcome === 'changed') ? [{ ...row, person: row.person }] : []))
       if (work.length === 0) return
-      madeHamlets.push(...(await writeHamlets(tx, memory, work)))
+      written.push(...(await writeHamlets(tx, memory, work)))
       const families = await writeFamilies(tx, memory, work)
       const records: Records = { fresh: [], known: [] }
       for (const row of work) {
@@ -33,8 +36,8 @@ export const peopleWriter = (tx: Tx, memory: ImportMemory): PeopleWriter => {
         const isOfficial = row.person.nik !== null
         // Somebody who had no NIK and now has one gets it; a known number is not encrypted anew.
         const nik = isOfficial ? (row.known?.nikHash === row.nikHash ? null : row.person.nik) : row.known ? null : await nextTemporary()
-        records[row.known ? 'known' : 'fresh'].push(recordOf(row.person, { row, residentId, nik, isOfficial, familyId: families.get(row.nokkHash) ?? null, hamletId: hamletOf(memory, row.person) ?? (row.known && row.known.familyId === row.family?.id ? null : (row.family?.hamletId ?? null)) }))
-        written.push({ residentId, isNew: row.outcome === 'new' })
+        records[row.known ? 'known' : 'fresh'].push(recordOf(row.person, { row, residentId, nik, isOfficial, familyId: families.get(row.nokkHash ?? '') ?? null, hamletId: ownHamlet(memory, row) }))
+        written.push({ action: row.outcome === 'new' ? 'import-create' : 'import-update', collection: 'residents', id: residentId })
       }
       await writeBoth(tx, records, { insert: INSERT, update: UPDATE })
     },
@@ -52,14 +55,24 @@ type Work = ComparedRow & { person: ImportedPerson }
 
 const hamletOf = ({ hamlets }: ImportMemory, { hamlet }: ImportedPerson): string | null => hamlets.get(hamlet.toUpperCase()) ?? null
 
-const writeHamlets = async (tx: Tx, { hamlets }: ImportMemory, work: readonly Work[]): Promise<string[]> => {
-  const made: string[] = []
+/** Null: as it was. Who lives in the family's hamlet without one of their own goes on so; who comes into a family comes into its hamlet. */
+const ownHamlet = (memory: ImportMemory, { person, known, family }: Work): string | null => {
+  const isAtHome = known !== null && known.familyId === (family?.id ?? null)
+  if (isAtHome && known.hamletId === null && isSameHamlet(person, homeOf(known, family), memory)) return null
+  return hamletOf(memory, person) ?? (isAtHome ? null : (family?.hamletId ?? null))
+}
+
+/** The hamlets that the village did not have so far. Few, so each in a statement of its own. */
+const writeHamlets = async (tx: Tx, { hamlets }: ImportMemory, work: readonly Work[]): Promise<Written[]> => {
+  const made: Written[] = []
   for (const name of new Set(work.map(({ person }) => person.hamlet))) {
     if (name === '' || hamlets.has(name.toUpperCase())) continue
-    const doc = await tx.payload.create({ collection: 'hamlets', data: { name, sequence: hamlets.size + 1 }, req: tx.req, overrideAccess: true })
-    hamlets.set(name.toUpperCase(), String(doc.id))
-    made.push(String(doc.id))
+    const id = uuidv7()
+    await tx.query('INSERT INTO hamlets (id, name, sequence, updated_at, created_at) VALUES ($1::uuid, $2, $3, now(), now())', [id, name, hamlets.size + 1])
+    hamlets.set(name.toUpperCase(), id)
+    made.push({ action: 'create', collection: 'hamlets', id })
   }
+  if (made.length > 0) await refreshPages(tx.req)
   return made
 }
 
@@ -68,6 +81,7 @@ const writeFamilies = async (tx: Tx, memory: ImportMemory, work: readonly Work[]
   const ids = new Map<string, string>()
   const records: Records = { fresh: [], known: [] }
   for (const { person, nokkHash, known, family, speaksForFamily } of work) {
+    if (nokkHash === null || person.nokk === null) continue
     if (family) ids.set(nokkHash, family.id)
     if (ids.has(nokkHash) && !speaksForFamily) continue
     if (family && isSameAddress(person, { known, family, memory })) continue

@@ -13,6 +13,7 @@ import { placeOf } from '@/plugins/privacy/encrypted-number'
 import { loadWorkingCalendar } from '../office/village'
 import { lockLedger, openAct } from '../population/open-act'
 import { restoreFormer } from '../population/restore-former'
+import { reasonOf } from '../reasons'
 import { loadPair, type PairRecord, seenOf } from './find-twins'
 import { columnsOf, isSealedField, MERGE_FIELDS, type MergeField, SEALED } from './merge-fields'
 
@@ -125,11 +126,6 @@ export const keepApart = async (payload: Payload, actor: Actor, oneId: string, o
     )
     if (said.length > 0) await appendAudit(tx, { action: 'residents-not-same', object: { collection: 'residents', id: oneId }, details: { other: otherId } })
   })
-}
-
-const reasonOf = (reason: string): string => {
-  if (reason.trim() === '') throw new DomainError('reason-required')
-  return reason.trim()
 }
 
 const today = async (tx: Tx, clock: Clock): Promise<string> => plainDateIn((await loadWorkingCalendar(tx.payload)).zone, clock())

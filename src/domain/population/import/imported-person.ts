@@ -6,8 +6,11 @@ export type ImportedPerson = {
   name: string
   /** Null: the row asks for a temporary number (`0`). */
   nik: Nik | null
-  nokk: Nokk
-  familyRole: string
+  /** Null: the row names no family. Who is in none stays in none; `isWithoutFamily` tells whether it says so (`0`) or says nothing. */
+  nokk: Nokk | null
+  isWithoutFamily: boolean
+  /** Null where no family is named. */
+  familyRole: string | null
   hamlet: string
   address: string
   rt: string
@@ -52,11 +55,11 @@ export type PersonFacts = {
 export type ImportProblemCode =
   | 'nik-empty' | 'nik-length' | 'nik-digits' | 'nik-scientific' | 'nik-date' | 'nik-serial' | 'nik-duplicate'
   | 'nik-birth-date-differs' | 'nik-sex-differs' | 'nik-region-unknown' | 'nik-of-other-person' | 'nik-in-trash' | 'nik-merged'
-  | 'nokk-empty' | 'nokk-length' | 'nokk-digits' | 'nokk-scientific' | 'family-in-trash'
+  | 'nokk-empty' | 'nokk-none' | 'nokk-length' | 'nokk-digits' | 'nokk-scientific' | 'family-in-trash'
   | 'name-empty' | 'name-too-long' | 'name-invisible' | 'name-control' | 'person-duplicate'
   | 'hamlet-empty' | 'date-unreadable' | 'date-impossible' | 'date-in-future'
   | 'sex-unknown' | 'religion-unknown' | 'occupation-unknown' | 'code-unknown' | 'code-empty'
-  | 'second-head' | 'second-head-in-register' | 'child-older-than-mother' | 'parent-nik-unreadable' | 'document-unreadable'
+  | 'second-head' | 'second-head-in-register' | 'family-loses-head' | 'family-without-head' | 'family-two-heads' | 'child-older-than-mother' | 'parent-nik-unreadable' | 'document-unreadable'
   | 'recorded-dead' | 'recorded-gone'
 
 export type ImportProblem = { column: string; code: ImportProblemCode; level: 'error' | 'warning'; value: string }

@@ -51,7 +51,6 @@ describe('one row of the spreadsheet', () => {
     ['an occupation that nobody has', { pekerjaan_id: '99' }, 'occupation-unknown'],
     ['a marital status that nobody has', { status_kawin: '9' }, 'code-unknown'],
     ['no sex', { sex: '' }, 'code-empty'],
-    ['no hamlet', { dusun: '' }, 'hamlet-empty'],
   ])('is refused with %s', (_what, cells, code) => {
     expect(codes(cells)).toContain(code)
     expect(read(cells).person).toBeNull()
@@ -63,6 +62,12 @@ describe('one row of the spreadsheet', () => {
 
   it('asks for one too with the number that another program made up for somebody without a NIK', () => {
     expect(read({ nik: '0120521200500017' })).toMatchObject({ problems: [], person: { nik: null } })
+  })
+
+  it('names no family with an empty cell or with 0, and has no place in one then', () => {
+    expect(read({ no_kk: '', kk_level: '' })).toMatchObject({ problems: [], person: { nokk: null, isWithoutFamily: false, familyRole: null } })
+    expect(read({ no_kk: '0', kk_level: '1' })).toMatchObject({ problems: [], person: { nokk: null, isWithoutFamily: true, familyRole: null } })
+    expect(codes({ kk_level: '' })).toEqual(['code-empty'])
   })
 
   it('warns of the number of a document that cannot be read, and leaves it out', () => {
@@ -130,7 +135,8 @@ describe('whatever stands in the cells', () => {
         const { person } = readRow(row, TODAY)
         if (!person) return
         expect(person.name).toMatch(/\S/u)
-        expect(person.nokk).toMatch(/^\d{16}$/u)
+        expect(person.nokk ?? '1205210101110001').toMatch(/^\d{16}$/u)
+        expect(person.familyRole === null).toBe(person.nokk === null)
         expect(person.nik ?? '1205215708900001').toMatch(/^\d{16}$/u)
         expect(person.facts.birth_date ?? TODAY).toMatch(/^\d{4}-\d{2}-\d{2}$/u)
         expect((person.facts.birth_date ?? TODAY) <= TODAY).toBe(true)

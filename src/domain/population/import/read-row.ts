@@ -7,8 +7,6 @@ import {
   BLOOD_TYPE, CITIZENSHIP, type CodeList, codeOf, DISABILITY, EDUCATION_CURRENT, EDUCATION_KK, FAMILY_ROLE, LIFE_STATUS, MARITAL_STATUS,
   OCCUPATION, KTP_STATUS, RELIGION, SEX,
 } from '../code-lists'
-import type { Layout } from './layouts/layout'
-import { OPENSID } from './layouts/opensid'
 import { parseSheetDate } from './sheet-date'
 import type { ImportedPerson, ImportProblem, ImportProblemCode, PersonFacts, ReadRow, SheetRow } from './imported-person'
 
@@ -19,25 +17,26 @@ const LONGEST_NAME = 119
  * Reads one row, in the cells that its layout's reader gives (`layouts`). Hard errors only for what cannot be; what is
  * odd comes with a warning. A row with an error has no person. `today` is `YYYY-MM-DD`.
  */
-export const readRow = ({ row, cells }: SheetRow, today: string, { mayLackHamlet }: Layout = OPENSID): ReadRow => {
+export const readRow = ({ row, cells }: SheetRow, today: string): ReadRow => {
   const problems: ImportProblem[] = []
   const reader = readerOf(cells, problems, today)
   const name = readName(cells.nama ?? '', problems)
   const nokk = readNokk(cells.no_kk ?? '', problems)
+  const isWithoutFamily = /^0+$/u.test((cells.no_kk ?? '').trim())
   const nik = readNik(cells.nik ?? '', problems)
   const hamlet = (cells.dusun ?? '').trim()
-  if (hamlet === '' && !mayLackHamlet) problems.push(problem('dusun', 'hamlet-empty', ''))
-  const familyRole = reader.code('kk_level', FAMILY_ROLE, { required: true })
+  const familyRole = reader.code('kk_level', FAMILY_ROLE, { required: nokk.ok && nokk.value !== null })
   const facts = readFacts(reader)
   if (nik.ok && nik.value) warnAboutNik(nik.value, facts, problems)
-  if (problems.some(({ level }) => level === 'error') || name === null || nokk === null || !nik.ok || familyRole === null || facts === null) {
+  if (problems.some(({ level }) => level === 'error') || name === null || !nokk.ok || !nik.ok || facts === null) {
     return { row, person: null, problems }
   }
   const person: ImportedPerson = {
     name,
     nik: nik.value,
-    nokk,
-    familyRole,
+    nokk: nokk.value,
+    isWithoutFamily,
+    familyRole: nokk.value === null ? null : familyRole,
     hamlet: hamletName(hamlet),
     address: reader.text('alamat') ?? '',
     rt: dashless(cells.rt),
@@ -67,15 +66,16 @@ const readName = (text: string, problems: ImportProblem[]): string | null => {
   return parsed.value
 }
 
-const readNokk = (text: string, problems: ImportProblem[]): Nokk | null => {
-  if (text.trim() === '') {
-    problems.push(problem('no_kk', 'nokk-empty', ''))
-    return null
-  }
+type ReadNokk = { ok: true; value: Nokk | null } | { ok: false }
+
+/** `0` is how villages write "has no KK"; whether somebody may be without one is told when the register is asked. */
+const readNokk = (text: string, problems: ImportProblem[]): ReadNokk => {
+  const trimmed = text.trim()
+  if (trimmed === '' || (/^0+$/u.test(trimmed) && trimmed.length < 16)) return { ok: true, value: null }
   const parsed = parseNokk(text)
-  if (parsed.ok) return parsed.value
+  if (parsed.ok) return { ok: true, value: parsed.value }
   problems.push(problem('no_kk', parsed.problem.code, text))
-  return null
+  return { ok: false }
 }
 
 type ReadNik = { ok: true; value: Nik | null } | { ok: false }

@@ -32,12 +32,13 @@ export const sheetCheck = (): SheetCheck => {
       if (person.nik !== null && niks.has(person.nik)) problems.push(error('nik', 'nik-duplicate', person.nik))
       const isTwice = hasNik.has(key) && (person.nik === null || hasNik.get(key) === false)
       if (isTwice) problems.push(error('nama', 'person-duplicate', person.name))
-      if (isLivingHead(person) && heads.has(person.nokk)) problems.push(error('kk_level', 'second-head', person.familyRole))
+      const headed = isLivingHead(person) ? person.nokk : null
+      if (headed !== null && heads.has(headed)) problems.push(error('kk_level', 'second-head', person.familyRole ?? ''))
       const isRefused = problems.length > 0
       if (!isRefused) {
         if (person.nik !== null) niks.add(person.nik)
         hasNik.set(key, person.nik !== null)
-        if (isLivingHead(person)) heads.add(person.nokk)
+        if (headed !== null) heads.add(headed)
       }
       const warning = isRefused ? null : mothers.look(read.row, person)
       return { ...read, person: isRefused ? null : person, problems: [...read.problems, ...problems, ...(warning ? [warning] : [])] }
@@ -47,11 +48,11 @@ export const sheetCheck = (): SheetCheck => {
   }
 }
 
-/** In a family there is one person of a name and birth date: what an import tells people without a NIK apart by. */
-export const personKey = ({ nokk, name, facts }: ImportedPerson): string => `${nokk}|${name}|${facts.birth_date ?? ''}`
+/** In a family (or among those in none) there is one person of a name and birth date: what an import tells people without a NIK apart by. */
+export const personKey = ({ nokk, name, facts }: ImportedPerson): string => `${nokk ?? ''}|${name}|${facts.birth_date ?? ''}`
 
 /** Of whom the sheet says nothing else is taken to be alive. */
-export const isLivingHead = ({ familyRole, facts }: ImportedPerson): boolean => familyRole === HEAD && (facts.life_status ?? '1') === '1'
+export const isLivingHead = ({ nokk, familyRole, facts }: ImportedPerson): boolean => nokk !== null && familyRole === HEAD && (facts.life_status ?? '1') === '1'
 
 /** The warning when a child is not younger than its mother; both days are `YYYY-MM-DD`. */
 export const olderThanMother = (birthDate: string | null, motherBorn: string | undefined): ImportProblem | null =>
@@ -81,7 +82,7 @@ const motherWatch = () => {
   return {
     look: (row: number, person: ImportedPerson): ImportProblem | null => {
       const { sex, birth_date: birthDate, mother_name: mother } = person.facts
-      if (birthDate === null) return null
+      if (birthDate === null || person.nokk === null) return null
       if (sex === WOMAN) welcome(womanKey(person.nokk, person.name), birthDate)
       if (!isChild(person) || mother === null) return null
       const key = womanKey(person.nokk, mother)

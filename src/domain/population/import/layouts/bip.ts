@@ -11,7 +11,7 @@ const HEAD_COLUMNS = { no_kk: 'No. KK', alamat: 'Alamat', dusun: 'Alamat', rt: '
  * or again for each family), and a row for each member that begins with its running number.
  */
 const grouped = ({ id, needs, columns }: Grouped): Layout => {
-  const layout: Layout = { id, needs, columns: { ...HEAD_COLUMNS, ...columns }, mayLackHamlet: true, reader: () => readGrouped(layout, columns) }
+  const layout: Layout = { id, needs, columns: { ...HEAD_COLUMNS, ...columns }, reader: () => readGrouped(layout, columns) }
   return layout
 }
 

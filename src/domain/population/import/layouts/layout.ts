@@ -20,8 +20,6 @@ export type Layout = {
   needs: readonly string[]
   /** Our name of a cell, and the layout's own heading: problems speak of the column that the officer sees. */
   columns: Readonly<Record<string, string>>
-  /** Whether a person's hamlet may be missing: the sheet has no column for it, and not every address says it. */
-  mayLackHamlet: boolean
   reader: () => LayoutReader
 }
 

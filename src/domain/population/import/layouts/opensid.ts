@@ -16,7 +16,6 @@ export const OPENSID: Layout = {
   id: 'opensid',
   needs: ['nama', 'no_kk', 'nik'],
   columns: {},
-  mayLackHamlet: false,
   reader: (): LayoutReader => {
     let names: readonly string[] | null = null
     return ({ row, cells }) => {

@@ -15,7 +15,6 @@ export const SIAK: Layout = {
     dokumen_pasport: 'Nomor Paspor', akta_lahir: 'Nomor Akta Lahir', akta_perkawinan: 'Nomor Akta Kawin', tanggalperkawinan: 'Tanggal Kwn',
     akta_perceraian: 'Nomor Akta Cerai', tanggalperceraian: 'Tgl Cerai',
   },
-  mayLackHamlet: true,
   reader: (): LayoutReader => {
     let places: ReturnType<typeof placesOf> | null = null
     return ({ row, cells }) => {
