@@ -32,7 +32,7 @@ export const Residents: CollectionConfig = {
   },
   access: accessTo('residents'),
   trash: true,
-  hooks: { beforeChange: [recordAsEvent, oneHead], beforeDelete: [nobodyVanishes] },
+  hooks: { beforeChange: [recordAsEvent, oneHead, placeInFamily], beforeDelete: [nobodyVanishes] },
   fields: [
     { name: 'name', type: 'text', label: 'Nama lengkap', required: true, maxLength: 120, index: true },
     ...encryptedNumber({
@@ -53,7 +53,7 @@ export const Residents: CollectionConfig = {
       type: 'row',
       fields: [
         { name: 'family', type: 'relationship', relationTo: 'families', label: 'Keluarga (KK)', access: BY_EVENT_ONLY },
-        { ...codeListField('familyRole', 'Hubungan dalam keluarga', FAMILY_ROLE, { validate: placeInFamily }), access: BY_EVENT_ONLY },
+        { ...codeListField('familyRole', 'Hubungan dalam keluarga', FAMILY_ROLE), access: BY_EVENT_ONLY },
         { name: 'hamlet', type: 'relationship', relationTo: 'hamlets', label: 'Dusun', access: BY_EVENT_ONLY },
       ],
     },
