@@ -272,5 +272,6 @@ export const ACT_FIELDS = {
   strangers: 'Siapa yang datang?',
   returning: 'Warga yang kembali',
   choose: 'Pilih',
+  makeEmpty: 'Kosongkan isian ini',
   changedHint: 'Isi hanya yang berubah; yang lain biarkan.',
 } as const
