@@ -208,6 +208,8 @@ export const EVENT_SCREEN = {
   temporaryNik: 'NIK sementara',
   headOf: (name: string): string => `Keluarga ${name}`,
   familyOf: 'Keluarga tanpa kepala',
+  elsewhere: (count: number): string => `Ada ${count} anggota lain yang tinggal di dusun lain.`,
+  familyElsewhere: 'KK-nya tercatat di dusun lain.',
 } as const
 
 /** Labels and hints of the fields of the acts' forms. */

@@ -25,6 +25,8 @@ export type ResidentScreen = {
   hamlet: string | null
   facts: Omit<PersonFacts, 'name'> & { familyRole: string | null }
   family: FamilyScreen | null
+  /** The card is one of a hamlet that the reader may not look into. */
+  isFamilyElsewhere: boolean
   history: PersonEvent[]
   letters: { id: string; number: string; issuedOn: string; name: string; status: string }[]
 }
@@ -40,12 +42,14 @@ export const loadResidentScreen = async (payload: Payload, actor: Actor, id: str
   if (!row) throw new DomainError('not-found')
   // Records that were merged into this one are the same person: their events and letters are shown with theirs.
   const records = (await recordsOf(payload, id)).join(',')
+  const family = row.familyId ? await familyInReach(payload, actor, row.familyId) : null
   const { id: _id, name, nik, nikKind, lifeStatus, hamlet, familyId, ...facts } = row
   return {
     id, name, lifeStatus, hamlet, facts,
     maskedNik: nik ? maskNumber(decryptField(nik, placeOf('residents', 'nik', id))) : '',
     isNikTemporary: nikKind === 'temporary',
-    family: familyId ? await loadFamilyScreen(payload, actor, familyId) : null,
+    family,
+    isFamilyElsewhere: familyId !== null && family === null,
     history: (await query<EventRow>(payload, HISTORY, [records])).map(({ kind, ...event }) => ({ ...event, kind: kindOf(kind) })),
     // A kadus knows the people of the hamlet, and not what letters they asked for.
     letters: rightOf(actor, 'letters', 'read') !== true ? [] : await query<ResidentScreen['letters'][number]>(
@@ -53,6 +57,16 @@ export const loadResidentScreen = async (payload: Payload, actor: Actor, id: str
       `SELECT id, number, issued_on AS "issuedOn", letter_type_name AS name, status FROM letters WHERE resident_id = ANY (string_to_array($1, ',')::uuid[]) ORDER BY issued_on DESC, number DESC LIMIT ${NEWEST}`,
       [records],
     ),
+  }
+}
+
+/** A kadus may know somebody of the hamlet whose card is another hamlet's. */
+const familyInReach = async (payload: Payload, actor: Actor, id: string): Promise<FamilyScreen | null> => {
+  try {
+    return await loadFamilyScreen(payload, actor, id)
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'not-found') return null
+    throw error
   }
 }
 
