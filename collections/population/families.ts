@@ -13,7 +13,7 @@ import { nobodyOnCard, nobodyVanishes } from './one-head'
 export const Families: CollectionConfig = {
   slug: 'families',
   labels: { singular: 'Keluarga', plural: 'Keluarga' },
-  admin: { useAsTitle: 'nokk', defaultColumns: ['nokk', 'hamlet', 'address'], group: 'Penduduk', hideAPIURL: true },
+  admin: { useAsTitle: 'nokk', defaultColumns: ['nokk', 'hamlet', 'address'], group: 'Penduduk', hideAPIURL: true, components: { views: { list: { Component: '@/admin/parts/open-lists#OpenFamilies' } } } },
   access: accessTo('families'),
   trash: true,
   hooks: { beforeChange: [recordAsEvent, nobodyOnCard], beforeDelete: [nobodyVanishes] },

@@ -4,14 +4,16 @@ import { actorOf } from '@/access/actor'
 import { PEOPLE_MESSAGES } from '@/messages/people'
 import { txOf } from '@/platform/transaction'
 
+import { idOf } from './place-in-family'
+
 const HEAD = '1'
 const ALIVE = '1'
 
 type Standing = { family: string | null; familyRole: string | null; isCounted: boolean }
 
 /**
- * Exactly one head in a family that has anybody: a form cannot write down a second one, nor put the head into the trash
- * (or take one out of it) past the others. The acts of the ledger see to it themselves.
+ * A family that has anybody has a head: a form cannot put the head into the trash past the others. That there is no
+ * second one is a rule of `place-in-family.ts`; the acts of the ledger see to both themselves.
  */
 export const oneHead: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   if (req.context.populationAct !== undefined) return data
@@ -21,8 +23,7 @@ export const oneHead: CollectionBeforeChangeHook = async ({ data, originalDoc, r
     if (originalDoc.mergedInto) refuse(req, PEOPLE_MESSAGES.merged)
     if (await hasLostItsNumber(req, 'residents', id)) refuse(req, PEOPLE_MESSAGES.takenBack)
   }
-  if (isHead(after) && !isHead(before) && (await others(req, after.family, id)).heads > 0) refuse(req, PEOPLE_MESSAGES.secondHead)
-  if (isHead(before) && !isHead(after)) await requireNobodyLeft(req, before.family, id)
+  if (isHead(before) && !isHead(after) && (await peopleBeside(req, before.family, id)) > 0) refuse(req, PEOPLE_MESSAGES.headStays)
   return data
 }
 
@@ -30,7 +31,7 @@ export const oneHead: CollectionBeforeChangeHook = async ({ data, originalDoc, r
 export const nobodyOnCard: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   if (req.context.populationAct !== undefined || !originalDoc) return data
   const id = String(originalDoc.id)
-  if (data.deletedAt && !originalDoc.deletedAt && (await others(req, id, '')).people > 0) refuse(req, PEOPLE_MESSAGES.cardInUse)
+  if (data.deletedAt && !originalDoc.deletedAt && (await peopleBeside(req, id, '')) > 0) refuse(req, PEOPLE_MESSAGES.cardInUse)
   if (originalDoc.deletedAt && data.deletedAt === null && (await hasLostItsNumber(req, 'families', id))) refuse(req, PEOPLE_MESSAGES.takenBack)
   return data
 }
@@ -47,10 +48,6 @@ export const nobodyVanishes: CollectionBeforeDeleteHook = ({ req }) => {
   if (req.context.populationAct === undefined) refuse(req, PEOPLE_MESSAGES.staysInBooks)
 }
 
-const requireNobodyLeft = async (req: PayloadRequest, family: string, id: string): Promise<void> => {
-  if ((await others(req, family, id)).people > 0) refuse(req, PEOPLE_MESSAGES.headStays)
-}
-
 const refuse = (req: PayloadRequest, message: string): never => {
   throw new ValidationError({ collection: 'residents', errors: [{ path: 'familyRole', message }], req }, req.t)
 }
@@ -58,13 +55,9 @@ const refuse = (req: PayloadRequest, message: string): never => {
 const isHead = (standing: Standing | null): standing is Standing & { family: string } =>
   standing !== null && standing.isCounted && standing.family !== null && standing.familyRole === HEAD
 
-const others = async (req: PayloadRequest, family: string, id: string): Promise<{ people: number; heads: number }> => {
+const peopleBeside = async (req: PayloadRequest, family: string, id: string): Promise<number> => {
   const tx = await txOf(req.payload, req, actorOf(req))
-  const rows = await tx.query<{ role: string | null }>(
-    `SELECT family_role AS role FROM residents WHERE family_id = $1::uuid AND life_status = '1' AND deleted_at IS NULL AND id::text <> $2`,
-    [family, id],
-  )
-  return { people: rows.length, heads: rows.filter(({ role }) => role === HEAD).length }
+  return (await tx.query(`SELECT 1 AS one FROM residents WHERE family_id = $1::uuid AND life_status = '1' AND deleted_at IS NULL AND id::text <> $2 LIMIT 1`, [family, id])).length
 }
 
 const standingOf = (doc: Readonly<Record<string, unknown>>): Standing => ({
@@ -72,8 +65,3 @@ const standingOf = (doc: Readonly<Record<string, unknown>>): Standing => ({
   familyRole: typeof doc.familyRole === 'string' ? doc.familyRole : null,
   isCounted: (doc.lifeStatus ?? ALIVE) === ALIVE && !doc.deletedAt,
 })
-
-const idOf = (value: unknown): string | null => {
-  if (typeof value === 'string') return value
-  return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : null
-}

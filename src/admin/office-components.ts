@@ -21,6 +21,7 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
     request: { path: '/permohonan/:id', exact: true, Component: '@/admin/requests/request-view#RequestView', meta: { title: NAV_GROUPS.requests } },
     residents: { path: '/penduduk', exact: true, Component: '@/admin/residents/residents-view#ResidentsView', meta: { title: NAV_GROUPS.people } },
     resident: { path: '/penduduk/:id', exact: true, Component: '@/admin/population/resident-view#ResidentView', meta: { title: NAV_GROUPS.people } },
+    families: { path: '/keluarga', exact: true, Component: '@/admin/population/families-view#FamiliesView', meta: { title: NAV_LINKS.families } },
     family: { path: '/keluarga/:id', exact: true, Component: '@/admin/population/family-view#FamilyView', meta: { title: NAV_GROUPS.people } },
     populationEvents: { path: '/peristiwa', exact: true, Component: '@/admin/population/events-view#EventsView', meta: { title: NAV_LINKS.populationEvents } },
     recordPopulationEvent: { path: '/peristiwa/catat/:act', exact: true, Component: '@/admin/population/record-event-view#RecordEventView', meta: { title: NAV_LINKS.populationEvents } },

@@ -1,7 +1,7 @@
 export const PEOPLE_MESSAGES = {
   nikTaken: 'NIK ini sudah dipakai penduduk lain. Cari NIK ini di daftar penduduk, juga di tempat sampah.',
   nokkTaken: 'Nomor KK ini sudah dipakai keluarga lain. Cari nomor ini di daftar keluarga, juga di tempat sampah.',
-  secondHead: 'Keluarga ini sudah punya kepala keluarga. Pilih hubungan lain, atau catat dahulu "Ganti kepala keluarga".',
+  hamletNeeded: 'Pilih dusun tempat tinggalnya, atau pilih keluarganya.',
   headStays: 'Warga ini kepala keluarga dan anggotanya masih ada. Catat dahulu "Ganti kepala keluarga", baru hapus datanya.',
   staysInBooks: 'Data penduduk tidak dapat dihapus selamanya, karena buku bulan-bulan lalu memuatnya. Di tempat sampah data ini tidak dihitung dan tidak tampil di daftar.',
   takenBack: 'Pencatatan data ini sudah dibatalkan dan nomornya dilepas, jadi tidak dapat dikembalikan dari tempat sampah. Catat lagi peristiwanya.',

@@ -50,7 +50,10 @@ export const FIELD_WORDS: Record<Field, string> = {
   arrivedOn: 'Mulai tinggal di desa', address: 'Alamat', rt: 'RT', rw: 'RW', nokk: 'Nomor KK', nik: 'NIK',
 }
 
-export const ACT_PROBLEMS: Record<ProblemCode, string> = {
+/** Why an act cannot be; `person` is whom it is about. */
+export const problemWords = (code: ProblemCode, person = 'Orang ini'): string => ACT_PROBLEMS[code].replace('{orang}', person)
+
+const ACT_PROBLEMS: Record<ProblemCode, string> = {
   required: 'Ini belum diisi.',
   'date-wrong': 'Tanggal ini tidak ada. Pilih tanggal yang benar.',
   'date-in-future': 'Tanggal ini belum tiba. Pilih hari ini atau sebelumnya.',
@@ -62,12 +65,20 @@ export const ACT_PROBLEMS: Record<ProblemCode, string> = {
   'nobody-chosen': 'Belum ada orang yang dipilih. Pilih paling sedikit satu.',
   'everybody-chosen': 'Semua anggota dipilih. Pecah KK hanya untuk sebagian; paling sedikit satu orang tetap tinggal di KK lama.',
   'head-needed': 'Pilih siapa yang menjadi kepala keluarga.',
-  'two-heads': 'Satu keluarga hanya punya satu kepala keluarga. Pilih hubungan yang lain.',
+  'two-heads': 'Satu keluarga hanya punya satu kepala keluarga. {orang} tidak dapat menjadi kepala kedua; pilih hubungan yang lain.',
   'head-not-staying': 'Kepala keluarga harus salah satu anggota yang tetap tinggal.',
   'same-head': 'Orang ini sudah menjadi kepala keluarga. Pilih anggota yang lain, atau ketik nomor KK yang baru.',
   'role-needed': 'Pilih hubungannya dengan kepala keluarga.',
-  'wife-is-man': 'Istri harus perempuan. Periksa jenis kelamin atau hubungannya.',
-  'husband-is-woman': 'Suami harus laki-laki. Periksa jenis kelamin atau hubungannya.',
+  'wife-is-man': 'Istri harus perempuan, tetapi {orang} laki-laki. Periksa jenis kelamin atau hubungannya.',
+  'husband-is-woman': 'Suami harus laki-laki, tetapi {orang} perempuan. Periksa jenis kelamin atau hubungannya.',
+  'wife-of-woman': '{orang} tidak dapat menjadi istri, karena kepala keluarganya perempuan. Periksa hubungan dan jenis kelamin keduanya.',
+  'husband-of-man': '{orang} tidak dapat menjadi suami, karena kepala keluarganya laki-laki. Periksa hubungan dan jenis kelamin keduanya.',
+  'child-older-than-head': '{orang} tidak dapat menjadi anak, karena tidak lebih muda daripada kepala keluarganya. Periksa tanggal lahir dan hubungannya.',
+  'grandchild-older-than-head': '{orang} tidak dapat menjadi cucu, karena tidak lebih muda daripada kepala keluarganya. Periksa tanggal lahir dan hubungannya.',
+  'parent-younger-than-head': '{orang} tidak dapat menjadi orang tua, karena tidak lebih tua daripada kepala keluarganya. Periksa tanggal lahir dan hubungannya.',
+  'hamlet-unknown': 'Dusun ini tidak ada lagi. Muat ulang halaman, lalu pilih dusun yang lain.',
+  'letter-unfit': 'Surat ini tidak ada, tidak berlaku lagi, atau bukan tentang peristiwa dan orang ini. Buka lagi suratnya, lalu mulai dari sana.',
+  'letter-recorded': 'Peristiwa untuk surat ini sudah dicatat. Lihat pencatatannya di halaman surat; jangan dicatat dua kali.',
   'nokk-needed': 'Tulis nomor KK yang baru, 16 angka.',
   'nokk-wrong': 'Nomor KK harus 16 angka. Periksa lagi angkanya.',
   'nokk-taken': 'Nomor KK ini sudah dipakai keluarga lain. Periksa lagi angkanya.',
@@ -79,7 +90,6 @@ export const ACT_PROBLEMS: Record<ProblemCode, string> = {
   'father-is-woman': 'Ayah harus laki-laki. Pilih orang lain.',
   'child-older-than-mother': 'Anak tidak mungkin lebih tua daripada ibunya. Periksa tanggal lahir.',
   'child-older-than-father': 'Anak tidak mungkin lebih tua daripada ayahnya. Periksa tanggal lahir.',
-  'older-child': 'Ada anak dalam keluarga ini yang menjadi lebih tua daripada orang tuanya. Periksa tanggal lahir.',
   'family-unknown': 'Keluarganya tidak ada lagi, atau tidak ada anggotanya yang tinggal di desa. Muat ulang, lalu pilih lagi.',
   'same-family': 'Keduanya sudah dalam satu KK. Pilih keluarga lain.',
   'same-hamlet': 'Keluarga ini sudah tinggal di dusun itu. Pilih dusun lain.',
@@ -90,7 +100,9 @@ export const ACT_PROBLEMS: Record<ProblemCode, string> = {
   'no-such-act': 'Peristiwa ini tidak ada.',
   'not-reversible': 'Pencatatan ini tidak dapat dibatalkan dari sini. Impor dibatalkan di halaman impornya.',
   'changed-since-shown': 'Data orang atau keluarga ini berubah sejak Anda menekan Periksa, jadi belum ada yang disimpan. Tekan Periksa lagi, lalu baca hasil yang baru.',
-  'reason-needed': 'Tulis mengapa pencatatan ini dibatalkan.',
+  'reason-needed': 'Tulis mengapa pencatatan ini dibatalkan, paling sedikit lima huruf.',
+  'nik-since-taken': 'Bila dibatalkan, {orang} kembali memakai NIK yang kini dipakai orang lain. Periksa dahulu NIK keduanya.',
+  'nokk-since-taken': 'Bila dibatalkan, satu keluarga kembali memakai nomor KK yang kini dipakai keluarga lain. Periksa dahulu nomor keduanya.',
   'breaks-family': 'Bila dibatalkan, ada keluarga yang tidak punya kepala atau punya dua kepala. Perbaiki dahulu keluarga itu.',
 }
 
@@ -102,6 +114,9 @@ const WARNINGS: Record<WarningCode, string> = {
   'mother-very-young': '{orang} belum berumur 12 tahun saat itu. Periksa tanggal lahir keduanya.',
   'mother-very-old': '{orang} sudah lewat 55 tahun saat itu. Periksa tanggal lahir keduanya.',
   'father-very-young': '{orang} belum berumur 12 tahun saat itu. Periksa tanggal lahir keduanya.',
+  'child-near-head': '{orang} tercatat sebagai anak, tetapi tidak sampai 12 tahun lebih muda daripada kepala keluarganya. Periksa tanggal lahir dan hubungannya.',
+  'child-near-spouse': '{orang} tercatat sebagai anak, tetapi tidak sampai 12 tahun lebih muda daripada istri atau suami kepala keluarga. Pastikan ini benar, misalnya anak tiri.',
+  'parent-near-head': '{orang} tercatat sebagai orang tua, tetapi tidak sampai 12 tahun lebih tua daripada kepala keluarganya. Periksa tanggal lahir dan hubungannya.',
   'same-child': 'Dalam keluarga ini sudah ada anak dengan nama dan tanggal lahir yang sama. Jangan sampai tercatat dua kali.',
   'young-head': '{orang} belum berumur 17 tahun dan menjadi kepala keluarga. Pastikan ini benar.',
   'young-marriage': '{orang} belum berumur 19 tahun dan tercatat kawin. Pastikan ada dispensasi dari pengadilan.',
@@ -193,6 +208,8 @@ export const EVENT_SCREEN = {
   temporaryNik: 'NIK sementara',
   headOf: (name: string): string => `Keluarga ${name}`,
   familyOf: 'Keluarga tanpa kepala',
+  elsewhere: (count: number): string => `Ada ${count} anggota lain yang tinggal di dusun lain.`,
+  familyElsewhere: 'KK-nya tercatat di dusun lain.',
 } as const
 
 /** Labels and hints of the fields of the acts' forms. */
@@ -257,5 +274,6 @@ export const ACT_FIELDS = {
   strangers: 'Siapa yang datang?',
   returning: 'Warga yang kembali',
   choose: 'Pilih',
+  makeEmpty: 'Kosongkan isian ini',
   changedHint: 'Isi hanya yang berubah; yang lain biarkan.',
 } as const

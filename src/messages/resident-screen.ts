@@ -26,6 +26,8 @@ export const RESIDENT_SCREEN = {
   revealHint: 'Contoh: mencocokkan KTP pemohon di loket',
   revealShow: 'Tampilkan',
   revealHide: 'Tutup lagi',
+  byEvents: 'Nama, NIK, jenis kelamin, kelahiran, dan elemen data lain yang terkunci di sini hanya berubah lewat peristiwa, dengan tanggal dan dokumennya.',
+  changeByEvent: 'Ubah lewat Catat peristiwa › Ubah data',
   replace: 'Ganti nomor',
   keep: 'Tidak jadi',
 } as const

@@ -38,6 +38,8 @@ test('a NIK that disagrees with birth date or sex is warned of, saved all the sa
   const nik = page.locator('.personal-number').first()
   await nik.getByRole('textbox').fill('12052101019')
   await choose(page, '#field-sex', 'Perempuan')
+  await page.locator('#field-hamlet .rs__control').click()
+  await page.locator('#field-hamlet .rs__option').first().click()
   await page.getByLabel('Tanggal lahir', { exact: false }).first().fill('1991-02-03')
   // The form asks the server about every change; an answer that was on its way takes the sentence away once.
   await expect(async () => {
@@ -53,8 +55,19 @@ test('a NIK that disagrees with birth date or sex is warned of, saved all the sa
   await expect(notes.filter({ hasText: 'Jenis kelamin berbeda dari NIK' })).toBeVisible()
   await expect(notes.filter({ hasText: 'kode provinsi' })).toBeVisible()
 
-  await page.getByLabel('Tanggal lahir', { exact: false }).first().fill('1990-01-01')
-  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  // From here on only an event changes it, with its day and its paper: the form says so and leads there.
+  await expect(page.locator('#field-name')).toBeDisabled()
+  await expect(page.getByLabel('Tanggal lahir', { exact: false }).first()).toBeDisabled()
+  await expect(nik.getByRole('button', { name: 'Ganti nomor' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Ubah lewat Catat peristiwa › Ubah data' }).click()
+  await page.getByLabel('Tanggal kejadian').fill('2026-11-20')
+  await page.getByLabel('Tanggal lahir').fill('1990-01-01')
+  await page.getByLabel('Dokumen bukti').fill('Akta lahir 12')
+  await page.getByRole('button', { name: 'Periksa' }).click()
+  await page.getByRole('button', { name: 'Simpan' }).click()
+  await expect(page.getByText('Peristiwa sudah dicatat')).toBeVisible()
+  await page.getByRole('link', { name: 'UJI PERINGATAN NIK' }).first().click()
+  await page.getByRole('link', { name: 'Lihat atau lengkapi data lain' }).click()
   await expect(notes).toHaveCount(2)
   await expect(nik.locator('output')).toHaveText('990521******9901')
 })

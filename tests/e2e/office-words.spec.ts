@@ -20,7 +20,7 @@ const SCREENS: readonly { role: Role; addresses: readonly string[] }[] = [
     role: 'operator',
     addresses: [
       '/admin/permohonan', '/admin/penduduk', '/admin/buku/agenda', '/admin/pengaduan', '/admin/collections/letters',
-      '/admin/peristiwa', '/admin/peristiwa/catat/datang?keluarga=baru', '/admin/collections/residents/create', '/admin/collections/families', '/admin/collections/families/create',
+      '/admin/peristiwa', '/admin/peristiwa/catat/datang?keluarga=baru', '/admin/collections/residents/create', '/admin/keluarga', '/admin/collections/families/create',
     ],
   },
   {

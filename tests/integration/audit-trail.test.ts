@@ -38,9 +38,9 @@ const add = (action: string) =>
 it('records who changed which fields of which record, without their values', async () => {
   const { id, nik } = await inventedResident(payload)
   const operator = await staffWith(payload, ['operator'])
-  await payload.update({ collection: 'residents', id, data: { occupation: '65' }, overrideAccess: false, user: Object.assign(Object.create(null), operator.user) })
+  await payload.update({ collection: 'residents', id, data: { disability: '2' }, overrideAccess: false, user: Object.assign(Object.create(null), operator.user) })
   const rows = await query<{ entry: Record<string, unknown> }>(payload, `SELECT entry FROM audit_trail WHERE object_id = $1 ORDER BY seq`, [id])
-  expect(rows.at(-1)?.entry).toMatchObject({ actor: `staff:${operator.id}`, action: 'update', collection: 'residents', details: { fields: ['occupation'] } })
+  expect(rows.at(-1)?.entry).toMatchObject({ actor: `staff:${operator.id}`, action: 'update', collection: 'residents', details: { fields: ['disability'] } })
   expect(JSON.stringify(rows)).not.toContain(nik)
 })
 

@@ -17,6 +17,7 @@ import {
   searchResidents,
   similarNamesStatement,
 } from '@/use-cases/office/resident-search'
+import { findFamilyByNokk, searchFamilies } from '@/use-cases/population/screens/family-list'
 import { loadFamilyScreen } from '@/use-cases/population/screens/family-screen'
 import { loadResidentScreen } from '@/use-cases/population/screens/resident-screen'
 import { showBookPage } from '@/use-cases/registers/open-book'
@@ -56,6 +57,8 @@ beforeAll(async () => {
 
 afterAll(() => restore(), 600_000)
 
+const EVERY_FAMILY = { name: '', hamletId: null, isHeadless: false, after: null }
+
 describe(`of ${COUNT} residents`, () => {
   const nik = parseNik(nikOfMany(12_345))
   const person = async (): Promise<string> => {
@@ -76,6 +79,14 @@ describe(`of ${COUNT} residents`, () => {
     ['the history of one person', async () => query(payload, 'SELECT kind, happened_on, changes FROM population_events WHERE resident_id = $1::uuid ORDER BY seq', [await person()])],
     ['the screen of one person', async () => loadResidentScreen(payload, operator, await person())],
     ['the screen of a family', async () => loadFamilyScreen(payload, operator, await familyOf(await person()))],
+    ['a family by its number', () => findFamilyByNokk(payload, operator, '9900000000000007')],
+    ['the families', async () => searchFamilies(payload, operator, { ...EVERY_FAMILY, after: '5000' })],
+    ['the families of a hamlet', () => searchFamilies(payload, operator, { ...EVERY_FAMILY, hamletId: hamletIds[0] ?? '', after: '5000' })],
+    ['families by their head', () => searchFamilies(payload, operator, { ...EVERY_FAMILY, name: 'siti aminah' })],
+    ['families by two letters of their head', () => searchFamilies(payload, operator, { ...EVERY_FAMILY, name: 'ng' })],
+    ['families by their head, in a hamlet', () => searchFamilies(payload, operator, { ...EVERY_FAMILY, name: 'rahmat', hamletId: hamletIds[1] ?? '' })],
+    ['families that have no head', () => searchFamilies(payload, operator, { ...EVERY_FAMILY, isHeadless: true })],
+    ['families of a hamlet that have no head', () => searchFamilies(payload, operator, { ...EVERY_FAMILY, isHeadless: true, hamletId: hamletIds[0] ?? '', after: '100' })],
     ['records that may be one person', () => listTwins(payload, operator, null)],
     ...(['B.1', 'B.2', 'B.4', 'B.5'] as const).flatMap((book) => [
       [`book ${book}`, () => showBookPage(payload, operator, { book, month: '', hamletId: null, after: null }, clock)] as const,

@@ -181,6 +181,26 @@ describe('moves', () => {
   })
 })
 
+describe('what no form offers', () => {
+  const nowhere = crypto.randomUUID()
+  const rest = { head: null, roles: {}, nokk: null, isNokkPending: false }
+
+  it.each<[string, (family: InventedFamily) => PopulationForm]>([
+    ['a move', ({ familyId }) => ({ act: 'hamlet-move', form: { familyId, happenedOn: DAY, hamlet: nowhere, address: null, rt: null, rw: null } })],
+    ['a split', ({ familyId, mother }) => ({ act: 'split', form: { familyId, leaving: [mother], happenedOn: DAY, opened: { id: crypto.randomUUID(), nokk: inventedNokk(), hamlet: nowhere, address: null, rt: null, rw: null, head: mother, roles: {} }, rest } })],
+  ])('a hamlet that there is not, is refused in %s beside its field', async (_what, typed) => {
+    expect(await record(typed(await inventedFamily(payload)))).toEqual({ ok: false, problem: [{ field: 'hamlet', code: 'hamlet-unknown' }] })
+  })
+
+  it('a family or a person that there is not is refused', async () => {
+    const family = await inventedFamily(payload)
+    expect(await record(birthIn({ ...family, familyId: nowhere }))).toMatchObject({ ok: false, problem: [{ code: 'family-unknown' }] })
+    expect(await record(deathOf(nowhere, null))).toMatchObject({ ok: false, problem: [{ code: 'not-here' }] })
+    expect(await record(birthIn(family, { motherId: nowhere }))).toMatchObject({ ok: true })
+    expect(await record({ act: 'arrival', form: { happenedOn: DAY, from: 'Medan', family: { known: nowhere }, strangers: [], returning: [] } })).toMatchObject({ ok: false, problem: [{ code: 'family-unknown' }] })
+  })
+})
+
 describe('cards', () => {
   it('are split and joined again, each family with its one head', async () => {
     const family = await inventedFamily(payload)
@@ -214,6 +234,44 @@ describe('a mistaken act', () => {
     await record(deathOf(family.head, family.wife), key)
     await record({ act: 'data-change', form: { personId: family.wife, happenedOn: DAY, set: { religion: '2' }, nik: '', document: 'Surat' } })
     expect(await reverseAct(payload, operator, { key: crypto.randomUUID(), act: key, reason: 'Salah' }, clock)).toMatchObject({ problem: [{ code: 'touched-later' }] })
+  })
+
+  it('is not taken back when somebody else has its number meanwhile: a NIK and a card are told apart', async () => {
+    const family = await inventedFamily(payload)
+    const typed = birthIn(family)
+    const [id, key] = [typed.act === 'birth' ? typed.form.id : '', crypto.randomUUID()]
+    await record(typed)
+    expect((await record({ act: 'data-change', form: { personId: id, happenedOn: DAY, set: {}, nik: inventedNik(), document: 'KK baru' } }, key)).ok).toBe(true)
+    // The temporary number is free again: the next child without a NIK gets it.
+    expect((await record(birthIn(await inventedFamily(payload)))).ok).toBe(true)
+    expect(await reverseAct(payload, operator, { key: crypto.randomUUID(), act: key, reason: 'Salah orang' }, clock)).toEqual({ ok: false, problem: [{ field: '', code: 'nik-since-taken', person: 'BAYI' }] })
+
+    const [host, renumbered] = [await inventedFamily(payload), crypto.randomUUID()]
+    const [old] = await run<{ hash: string }>(`SELECT nokk_hash AS hash FROM families WHERE id = $1::uuid`, [host.familyId])
+    expect((await record({ act: 'head-change', form: { familyId: host.familyId, happenedOn: DAY, head: host.head, roles: {}, nokk: inventedNokk(), isNokkPending: false } }, renumbered)).ok).toBe(true)
+    await run(`UPDATE families SET nokk_hash = $2 WHERE id = $1::uuid`, [family.familyId, old?.hash])
+    expect(await reverseAct(payload, operator, { key: crypto.randomUUID(), act: renumbered, reason: 'Salah nomor' }, clock)).toEqual({ ok: false, problem: [{ field: '', code: 'nokk-since-taken' }] })
+  })
+
+  it('is not taken back when others of the family have changed so that it no longer fits', async () => {
+    const family = await inventedFamily(payload)
+    const key = crypto.randomUUID()
+    const none = { head: family.head, roles: {}, nokk: null, isNokkPending: false }
+    expect((await record({ act: 'head-change', form: { familyId: family.familyId, happenedOn: DAY, ...none, roles: { [family.mother]: '9' } } }, key)).ok).toBe(true)
+    expect((await record({ act: 'data-change', form: { personId: family.head, happenedOn: DAY, set: { birthDate: '1955-01-01' }, nik: '', document: 'Akta' } })).ok).toBe(true)
+    expect(await reverseAct(payload, operator, { key: crypto.randomUUID(), act: key, reason: 'Salah orang' }, clock)).toEqual({ ok: false, problem: [{ field: '', code: 'parent-younger-than-head', person: 'NENEK' }] })
+  })
+
+  it('keeps its reason, and that of any act, without the numbers of people', async () => {
+    const family = await inventedFamily(payload)
+    const [key, undo] = [crypto.randomUUID(), crypto.randomUUID()]
+    await recordAct(payload, operator, { key, typed: deathOf(family.mother, null), papers: { reason: 'Sakit, NIK 1205210101900001' } }, clock)
+    expect(await reverseAct(payload, operator, { key: undo, act: key, reason: 'Tua' }, clock)).toMatchObject({ ok: false, problem: [{ field: 'reason', code: 'reason-needed' }] })
+    expect((await reverseAct(payload, operator, { key: undo, act: key, reason: 'Seharusnya 1205210101900002' }, clock)).ok).toBe(true)
+    const told = await run<{ reason: string }>(`SELECT reason FROM population_events WHERE act = ANY($1::uuid[]) ORDER BY seq`, [[key, undo]])
+    expect(told.map(({ reason }) => reason)).toEqual(['Sakit, NIK …', 'Seharusnya …'])
+    const [trail] = await run<{ entry: { reason: string } }>(`SELECT entry FROM audit_trail WHERE action = 'population-reversal' AND object_id = $1`, [family.mother])
+    expect(trail?.entry.reason).toBe('Seharusnya …')
   })
 
   it('of a birth or a new family frees the numbers that were typed', async () => {

@@ -71,6 +71,33 @@ describe('a signed birth letter', () => {
     expect(await loadActScreen(payload, operator, key)).toMatchObject({ mayTakeBack: false })
   })
 
+  it('is recorded once, however many officers have its event open, and again only after that was taken back', async () => {
+    const father = await inventedResident(payload)
+    const letterId = await signedBirthLetter(father)
+    const values = { ...(await loadLetterAct(payload, operator, letterId))?.values, letterId, personId: father.id, familyId: father.familyId, fatherId: father.id, role: '4' }
+    const other = await officer(payload, 'sekdes')
+    const keys = [crypto.randomUUID(), crypto.randomUUID()]
+    const done = await Promise.all([operator, other].map((actor, at) => recordAct(payload, actor, { key: keys[at] ?? '', ...readActForm('kelahiran', values) }, officeClock)))
+    expect(done.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    expect(done.find(({ ok }) => !ok)).toEqual({ ok: false, problem: [{ field: '', code: 'letter-recorded' }] })
+    const recorded = done.find(({ ok }) => ok)
+    await reverseAct(payload, operator, { key: crypto.randomUUID(), act: recorded?.ok ? recorded.value.act : '', reason: 'Salah keluarga' }, officeClock)
+    expect((await recordAct(payload, operator, { key: crypto.randomUUID(), ...readActForm('kelahiran', values) }, officeClock)).ok).toBe(true)
+  })
+
+  it('is borne by no other act, by nobody else’s, and by none when it does not exist', async () => {
+    const [father, stranger] = [await inventedResident(payload), await inventedResident(payload)]
+    const letterId = await signedBirthLetter(father)
+    const birth = (person: typeof father, letter: string) => ({ letterId: letter, personId: person.id, familyId: person.familyId, fatherId: person.id, role: '4', name: 'BAYI LAIN', sex: '1', happenedOn: '2026-11-20' })
+    const unfit = { ok: false, problem: [{ field: '', code: 'letter-unfit' }] }
+    const record = (...form: Parameters<typeof readActForm>) => recordAct(payload, operator, { key: crypto.randomUUID(), ...readActForm(...form) }, officeClock)
+    expect(await record('kelahiran', birth(father, crypto.randomUUID()))).toEqual(unfit)
+    expect(await record('kelahiran', birth(father, '-'.repeat(36)))).toEqual(unfit)
+    expect(await record('kelahiran', birth(stranger, letterId))).toEqual(unfit)
+    expect(await record('ubah-data', { letterId, personId: father.id, happenedOn: '2026-11-24', religion: '2', document: 'Surat' })).toEqual(unfit)
+    expect((await record('kelahiran', birth(father, letterId))).ok).toBe(true)
+  })
+
   it('offers nothing to who may not record events', async () => {
     const letterId = await signedBirthLetter(await inventedResident(payload))
     expect(await loadLetterAct(payload, kades, letterId)).toBeNull()

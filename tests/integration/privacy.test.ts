@@ -14,12 +14,14 @@ import { testPortal } from '@tests/support/portal'
 import { rest, signIn } from '@tests/support/rest'
 
 let payload: Payload
+let hamlet: string
 let migrationRequest: PayloadRequest
 
 const created = z.object({ doc: z.object({ id: z.string(), nikNotes: z.string() }) })
 
 beforeAll(async () => {
   payload = await testPortal()
+  hamlet = (await inventedResident(payload)).hamletId
   migrationRequest = await createLocalReq({}, payload)
 })
 
@@ -72,12 +74,12 @@ describe('a personal number', () => {
 
   it('cannot be taken twice, and says what to do', async () => {
     const { nik } = await inventedResident(payload)
-    const attempt = payload.create({ collection: 'residents', data: { name: 'KEMBAR', nik, sex: '1', lifeStatus: '1' }, overrideAccess: true })
+    const attempt = payload.create({ collection: 'residents', data: { name: 'KEMBAR', nik, sex: '1', lifeStatus: '1', hamlet }, overrideAccess: true })
     await expect(attempt).rejects.toMatchObject({ data: { errors: [{ path: 'nik', message: expect.stringContaining('sudah dipakai') }] } })
   })
 
   it('is refused with a sentence when it cannot be one', async () => {
-    const attempt = payload.create({ collection: 'residents', data: { name: 'SALAH', nik: '12052101', sex: '1', lifeStatus: '1' }, overrideAccess: true })
+    const attempt = payload.create({ collection: 'residents', data: { name: 'SALAH', nik: '12052101', sex: '1', lifeStatus: '1', hamlet }, overrideAccess: true })
     await expect(attempt).rejects.toMatchObject({ data: { errors: [{ path: 'nik', message: expect.stringContaining('16 angka') }] } })
   })
 
@@ -91,7 +93,7 @@ describe('a personal number', () => {
 
 describe('the number of a passport or residence permit', () => {
   const withDocuments = () =>
-    payload.create({ collection: 'residents', data: { name: 'PUNYA PASPOR', sex: '1', lifeStatus: '1', passport: 'x 123-4567', kitas: '2C11JE1234' }, overrideAccess: true })
+    payload.create({ collection: 'residents', data: { name: 'PUNYA PASPOR', sex: '1', lifeStatus: '1', hamlet, passport: 'x 123-4567', kitas: '2C11JE1234' }, overrideAccess: true })
 
   it('is encrypted, found by its hash, and masked wherever it is read', async () => {
     const { id, passport, kitas } = await withDocuments()
@@ -109,7 +111,7 @@ describe('the number of a passport or residence permit', () => {
   })
 
   it('is refused with a sentence when it cannot be one', async () => {
-    const attempt = payload.create({ collection: 'residents', data: { name: 'SALAH', sex: '1', lifeStatus: '1', passport: 'hilang' }, overrideAccess: true })
+    const attempt = payload.create({ collection: 'residents', data: { name: 'SALAH', sex: '1', lifeStatus: '1', hamlet, passport: 'hilang' }, overrideAccess: true })
     await expect(attempt).rejects.toMatchObject({ data: { errors: [{ path: 'passport', message: expect.stringContaining('huruf dan angkanya') }] } })
   })
 })
@@ -140,23 +142,24 @@ describe('a NIK beside the rest of its record', () => {
   it('that disagrees is noted and saved, over REST as in the office, and is never changed', async () => {
     const cookie = await asOperator()
     const nik = inventedNik()
-    const body = { name: 'UJI CATATAN', nik, sex: '2', birthDate: '1991-02-03', lifeStatus: '1' }
+    const body = { name: 'UJI CATATAN', nik, sex: '2', birthDate: '1991-02-03', lifeStatus: '1', hamlet }
     const made = await rest({ method: 'POST', path: 'residents', cookie, body })
     expect(made.status).toBe(201)
     const { doc } = created.parse(await made.json())
     expect(doc.nikNotes.split('\n')).toEqual([NIK_NOTES['nik-birth-date-differs'], NIK_NOTES['nik-sex-differs']])
-    const corrected = await rest({ method: 'PATCH', path: `residents/${doc.id}`, cookie, body: { sex: '1', birthDate: '1990-01-01' } })
+    await payload.update({ collection: 'residents', id: doc.id, data: { sex: '1', birthDate: '1990-01-01' }, overrideAccess: true })
+    const corrected = await rest({ method: 'PATCH', path: `residents/${doc.id}`, cookie, body: { disability: '2' } })
     expect(created.parse(await corrected.json()).doc.nikNotes).toBe('')
     expect((await stored(doc.id))?.nik_hash).toBe(keyedHash('nik', nik))
   })
 
   it('of no province is noted and saved', async () => {
-    const { nikNotes } = await payload.create({ collection: 'residents', data: { name: 'UJI DAERAH', nik: '9905210101909901', sex: '1', birthDate: '1990-01-01', lifeStatus: '1' }, overrideAccess: true })
+    const { nikNotes } = await payload.create({ collection: 'residents', data: { name: 'UJI DAERAH', nik: '9905210101909901', sex: '1', birthDate: '1990-01-01', lifeStatus: '1', hamlet }, overrideAccess: true })
     expect(nikNotes).toBe(NIK_NOTES['nik-region-unknown'])
   })
 
   it.each(['12052101019', '1205213201900001', '1205210113900001', '1205210101900000', '12O5210101900001'])('that cannot be one is refused over REST: %s', async (nik) => {
-    const refused = await rest({ method: 'POST', path: 'residents', cookie: await asOperator(), body: { name: 'UJI SALAH', nik, sex: '1', lifeStatus: '1' } })
+    const refused = await rest({ method: 'POST', path: 'residents', cookie: await asOperator(), body: { name: 'UJI SALAH', nik, sex: '1', lifeStatus: '1', hamlet } })
     expect(refused.status).toBe(400)
     expect(await refused.json()).toMatchObject({ errors: [{ data: { errors: [{ path: 'nik', message: expect.stringMatching(/NIK/) }] } }] })
   })

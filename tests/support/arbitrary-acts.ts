@@ -77,6 +77,9 @@ export const actOf = (model: VillageModel, choice: Choice, sources: Sources): Po
 
 const CHANGES = [{ religion: '2' }, { citizenship: '2' }, { citizenship: '1' }, { sex: '2' }, { sex: '1' }, { maritalStatus: '2' }, { birthDate: '2001-05-06' }, { birthDate: '1950-01-01' }, { name: 'NAMA BARU' }] as const
 
+/** Three generations: who is a child or a parent in a family depends on chance, and so does whether that can be. */
+const BIRTHS = ['1991-02-03', '1955-06-07', '2018-09-10', '1992-01-02'] as const
+
 const newHeadOf = (family: Family, leaving: readonly string[], choice: Choice): { head: string | null; roles: Record<string, string> } => {
   const staying = family.members.filter(({ id }) => !leaving.includes(id))
   const head = pick(staying, choice.other)
@@ -93,14 +96,14 @@ const arrivalOf = (model: VillageModel, choice: Choice, { hamlets, newId, newNok
   const isNew = choice.other % 2 === 0 || !target
   const key = newId()
   const size = 1 + (choice.some % 3)
-  const role = (at: number): string => (isNew && at === 0 ? HEAD : (choice.role === HEAD && !isNew) || choice.role === '3' || choice.role === '2' ? '9' : choice.role)
+  const role = (at: number): string => (isNew && at === 0 ? HEAD : choice.role === HEAD && !isNew ? '9' : choice.role)
   return {
     family: isNew ? { id: newId(), nokk: newNokk(), hamlet: pick(hamlets, choice.who) ?? '', address: null, rt: null, rw: null } : { known: target.id },
     returning: comesBack ? [{ id: comesBack.id, role: role(0) }] : [],
     strangers: comesBack
       ? []
       : Array.from({ length: size }, (_, at) => ({
-          id: at === 0 ? key : newId(), key: String(at), nik: '', role: role(at), name: `PENDATANG ${choice.who}`, sex: (choice.who + at) % 2 === 0 ? '1' : '2', birthPlace: 'Binjai', birthDate: '1991-02-03', religion: '1',
+          id: at === 0 ? key : newId(), key: String(at), nik: '', role: role(at), name: `PENDATANG ${choice.who}`, sex: (choice.who + at) % 2 === 0 ? '1' : '2', birthPlace: 'Binjai', birthDate: pick(BIRTHS, choice.some + at) ?? null, religion: '1',
           maritalStatus: '1', citizenship: choice.some % 5 === 0 ? '2' : '1', educationKk: '3', occupation: '9', fatherName: null, motherName: null,
         })),
   }

@@ -85,8 +85,8 @@ export const reversalFacts = (model: VillageModel, act: string, reason: string):
 /** As in the database: everybody of the families that the act's people are or were in. */
 const membersOf = (model: VillageModel, events: readonly Row[]): ReversedMember[] => {
   const before = new Map(events.flatMap(({ of, id, isNew, old }) => (of === 'person' ? [[id, isNew ? null : { ...model.people.get(id), ...old }] as const] : [])))
-  const at = (person: Partial<PersonRecord> | null | undefined) => (person ? { family: person.family ?? null, role: person.role ?? null, lifeStatus: person.lifeStatus ?? '' } : null)
-  return [...model.people.values()].map((person) => ({ id: person.id, now: at(person), before: at(before.has(person.id) ? before.get(person.id) : person) }))
+  const at = (person: Partial<PersonRecord> | null | undefined) => (person ? { family: person.family ?? null, role: person.role ?? null, lifeStatus: person.lifeStatus ?? '', sex: person.sex ?? '', birthDate: person.birthDate ?? null } : null)
+  return [...model.people.values()].map((person) => ({ id: person.id, name: person.name, now: at(person), before: at(before.has(person.id) ? before.get(person.id) : person) }))
 }
 
 /** Writes a reversal as one act. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { DomainError } from '@/domain/errors'
 import { type ActSlug, isActSlug } from '@/domain/population/acts/act-slugs'
 import type { ActProblem } from '@/domain/population/acts/plan'
-import { ACT_PROBLEMS, warningWords } from '@/messages/population-events'
+import { problemWords, warningWords } from '@/messages/population-events'
 import { systemClock } from '@/platform/clock'
 import { listHamlets } from '@/use-cases/office/hamlets'
 import { readActForm } from '@/use-cases/population/acts/read-form'
@@ -41,6 +41,6 @@ const slugOf = (text: string): ActSlug => {
   return text
 }
 
-const inWords = ({ field, code }: ActProblem): { field: string; message: string } => ({ field, message: ACT_PROBLEMS[code] })
+const inWords = ({ field, code, person }: ActProblem): { field: string; message: string } => ({ field, message: problemWords(code, person) })
 
 const hamletNames = async (payload: Payload): Promise<[string, string][]> => (await listHamlets(payload)).map(({ id, name }) => [id, name])

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { sealForAddress } from '@/platform/sealed-address'
 import { findResidentByNik } from '@/use-cases/office/resident-search'
+import { findFamilyByNokk } from '@/use-cases/population/screens/family-list'
 import { revealPersonalData } from '@/use-cases/reveal-personal-data'
 
 import { postEndpoint } from './office-endpoint'
@@ -14,6 +15,7 @@ export const residentEndpoints: Endpoint[] = [
     const found = await findResidentByNik(req.payload, actor, body.nik)
     return { id: found?.id ?? null }
   }),
+  postEndpoint('/kantor/keluarga/cari-kk', z.object({ nokk: z.string().max(40) }), async ({ req, actor, body }) => ({ id: await findFamilyByNokk(req.payload, actor, body.nokk) })),
   postEndpoint(
     '/kantor/buka-nomor',
     z.object({ collection: z.enum(['residents', 'families']), id: z.uuid(), field: z.string().max(30), reason: z.string().max(300) }),

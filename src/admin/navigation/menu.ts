@@ -51,7 +51,7 @@ const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Need
     links: [
       { href: '/admin/penduduk', label: NAV_LINKS.residents, covers: '/admin/collections/residents', needs: to('read', 'residents') },
       { href: '/admin/peristiwa', label: NAV_LINKS.populationEvents, needs: (actor) => rightOf(actor, 'residents', 'read') === true },
-      { href: '/admin/collections/families', label: NAV_LINKS.families, needs: to('read', 'families') },
+      { href: '/admin/keluarga', label: NAV_LINKS.families, covers: '/admin/collections/families', needs: to('read', 'families') },
       { href: '/admin/penduduk-sementara', label: NAV_LINKS.guests, covers: '/admin/collections/temporary-residents', needs: (actor) => rightOf(actor, 'temporary-residents', 'read') === true },
       { href: '/admin/daftar-penduduk', label: NAV_LINKS.populationList, needs: readsBooks },
       { href: '/admin/laporan-penduduk', label: NAV_LINKS.ageReport, needs: readsBooks },

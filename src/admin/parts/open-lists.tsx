@@ -11,3 +11,5 @@ export const OpenRequests = (): never => redirect('/admin/permohonan')
 export const OpenComplaints = (): never => redirect('/admin/pengaduan')
 
 export const OpenImports = (): never => redirect('/admin/impor-penduduk')
+
+export const OpenFamilies = (): never => redirect('/admin/keluarga')

@@ -25,10 +25,16 @@ export const DataFields = ({ person, today }: { person: ResidentScreen; today: s
       <legend>{ACT_FIELDS.changedHint}</legend>
       <div className="event-part__pair">
         {TEXTS.map((field) => (
-          <EventField key={field} name={field} label={FIELD_WORDS[field]} hint={hint(field)} />
+          <div key={field}>
+            <EventField name={field} label={FIELD_WORDS[field]} hint={hint(field)} />
+            {field !== 'name' && now.get(field) ? <Emptied field={field} /> : null}
+          </div>
         ))}
         {DAYS.map((field) => (
-          <EventField key={field} name={field} label={FIELD_WORDS[field]} kind="date" max={today} hint={hint(field, now.get(field) ? formatDate(now.get(field) ?? '') : '')} />
+          <div key={field}>
+            <EventField name={field} label={FIELD_WORDS[field]} kind="date" max={today} hint={hint(field, now.get(field) ? formatDate(now.get(field) ?? '') : '')} />
+            {field !== 'birthDate' && now.get(field) ? <Emptied field={field} /> : null}
+          </div>
         ))}
         {listsOf().map(([field, label, list]) => (
           <EventField key={field} name={field} label={label} options={list} hint={hint(field, labelOf(list, now.get(field)))} />
@@ -38,6 +44,14 @@ export const DataFields = ({ person, today }: { person: ResidentScreen; today: s
     </fieldset>
   )
 }
+
+/** What is left empty stays as it is: taking a value away is said on purpose. */
+const Emptied = ({ field }: { field: string }) => (
+  <label className="office-check">
+    <input type="checkbox" name={`empty:${field}`} />
+    <span>{ACT_FIELDS.makeEmpty}</span>
+  </label>
+)
 
 const listsOf = (): [string, string, CodeList][] =>
   Object.entries(LISTS).map(([field, list]) => [field, Object.entries(FIELD_WORDS).find(([name]) => name === field)?.[1] ?? field, list])

@@ -48,7 +48,7 @@ export const EventForm = ({ slug, freshKey, children }: Props) => {
       return setFailure(sent.refusal.message)
     }
     const refused = refusedAnswer.safeParse(sent.answer)
-    setProblems(new Map((refused.success ? refused.data.problems : []).map(({ field, message }) => [field, message])))
+    setProblems(byField(refused.success ? refused.data.problems : []))
     const saved = savedAnswer.safeParse(sent.answer)
     if (saved.success) return router.push(`/admin/peristiwa/${saved.data.act}?baru=1`)
     const preview = shownAnswer.safeParse(sent.answer)
@@ -90,6 +90,13 @@ export const EventForm = ({ slug, freshKey, children }: Props) => {
       </form>
     </ProblemsContext>
   )
+}
+
+/** Several things may be wrong at one place: each is said. */
+const byField = (problems: z.infer<typeof problemList>): Problems => {
+  const all = new Map<string, string>()
+  for (const { field, message } of problems) all.set(field, [all.get(field), message].filter(Boolean).join(' '))
+  return all
 }
 
 /** What the field is called on this screen; empty for what is wrong with the act as a whole. */

@@ -3,11 +3,13 @@ import Link from 'next/link'
 import { may } from '@/access/acts'
 import { rightOf } from '@/access/rules'
 import { plainDateIn } from '@/domain/calendar/plain-date'
+import { FAMILY_LIST } from '@/messages/family-list'
 import { EVENT_SCREEN, FIELD_WORDS } from '@/messages/population-events'
 import { systemClock } from '@/platform/clock'
 import { loadWorkingCalendar } from '@/use-cases/office/village'
 import { loadFamilyScreen } from '@/use-cases/population/screens/family-screen'
 
+import { Notice } from '../parts/notice'
 import { officeView } from '../parts/office-view'
 import { RevealNumber } from '../residents/reveal-number'
 import { ActLinks } from './act-links'
@@ -23,13 +25,17 @@ export const FamilyView = officeView(async ({ payload, actor, segments }) => {
   const today = plainDateIn(zone, systemClock())
   const [first] = family.members
   const mayReadActs = rightOf(actor, 'residents', 'read') === true
-  const title = family.head ? EVENT_SCREEN.headOf(family.head) : EVENT_SCREEN.familyOf
+  const title = family.head ? EVENT_SCREEN.headOf(family.head) : family.hasHead ? EVENT_SCREEN.familyTitle : EVENT_SCREEN.familyOf
   const address = [family.address, family.rt ? `RT ${family.rt}` : null, family.rw ? `RW ${family.rw}` : null, family.hamlet].filter(Boolean).join(', ')
   return {
     title,
     body: (
       <>
+        <p>
+          <Link href="/admin/keluarga">{FAMILY_LIST.back}</Link>
+        </p>
         <h1>{title}</h1>
+        {family.hasHead || family.members.length + family.elsewhere === 0 ? null : <Notice kind="warning">{FAMILY_LIST.mend}</Notice>}
         <div className="request">
           <div className="request__main">
             <section className="office-box">
@@ -52,6 +58,7 @@ export const FamilyView = officeView(async ({ payload, actor, segments }) => {
             <section className="office-box">
               <h2>{EVENT_SCREEN.members}</h2>
               <MemberTable members={family.members} today={today} />
+              {family.elsewhere > 0 ? <p className="office-hint">{EVENT_SCREEN.elsewhere(family.elsewhere)}</p> : null}
             </section>
             {family.former.length === 0 ? null : (
               <section className="office-box">

@@ -95,23 +95,24 @@ const Facts = ({ person: { id, facts, maskedNik, hamlet } }: { person: ResidentS
   )
 }
 
-const Family = ({ person: { id, family, facts }, today }: { person: ResidentScreen; today: string }) => (
+const Family = ({ person: { id, family, isFamilyElsewhere, facts }, today }: { person: ResidentScreen; today: string }) => (
   <section className="office-box">
     <h2>{EVENT_SCREEN.familyTitle}</h2>
     {family ? (
       <>
         <p>
           <Link href={`/admin/keluarga/${family.id}`} prefetch={false}>
-            {family.head ? EVENT_SCREEN.headOf(family.head) : EVENT_SCREEN.familyOf}
+            {family.head ? EVENT_SCREEN.headOf(family.head) : family.hasHead ? EVENT_SCREEN.familyTitle : EVENT_SCREEN.familyOf}
           </Link>{' '}
           <span className="office-hint">
             {[FIELD_WORDS.nokk, family.maskedNokk].join(' ')} · {labelOf(FAMILY_ROLE, facts.familyRole)}
           </span>
         </p>
         <MemberTable members={family.members.filter((member) => member.id !== id)} today={today} nobody={EVENT_SCREEN.noOtherMembers} />
+        {family.elsewhere > 0 ? <p className="office-hint">{EVENT_SCREEN.elsewhere(family.elsewhere)}</p> : null}
       </>
     ) : (
-      <p>{EVENT_SCREEN.noFamily}</p>
+      <p>{isFamilyElsewhere ? EVENT_SCREEN.familyElsewhere : EVENT_SCREEN.noFamily}</p>
     )}
   </section>
 )

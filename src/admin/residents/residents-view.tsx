@@ -5,6 +5,7 @@ import { formatDate } from '@/domain/calendar/indonesian'
 import { labelOf, LIFE_STATUS } from '@/domain/population/code-lists'
 import { OFFICE } from '@/messages/admin'
 import { EXPORT_SCREEN } from '@/messages/export-screen'
+import { FAMILY_LIST } from '@/messages/family-list'
 import { RESIDENT_SCREEN } from '@/messages/resident-screen'
 import { openFromAddress, sealForAddress } from '@/platform/sealed-address'
 import { listHamlets } from '@/use-cases/office/hamlets'
@@ -36,6 +37,9 @@ export const ResidentsView = officeView(async ({ payload, actor, asked }) => {
               {RESIDENT_SCREEN.add}
             </Link>
           ) : null}
+          <Link className="office-button office-button--quiet" href="/admin/keluarga">
+            {FAMILY_LIST.open}
+          </Link>
           {may(actor, 'export-residents') ? (
             <Link className="office-button office-button--quiet" href="/admin/penduduk/ekspor">
               {EXPORT_SCREEN.open}

@@ -1,4 +1,4 @@
-import type { FieldHook, TextField, TextFieldValidation } from 'payload'
+import type { FieldAccess, FieldHook, TextField, TextFieldValidation } from 'payload'
 
 import { decryptField, encryptField, isEncrypted, keyedHash } from '@/platform/crypto'
 
@@ -21,6 +21,8 @@ type Options = {
   kind: NumberKind
   required?: boolean
   unique?: { message: string }
+  /** Who may change it through Payload; whoever may change the row, when absent. */
+  access?: { update: FieldAccess }
   description?: string
   /** What is odd about the number beside the rest of its record; read into the virtual field `<name>Notes`. */
   notes?: (plain: string, record: Readonly<Record<string, unknown>>) => string[]
@@ -41,6 +43,7 @@ export const encryptedNumber = (options: Options): TextField[] => [
     label: options.label,
     required: options.required ?? false,
     validate: validateNumber(options),
+    access: options.access,
     hooks: { beforeChange: [encryptOnChange(options)], afterRead: [maskOnRead(options)] },
     admin: { description: options.description, custom: { hasLetters: options.kind.hasLetters ?? false }, components: { Field: '@/admin/fields/personal-number#PersonalNumberField' } },
     custom: { personalNumber: options.kind.name },

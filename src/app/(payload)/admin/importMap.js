@@ -18,8 +18,11 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PersonalNumberField as PersonalNumberField_1aa931a8a92c16e981e8ad1b41e513ee } from '@/admin/fields/personal-number'
+import { ChangedByEvents as ChangedByEvents_18ebcf81a877bf501cec068512dc2eeb } from '@/admin/population/changed-by-events'
+import { FamiliesView as FamiliesView_13e21625566e5950bbec5dd8f5272213 } from '@/admin/population/families-view'
 import { NumberNotesField as NumberNotesField_6f78f89d4079426b133d6d2f049e1e49 } from '@/admin/fields/number-notes'
 import { OpenResidents as OpenResidents_96239e8add584bb16b70feb83f1882ed } from '@/admin/parts/open-lists'
+import { OpenFamilies as OpenFamilies_96239e8add584bb16b70feb83f1882ed } from '@/admin/parts/open-lists'
 import { OpenImports as OpenImports_96239e8add584bb16b70feb83f1882ed } from '@/admin/parts/open-lists'
 import { OpenComplaint as OpenComplaint_dd75c958fddca04097ac575e90c25528 } from '@/admin/complaints/open-complaint'
 import { OpenComplaints as OpenComplaints_96239e8add584bb16b70feb83f1882ed } from '@/admin/parts/open-lists'
@@ -85,7 +88,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/admin/fields/personal-number#PersonalNumberField": PersonalNumberField_1aa931a8a92c16e981e8ad1b41e513ee,
+  "@/admin/population/changed-by-events#ChangedByEvents": ChangedByEvents_18ebcf81a877bf501cec068512dc2eeb,
+  "@/admin/population/families-view#FamiliesView": FamiliesView_13e21625566e5950bbec5dd8f5272213,
   "@/admin/fields/number-notes#NumberNotesField": NumberNotesField_6f78f89d4079426b133d6d2f049e1e49,
+  "@/admin/parts/open-lists#OpenFamilies": OpenFamilies_96239e8add584bb16b70feb83f1882ed,
   "@/admin/parts/open-lists#OpenResidents": OpenResidents_96239e8add584bb16b70feb83f1882ed,
   "@/admin/parts/open-lists#OpenImports": OpenImports_96239e8add584bb16b70feb83f1882ed,
   "@/admin/complaints/open-complaint#OpenComplaint": OpenComplaint_dd75c958fddca04097ac575e90c25528,

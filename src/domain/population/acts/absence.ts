@@ -1,7 +1,7 @@
 import { checkDay, checkHere, checkRole, dayWarnings } from './checks'
 import { type NewHead, planRest } from './new-head'
 import { type ActProblem, type Planned, planned, refused } from './plan'
-import { ALIVE, AWAY, HEAD, headsOf, isHere, MISSING, type Person, type Village } from './village'
+import { ALIVE, AWAY, HEAD, isHere, MISSING, type Person, type Village } from './village'
 
 export const ABSENCES = {
   missing: { from: ALIVE, to: MISSING },
@@ -44,7 +44,7 @@ const planBack = (village: Village, person: Person, form: AbsenceForm, today: st
   const problems: ActProblem[] = [
     ...(isHere(person) ? [{ field: '', code: 'is-here' as const }] : person.lifeStatus === ABSENCES[form.what].from ? [] : [{ field: '', code: 'never-left' as const }]),
     ...dayProblems,
-    ...(family && !isEmpty && role === HEAD && headsOf(family).length > 0 ? [{ field: 'role', code: 'two-heads' as const }] : family ? checkRole(role, person.sex, 'role') : []),
+    ...(family ? checkRole(role, 'ownRole') : []),
   ]
   if (problems.length > 0) return refused(...problems)
   return planned(form.happenedOn, {

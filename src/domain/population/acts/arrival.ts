@@ -38,7 +38,8 @@ export const planArrival = (village: Village, form: ArrivalForm, today: string):
     ...(form.from === '' ? [{ field: 'from', code: 'required' as const }] : []),
     ...back.flatMap(({ person }) => (person.lifeStatus === MOVED ? [] : [{ field: 'returning', code: 'never-left' as const }])),
     ...form.strangers.flatMap((stranger) => checkStranger(stranger, form.happenedOn)),
-    ...(known && headsOf(known).length > 0 ? comers.flatMap(checkMember) : checkFamily(comers)),
+    // A family that has nobody to head it needs somebody who does.
+    ...(known && headsOf(known).length > 0 ? comers.flatMap(({ role, key }) => checkRole(role, `role:${key}`)) : checkFamily(comers, `role:${comers[0]?.key ?? ''}`, 'role')),
     ...('known' in form.family ? [] : checkNewFamily(form.family)),
   ]
   if (problems.length > 0) return refused(...problems)
@@ -71,9 +72,6 @@ const checkNewFamily = ({ nokk, hamlet }: FamilyRecord & { nokk: string }): ActP
   ...(nokk === '' ? [{ field: 'nokk', code: 'nokk-needed' as const }] : parseNokk(nokk).ok ? [] : [{ field: 'nokk', code: 'nokk-wrong' as const }]),
   ...(hamlet ? [] : [{ field: 'hamlet', code: 'required' as const }]),
 ]
-
-const checkMember = ({ role, sex, key }: { role: string; sex: string; key: string }): ActProblem[] =>
-  role === HEAD ? [{ field: `role:${key}`, code: 'two-heads' }] : checkRole(role, sex, `role:${key}`)
 
 const LISTS = { sex: SEX, religion: RELIGION, maritalStatus: MARITAL_STATUS, citizenship: CITIZENSHIP, educationKk: EDUCATION_KK, occupation: OCCUPATION } as const
 

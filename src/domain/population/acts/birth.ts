@@ -38,7 +38,7 @@ export const planBirth = (village: Village, form: BirthForm, today: string): Pla
     ...(form.sex !== '' && isCode(SEX, form.sex) ? [] : [{ field: 'sex', code: 'required' as const }]),
     ...(isCode(RELIGION, form.religion) ? [] : [{ field: 'religion', code: 'code-wrong' as const }]),
     ...(form.nik === '' || parseNik(form.nik).ok ? [] : [{ field: 'nik', code: 'nik-wrong' as const }]),
-    ...(form.role === HEAD ? [{ field: 'role', code: 'two-heads' as const }] : checkRole(form.role, form.sex, 'role')),
+    ...(form.role === HEAD ? [{ field: 'role', code: 'two-heads' as const }] : checkRole(form.role, 'role')),
     // Without a day nobody can be said to be older than anybody.
     ...checkParents(mother, father, day.length > 0 ? null : form.happenedOn),
   ]

@@ -1,7 +1,7 @@
 import { ageOn, parsePlainDate, type PlainDate } from '../../calendar/plain-date'
 import { type CodeList, codeOf } from '../code-lists'
 import type { ActProblem, Warning } from './plan'
-import { type Family, HEAD, HUSBAND, isHere, type Person, type PersonFacts, WIFE, WOMAN } from './village'
+import { type Family, HEAD, isHere, type Person, type PersonFacts } from './village'
 
 /** Whether an act can have happened on that day to these people. */
 export const checkDay = (happenedOn: string, today: string, people: readonly Person[], field = 'happenedOn'): ActProblem[] => {
@@ -19,12 +19,8 @@ export const dayWarnings = (happenedOn: string, today: string, people: readonly 
 
 export const checkHere = (people: readonly Person[], field = ''): ActProblem[] => (people.every(isHere) ? [] : [{ field, code: 'not-here' }])
 
-/** A wife is a woman and a husband a man; a place in the family has to be one of the official list. */
-export const checkRole = (role: string | null, sex: string, field: string): ActProblem[] => {
-  if (role === null || !/^([1-9]|1[01])$/u.test(role)) return [{ field, code: 'role-needed' }]
-  if (role === WIFE && sex !== WOMAN) return [{ field, code: 'wife-is-man' }]
-  return role === HUSBAND && sex === WOMAN ? [{ field, code: 'husband-is-woman' }] : []
-}
+/** A place in the family has to be one of the official list. Whether it can be, beside the others: `family-rules.ts`. */
+export const checkRole = (role: string | null, field: string): ActProblem[] => (role !== null && /^([1-9]|1[01])$/u.test(role) ? [] : [{ field, code: 'role-needed' }])
 
 export const YOUNGEST_HEAD = 17
 
@@ -55,10 +51,6 @@ export const chosenOf = (family: Family, ids: readonly string[]): Person[] | nul
   return chosen.length === new Set(ids).size ? chosen : null
 }
 
-/** A group of people as the family that they will form: one head, and every place possible. */
-export const checkFamily = (people: readonly { role: string | null; sex: string; key: string }[], field = 'head'): ActProblem[] => {
-  const heads = people.filter(({ role }) => role === HEAD)
-  if (heads.length === 0) return [{ field, code: 'head-needed' }]
-  if (heads.length > 1) return [{ field, code: 'two-heads' }]
-  return people.flatMap(({ role, sex, key }) => checkRole(role, sex, `role:${key}`))
-}
+/** A group of people as the family that they will form: somebody heads it, and everybody has a place. */
+export const checkFamily = (people: readonly { role: string | null; key: string }[], field: string, fieldOfRole: string): ActProblem[] =>
+  people.every(({ role }) => role !== HEAD) ? [{ field, code: 'head-needed' }] : people.flatMap(({ role, key }) => checkRole(role, `${fieldOfRole}:${key}`))

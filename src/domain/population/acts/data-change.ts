@@ -2,9 +2,9 @@ import { checkNik, parseNik } from '../../identity/nik'
 import { parsePersonName } from '../../identity/person-name'
 import { BLOOD_TYPE, CITIZENSHIP, EDUCATION_CURRENT, EDUCATION_KK, LITERACY, MARITAL_STATUS, OCCUPATION, RELIGION, RESIDENCY_STATUS, SEX } from '../code-lists'
 import type { EventKind } from '../ledger/event-kinds'
-import { ageAt, checkDay, checkHere, checkRole, dayWarnings, isCode, MARRYING_AGE } from './checks'
+import { ageAt, checkDay, checkHere, dayWarnings, isCode, MARRYING_AGE } from './checks'
 import { type ActProblem, type Planned, planned, refused, type Warning } from './plan'
-import { CHILD, HEAD, HUSBAND, type Person, type PersonFacts, type Village, WIFE, WOMAN } from './village'
+import { HUSBAND, type Person, type PersonFacts, type Village, WIFE } from './village'
 
 /** `nik`: only for somebody who has a temporary number. A NIK is kept for life, also when a birth date is corrected. */
 export type DataChangeForm = { personId: string; happenedOn: string; set: Partial<PersonFacts>; nik: string; document: string }
@@ -24,9 +24,7 @@ export const planDataChange = (village: Village, form: DataChangeForm, today: st
     ...(parsePersonName(after.name).ok ? [] : [{ field: 'name', code: 'name-wrong' as const }]),
     ...Object.entries(LISTS).flatMap(([field, list]) => (Object.entries(set).some(([key, value]) => key === field && !isCode(list, value)) ? [{ field, code: 'code-wrong' as const }] : [])),
     ...(set.birthDate === undefined ? [] : checkDay(set.birthDate ?? '', today, [], 'birthDate')),
-    ...(set.sex === undefined || person.role === null ? [] : checkRole(person.role, after.sex, 'sex')),
     ...(form.nik === '' ? [] : person.nikKind === 'official' ? [{ field: 'nik', code: 'nik-fixed' as const }] : nik.ok ? [] : [{ field: 'nik', code: 'nik-wrong' as const }]),
-    ...checkAges(village, after),
   ]
   if (problems.length > 0) return refused(...problems)
   return planned(form.happenedOn, {
@@ -52,19 +50,6 @@ const changedIn = (person: Person, wanted: Partial<PersonFacts>): Partial<Person
 const kindOf = (set: Partial<PersonFacts>): EventKind => {
   if (set.citizenship !== undefined) return 'citizenship-change'
   return set.maritalStatus !== undefined || set.residencyStatus !== undefined ? 'status-change' : 'correction'
-}
-
-/** Within a family: no child is older than the wife or husband whose child it can only be, nor than the head. */
-const checkAges = (village: Village, person: Person): ActProblem[] => {
-  const members = (person.family ? (village.family(person.family)?.members ?? []) : []).filter(({ id }) => id !== person.id)
-  const older = (parent: Person, child: Person): boolean => parent.birthDate !== null && child.birthDate !== null && parent.birthDate >= child.birthDate
-  const parents = (all: readonly Person[]): Person[] => all.filter(({ role }) => role === HEAD)
-  if (person.role === CHILD) {
-    const [head] = parents(members).filter((parent) => older(parent, person))
-    return head ? [{ field: 'birthDate', code: head.sex === WOMAN ? 'child-older-than-mother' : 'child-older-than-father' }] : []
-  }
-  if (person.role !== HEAD) return []
-  return members.some((member) => member.role === CHILD && older(person, member)) ? [{ field: 'birthDate', code: 'older-child' }] : []
 }
 
 const marriageWarning = (after: Person, set: Partial<PersonFacts>, day: string): Warning[] => {

@@ -1,7 +1,7 @@
 import { checkDay, checkRole, chosenOf, dayWarnings } from './checks'
 import { type NewHead, planRest } from './new-head'
 import { type ActProblem, type Planned, planned, refused } from './plan'
-import { HEAD, headsOf, OTHER_KIN, type Village } from './village'
+import { OTHER_KIN, type Village } from './village'
 
 export type JoinForm = NewHead & { familyId: string; targetId: string; moving: readonly string[]; happenedOn: string; newRoles: Readonly<Record<string, string>> }
 
@@ -18,8 +18,7 @@ export const planJoin = (village: Village, form: JoinForm, today: string): Plann
   const rest = planRest(family, form.moving, form, form.happenedOn)
   const problems: ActProblem[] = [
     ...checkDay(form.happenedOn, today, moving),
-    ...placed.flatMap(({ person, role }) => (role === HEAD && headsOf(target).length > 0 ? [{ field: `newRole:${person.id}`, code: 'two-heads' as const }] : checkRole(role, person.sex, `newRole:${person.id}`))),
-    ...(placed.filter(({ role }) => role === HEAD).length > 1 ? [{ field: '', code: 'two-heads' as const }] : []),
+    ...placed.flatMap(({ person, role }) => checkRole(role, `newRole:${person.id}`)),
     ...rest.problems,
   ]
   if (problems.length > 0) return refused(...problems)

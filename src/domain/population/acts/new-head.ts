@@ -41,7 +41,7 @@ export const planNewHead = (people: readonly Person[], typed: NewHead & { family
   const changes = people.map((person) => ({ person, role: person.id === head.id ? HEAD : (typed.roles[person.id] ?? proposedRole(person, head)) }))
   const problems = [
     ...changes.flatMap(({ person, role }) =>
-      person.id !== head.id && role === HEAD ? [{ field: `role:${person.id}`, code: 'two-heads' as const }] : checkRole(role, person.sex, `role:${person.id}`),
+      person.id !== head.id && role === HEAD ? [{ field: `role:${person.id}`, code: 'two-heads' as const }] : checkRole(role, `role:${person.id}`),
     ),
     ...checkNewNumber(typed, needsNumber),
   ]

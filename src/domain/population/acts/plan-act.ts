@@ -1,3 +1,4 @@
+import { succeed } from '../../result'
 import { type AbsenceForm, planAbsence } from './absence'
 import { type ArrivalForm, planArrival } from './arrival'
 import { type BirthForm, planBirth } from './birth'
@@ -7,7 +8,9 @@ import { type DepartureForm, planDeparture } from './departure'
 import { type HamletMoveForm, planHamletMove } from './hamlet-move'
 import { type HeadChangeForm, planHeadChange } from './head-change'
 import { type JoinForm, planJoin } from './join-families'
-import type { Planned } from './plan'
+import { familyProblems, familyWarnings } from './family-rules'
+import { formFields } from './form-fields'
+import { type Planned, refused } from './plan'
 import { planSplit, type SplitForm } from './split-family'
 import type { Village } from './village'
 
@@ -26,7 +29,17 @@ export type PopulationForm =
 
 export type PopulationActName = PopulationForm['act']
 
+/** What an act writes, or why it cannot be: the rules of the act itself, then those of every family that it touches. */
 export const planAct = (village: Village, typed: PopulationForm, today: string): Planned => {
+  const planned = planOf(village, typed, today)
+  if (!planned.ok) return planned
+  const problems = familyProblems(village, planned.value, formFields(typed))
+  if (problems.length > 0) return refused(...problems)
+  const parents: readonly (string | null)[] = typed.act === 'birth' ? [typed.form.motherId, typed.form.fatherId] : []
+  return succeed({ ...planned.value, warnings: [...planned.value.warnings, ...familyWarnings(village, planned.value, (older) => parents.includes(older))] })
+}
+
+const planOf = (village: Village, typed: PopulationForm, today: string): Planned => {
   switch (typed.act) {
     case 'birth':
       return planBirth(village, typed.form, today)

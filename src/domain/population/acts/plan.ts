@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from '../../result'
 import type { EventKind } from '../ledger/event-kinds'
-import type { FamilyRecord, PersonRecord, Village } from './village'
+import type { FamilyRecord, PersonRecord } from './village'
 
 /** What an act will write. Nothing is written by planning; the same plan is shown to the officer before saving. */
 export type Plan = {
@@ -36,17 +36,18 @@ export type Warning = { code: WarningCode; person?: string }
 
 export type WarningCode =
   | 'long-ago' | 'before-last-event' | 'mother-very-young' | 'mother-very-old' | 'father-very-young' | 'same-child' | 'young-head' | 'young-marriage'
-  | 'nokk-pending' | 'no-head-before' | 'widowed' | 'nik-birth-date' | 'family-empty'
+  | 'child-near-head' | 'child-near-spouse' | 'parent-near-head' | 'nokk-pending' | 'no-head-before' | 'widowed' | 'nik-birth-date' | 'family-empty'
 
-/** Impossible, by the field that has to be mended (empty: the act as a whole). */
-export type ActProblem = { field: string; code: ProblemCode }
+/** Impossible, by the field that has to be mended (empty: the act as a whole). `person` is a name, for the officer's screen only. */
+export type ActProblem = { field: string; code: ProblemCode; person?: string }
 
 export type ProblemCode =
   | 'required' | 'date-wrong' | 'date-in-future' | 'before-birth' | 'not-here' | 'is-here' | 'never-left' | 'not-in-family' | 'nobody-chosen' | 'everybody-chosen'
   | 'head-needed' | 'two-heads' | 'head-not-staying' | 'same-head' | 'role-needed' | 'wife-is-man' | 'husband-is-woman' | 'nokk-needed' | 'nokk-wrong' | 'nokk-taken'
   | 'nik-wrong' | 'nik-taken' | 'nik-fixed' | 'name-wrong' | 'mother-is-man' | 'father-is-woman' | 'child-older-than-mother' | 'child-older-than-father'
-  | 'family-unknown' | 'same-family' | 'same-hamlet' | 'nothing-changed' | 'code-wrong' | 'older-child' | 'touched-later' | 'already-taken-back' | 'no-such-act' | 'not-reversible'
-  | 'breaks-family' | 'reason-needed' | 'changed-since-shown'
+  | 'family-unknown' | 'same-family' | 'same-hamlet' | 'nothing-changed' | 'code-wrong' | 'wife-of-woman' | 'husband-of-man' | 'child-older-than-head' | 'grandchild-older-than-head'
+  | 'parent-younger-than-head' | 'hamlet-unknown' | 'letter-unfit' | 'letter-recorded' | 'touched-later' | 'already-taken-back' | 'no-such-act' | 'not-reversible'
+  | 'breaks-family' | 'nik-since-taken' | 'nokk-since-taken' | 'reason-needed' | 'changed-since-shown'
 
 export type Planned = Result<Plan, ActProblem[]>
 
@@ -65,15 +66,4 @@ const merged = (changes: readonly PersonChange[]): PersonChange[] => {
     people.set(change.id, before ? { ...before, set: { ...change.set, ...before.set } } : change)
   }
   return [...people.values()]
-}
-
-/** The living members of a family as they will be. */
-export const membersAfter = (village: Village, plan: Plan, familyId: string): PersonRecord[] => {
-  const changes = new Map(plan.people.map(({ id, set }) => [id, set]))
-  const known = (village.family(familyId)?.members ?? []).filter(({ id }) => !changes.has(id))
-  const changed = plan.people.flatMap(({ id, set }) => {
-    const person = village.person(id)
-    return person ? [{ ...person, ...set }] : []
-  })
-  return [...known, ...changed, ...plan.newcomers.map(({ record }) => record)].filter(({ family, lifeStatus }) => family === familyId && lifeStatus === '1')
 }

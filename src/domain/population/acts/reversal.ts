@@ -1,6 +1,7 @@
 import { fail, type Result, succeed } from '../../result'
+import { impossibleIn, newFaults, type Relative } from './family-rules'
 import type { ActProblem } from './plan'
-import { ALIVE, HEAD } from './village'
+import { ALIVE, HEAD, type PersonRecord } from './village'
 
 /** One event of the act that is to be taken back, as the ledger has it. */
 export type ReversibleEvent = {
@@ -12,8 +13,13 @@ export type ReversibleEvent = {
   old: Readonly<Record<string, unknown>>
 }
 
+export type MemberStanding = Pick<PersonRecord, 'family' | 'role' | 'lifeStatus' | 'sex' | 'birthDate'>
+
 /** A living member of a family that the act touched, as they are and as they were before it. */
-export type ReversedMember = { id: string; now: { family: string | null; role: string | null; lifeStatus: string } | null; before: { family: string | null; role: string | null; lifeStatus: string } | null }
+export type ReversedMember = { id: string; name: string; now: MemberStanding | null; before: MemberStanding | null }
+
+/** A reason in fewer letters says nothing. */
+const LEAST_REASON = 5
 
 export type Reversal = { restore: ReversibleEvent[]; remove: ReversibleEvent[] }
 
@@ -29,15 +35,16 @@ export type ReversalFacts = {
 
 /**
  * Takes a mistaken act back: everything is as it was before, by a further event with a reason. Only while nothing
- * later was recorded of its people, and only where every family then has the one head it needs.
+ * later was recorded of its people, and only where every family then has the one head it needs and nothing that cannot be.
  */
 export const planReversal = (facts: ReversalFacts): Result<Reversal, ActProblem[]> => {
   const problems: ActProblem[] = []
-  if (facts.reason.trim() === '') problems.push({ field: 'reason', code: 'reason-needed' })
+  if (facts.reason.trim().length < LEAST_REASON) problems.push({ field: 'reason', code: 'reason-needed' })
   if (facts.events.length === 0) problems.push({ field: '', code: 'no-such-act' })
   if (facts.isTakenBack) problems.push({ field: '', code: 'already-taken-back' })
   else if (facts.isTouchedLater) problems.push({ field: '', code: 'touched-later' })
   else if (!hasOneHeadEach(facts.members)) problems.push({ field: '', code: 'breaks-family' })
+  else problems.push(...familyProblems(facts.members))
   if (problems.length > 0) return fail(problems)
   return succeed({ restore: facts.events.filter(({ isNew }) => !isNew), remove: facts.events.filter(({ isNew }) => isNew) })
 }
@@ -57,3 +64,12 @@ const headsByFamily = (members: readonly ReversedMember[], side: 'now' | 'before
   }
   return heads
 }
+
+/** Others of the family may have changed since: what the act changed may no longer fit beside them. */
+const familyProblems = (members: readonly ReversedMember[]): ActProblem[] => {
+  const families = new Set(members.flatMap(({ before }) => before?.family ?? []))
+  return [...families].flatMap((family) => newFaults(impossibleIn(livingIn(members, family, 'now')), impossibleIn(livingIn(members, family, 'before'))).map(({ code, person }) => ({ field: '', code, person: person.name })))
+}
+
+const livingIn = (members: readonly ReversedMember[], family: string, side: 'now' | 'before'): Relative[] =>
+  members.flatMap(({ id, name, [side]: standing }) => (standing?.lifeStatus === ALIVE && standing.family === family ? [{ id, name, sex: standing.sex, birthDate: standing.birthDate, role: standing.role }] : []))

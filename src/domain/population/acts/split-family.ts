@@ -24,12 +24,12 @@ export const planSplit = (village: Village, form: SplitForm, today: string): Pla
   if (leaving.length === 0) return refused({ field: 'leaving', code: 'nobody-chosen' })
   if (leaving.length === family.members.length) return refused({ field: 'leaving', code: 'everybody-chosen' })
   const head = leaving.find(({ id }) => id === opened.head)
-  const placed = leaving.map((person) => ({ person, key: person.id, sex: person.sex, role: person.id === opened.head ? HEAD : (opened.roles[person.id] ?? (head ? proposedRole(person, head) : null)) }))
+  const placed = leaving.map((person) => ({ person, key: person.id, role: person.id === opened.head ? HEAD : (opened.roles[person.id] ?? (head ? proposedRole(person, head) : null)) }))
   const rest = planRest(family, form.leaving, form.rest, form.happenedOn)
   const nokk = parseNokk(opened.nokk)
   const problems: ActProblem[] = [
     ...checkDay(form.happenedOn, today, leaving),
-    ...(head ? checkFamily(placed, 'newHead') : [{ field: 'newHead', code: 'head-needed' as const }]),
+    ...(head ? checkFamily(placed, 'newHead', 'newRole') : [{ field: 'newHead', code: 'head-needed' as const }]),
     ...(nokk.ok ? [] : [{ field: 'newNokk', code: opened.nokk === '' ? ('nokk-needed' as const) : ('nokk-wrong' as const) }]),
     ...(opened.hamlet ? [] : [{ field: 'hamlet', code: 'required' as const }]),
     ...rest.problems,

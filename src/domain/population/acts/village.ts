@@ -58,8 +58,11 @@ export const HEAD = '1'
 export const HUSBAND = '2'
 export const WIFE = '3'
 export const CHILD = '4'
+export const GRANDCHILD = '6'
+export const PARENT = '7'
 export const OTHER_KIN = '9'
 
+export const MAN = '1'
 export const WOMAN = '2'
 
 export const isHere = ({ lifeStatus }: Place): boolean => lifeStatus === ALIVE

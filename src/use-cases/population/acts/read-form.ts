@@ -71,9 +71,16 @@ const CHANGEABLE = [
 
 const DAYS: ReadonlySet<string> = new Set(['birthDate', 'marriageDate', 'divorceDate'])
 
-/** A field that was left empty was left as it is. */
+/** A field that was left empty was left as it is; one that is to be emptied is marked. */
 const factsOf = (form: Fields): Partial<PersonFacts> =>
-  Object.fromEntries(CHANGEABLE.flatMap((field) => { const value = DAYS.has(field) ? form.day(field) : form.text(field); return value === '' ? [] : [[field, value]] }))
+  Object.fromEntries(CHANGEABLE.flatMap((field): [string, string | null][] => {
+    const value = DAYS.has(field) ? form.day(field) : form.text(field)
+    if (value !== '') return [[field, value]]
+    return CLEARABLE.has(field) && form.is(`empty:${field}`) ? [[field, null]] : []
+  }))
+
+/** What somebody may not have, or not be known to have. */
+const CLEARABLE: ReadonlySet<string> = new Set(['birthPlace', 'fatherName', 'motherName', 'birthCertificate', 'marriageCertificate', 'marriageDate', 'divorceCertificate', 'divorceDate'])
 
 const arrivalOf = (form: Fields, happenedOn: string, familyId: string): ArrivalForm => {
   const returning = form.checked('returning').map((id) => ({ id, role: form.text(`role:${id}`) }))

@@ -18,6 +18,7 @@ import { appendAudit } from '@/plugins/audit-trail/append'
 import { loadWorkingCalendar } from '../../office/village'
 import { lockLedger, openAct } from '../open-act'
 import { applyPlan } from './apply-plan'
+import { letterProblems } from './letter-offer'
 import { loadVillage } from './load-village'
 import { takenNumbers } from './taken-numbers'
 
@@ -86,15 +87,30 @@ const plannedNow = async (run: Tx['query'], typed: PopulationForm, papers: Paper
   const planned = planAct(village, typed, today)
   const late = papers.reportedOn !== undefined && papers.reportedOn > today ? [{ field: 'reportedOn', code: 'date-in-future' as const }] : []
   if (!planned.ok) return fail([...planned.problem, ...late])
-  const taken = [...late, ...(await takenNumbers(run, typed, planned.value))]
-  return taken.length > 0 ? fail(taken) : succeed({ village, plan: planned.value })
+  const plan = planned.value
+  const problems = [
+    ...late,
+    ...(await unknownHamlets(run, plan)),
+    ...(await takenNumbers(run, typed, plan)),
+    ...(papers.letterId ? await letterProblems(run, papers.letterId, { typed, village, plan }) : []),
+  ]
+  return problems.length > 0 ? fail(problems) : succeed({ village, plan })
+}
+
+/** The hamlet was chosen from a list, which may be older than its last change, or was not chosen at all. */
+const unknownHamlets = async (run: Tx['query'], { openings, families }: Plan): Promise<ActProblem[]> => {
+  const wanted = [...openings.map(({ hamlet }) => hamlet), ...families.map(({ set }) => set.hamlet)].filter((hamlet) => typeof hamlet === 'string')
+  if (wanted.length === 0) return []
+  const known = await run<{ id: string }>(`SELECT id::text AS id FROM hamlets WHERE id::text = ANY($1::text[])`, [wanted])
+  return wanted.every((hamlet) => known.some(({ id }) => id === hamlet)) ? [] : [{ field: 'hamlet', code: 'hamlet-unknown' }]
 }
 
 const kindsOf = ({ people, newcomers }: Plan): Record<string, Plan['people'][number]['kind']> => Object.fromEntries([...people, ...newcomers].map(({ id, kind }) => [id, kind]))
 
-const told = ({ reportedOn, ...papers }: Papers, today: string): Papers => ({
+/** The ledger is never changed: numbers of people do not get into it by what is told beside. */
+const told = ({ reportedOn, reason = '', ...papers }: Papers, today: string): Papers => ({
   reportedOn: reportedOn || today,
-  ...Object.fromEntries(Object.entries(papers).filter(([, text]) => text !== '')),
+  ...Object.fromEntries(Object.entries({ ...papers, reason: reason.replace(/\d{6,}/gu, '…') }).filter(([, text]) => text !== '')),
 })
 
 /** The act that this key has recorded already; somebody else's key is refused. */

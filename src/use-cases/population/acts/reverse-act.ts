@@ -12,6 +12,7 @@ import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { loadWorkingCalendar } from '../../office/village'
+import { reasonOf } from '../../reasons'
 import { lockLedger, openAct } from '../open-act'
 import { updateRow } from './apply-plan'
 import type { ActRecorded } from './record-act'
@@ -36,23 +37,33 @@ export const reverseAct = async (payload: Payload, actor: Actor, { key, act, rea
     if (facts.isUnfit) return fail([{ field: '', code: 'not-reversible' }])
     const reversal = planReversal(facts)
     if (!reversal.ok) return reversal
-    if (await isNumberTaken(tx, reversal.value.restore)) return fail([{ field: '', code: 'nokk-taken' }])
+    const taken = await takenSince(tx, reversal.value.restore)
+    if (taken.length > 0) return fail(taken)
+    const told = reasonOf(reason)
     const today = plainDateIn(zone, clock())
-    await openAct(tx, { act: key, kind: 'reversal', happenedOn: facts.happenedOn, reportedOn: today, reason: reason.trim(), by: actor.kind === 'staff' ? actor.id : null, reverses: act })
+    await openAct(tx, { act: key, kind: 'reversal', happenedOn: facts.happenedOn, reportedOn: today, reason: told, by: actor.kind === 'staff' ? actor.id : null, reverses: act })
     // People before families: nobody may be in a family that is gone.
     for (const { of, id, old } of inOrder(reversal.value.restore)) await updateRow(tx, tableOf(of), id, old)
     for (const { of, id } of inOrder(reversal.value.remove)) await updateRow(tx, tableOf(of), id, goneWith(of, clock))
     const people = facts.events.flatMap(({ of, id }) => (of === 'person' ? [id] : []))
-    await appendAudit(tx, { action: 'population-reversal', object: { collection: 'residents', id: people[0] ?? null }, reason: reason.trim(), details: { act: key, reverses: act } })
+    await appendAudit(tx, { action: 'population-reversal', object: { collection: 'residents', id: people[0] ?? null }, reason: told, details: { act: key, reverses: act } })
     return succeed({ act: key, people })
   })
 }
 
-/** The card's number of before has been given to another family in the meantime. */
-const isNumberTaken = async (tx: Tx, events: readonly ReversibleEvent[]): Promise<boolean> => {
-  const hashes = events.flatMap(({ of, old }) => (of === 'family' && typeof old.nokk_hash === 'string' ? [old.nokk_hash] : []))
-  return (await tx.query(`SELECT 1 AS one FROM families WHERE nokk_hash = ANY($1::text[]) LIMIT 1`, [hashes])).length > 0
+/** Numbers of before that have been given to somebody else in the meantime. */
+const takenSince = async (tx: Tx, events: readonly ReversibleEvent[]): Promise<ActProblem[]> => {
+  const found = await tx.query<{ table: 'residents' | 'families'; name: string }>(TAKEN_SINCE, [JSON.stringify(numbersOf(events, 'person', 'nik_hash')), JSON.stringify(numbersOf(events, 'family', 'nokk_hash'))])
+  return found.map(({ table, name }) => (table === 'residents' ? { field: '', code: 'nik-since-taken', person: name } : { field: '', code: 'nokk-since-taken' }))
 }
+
+const numbersOf = (events: readonly ReversibleEvent[], wanted: ReversibleEvent['of'], column: string): { id: string; hash: string }[] =>
+  events.flatMap(({ of, id, old }) => { const hash = old[column]; return of === wanted && typeof hash === 'string' ? [{ id, hash }] : [] })
+
+const TAKEN_SINCE = `
+SELECT 'residents' AS "table", r.name FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, hash text) JOIN residents r ON r.id = n.id WHERE EXISTS (SELECT FROM residents o WHERE o.nik_hash = n.hash AND o.id <> n.id)
+ UNION ALL
+SELECT 'families', '' FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, hash text) WHERE EXISTS (SELECT FROM families o WHERE o.nokk_hash = n.hash AND o.id <> n.id)`
 
 const tableOf = (of: ReversibleEvent['of']): 'residents' | 'families' => (of === 'person' ? 'residents' : 'families')
 
@@ -96,23 +107,28 @@ SELECT 1 AS one FROM population_events WHERE resident_id = ANY($3::uuid[]) AND s
  UNION ALL
 SELECT 1 FROM population_events WHERE family_id = ANY($4::uuid[]) AND seq > $2::bigint AND act <> $1::uuid LIMIT 1`
 
-type MemberRow = { id: string; family: string | null; role: string | null; life: string; oldFamily: string | null; oldRole: string | null; oldLife: string | null; isChanged: boolean }
+type MemberRow = {
+  id: string; name: string; family: string | null; role: string | null; life: string; sex: string; birthDate: string | null
+  oldFamily: string | null; oldRole: string | null; oldLife: string | null; oldSex: string; oldBirthDate: string | null; isChanged: boolean
+}
 
 /** Everybody of every family that the act's people are in or were in. */
 const loadMembers = async (run: Tx['query'], act: string, people: readonly string[]): Promise<ReversedMember[]> => {
   const rows = await run<MemberRow>(MEMBERS, [act, people])
-  return rows.map(({ id, family, role, life, oldFamily, oldRole, oldLife, isChanged }) => ({
-    id,
-    now: { family, role, lifeStatus: life },
-    before: isChanged ? (oldLife === null ? null : { family: oldFamily, role: oldRole, lifeStatus: oldLife }) : { family, role, lifeStatus: life },
-  }))
+  return rows.map(({ id, name, family, role, life, sex, birthDate, isChanged, ...old }) => {
+    const now = { family, role, lifeStatus: life, sex, birthDate }
+    const before = old.oldLife === null ? null : { family: old.oldFamily, role: old.oldRole, lifeStatus: old.oldLife, sex: old.oldSex, birthDate: old.oldBirthDate }
+    return { id, name, now, before: isChanged ? before : now }
+  })
 }
 
 const MEMBERS = `
 WITH touched AS (
-  SELECT resident_id AS id, before_family, before_role, before_counted, after_family FROM population_events WHERE act = $1::uuid AND resident_id IS NOT NULL
+  SELECT resident_id AS id, before_family, before_role, before_counted, after_family, changes FROM population_events WHERE act = $1::uuid AND resident_id IS NOT NULL
 ), homes AS (SELECT before_family AS family FROM touched UNION SELECT after_family FROM touched),
 everybody AS (SELECT r.id FROM residents r JOIN homes ON homes.family = r.family_id UNION SELECT unnest($2::uuid[]))
-SELECT r.id, r.family_id AS family, r.family_role AS role, CASE WHEN r.deleted_at IS NULL THEN r.life_status::text ELSE '' END AS life, t.id IS NOT NULL AS "isChanged",
-       t.before_family AS "oldFamily", t.before_role AS "oldRole", CASE WHEN t.before_counted THEN '1' ELSE NULL END AS "oldLife"
+SELECT r.id, r.name, r.sex, r.birth_date AS "birthDate", r.family_id AS family, r.family_role AS role, CASE WHEN r.deleted_at IS NULL THEN r.life_status::text ELSE '' END AS life, t.id IS NOT NULL AS "isChanged",
+       t.before_family AS "oldFamily", t.before_role AS "oldRole", CASE WHEN t.before_counted THEN '1' ELSE NULL END AS "oldLife",
+       CASE WHEN t.changes ? 'sex' THEN t.changes -> 'sex' ->> 0 ELSE r.sex::text END AS "oldSex",
+       CASE WHEN t.changes ? 'birth_date' THEN t.changes -> 'birth_date' ->> 0 ELSE r.birth_date END AS "oldBirthDate"
   FROM everybody JOIN residents r ON r.id = everybody.id LEFT JOIN touched t ON t.id = r.id`

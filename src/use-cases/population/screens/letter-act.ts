@@ -4,12 +4,9 @@ import type { Actor } from '@/access/actor'
 import { may } from '@/access/acts'
 import type { ActSlug } from '@/domain/population/acts/act-slugs'
 import { query } from '@/platform/database'
-import { openClaim } from '@/use-cases/letters/request-claim'
+import type { Tx } from '@/platform/transaction'
 
-/** Which act a letter is about, by the slug of its type; and the other way round. */
-export const LETTER_ACTS: Readonly<Record<string, ActSlug>> = { 'keterangan-kelahiran': 'kelahiran', 'keterangan-kematian': 'kematian', 'pengantar-pindah': 'pindah' }
-
-export const LETTER_OF_EVENT: Readonly<Record<string, string>> = { birth: 'keterangan-kelahiran', death: 'keterangan-kematian', departure: 'pengantar-pindah' }
+import { actOfLetter, loadLetterOffer } from '../acts/letter-offer'
 
 /** A signed letter that is about a population event: which act, whether it was recorded, or what its form is filled in with. */
 export type LetterAct = {
@@ -23,32 +20,19 @@ export type LetterAct = {
 
 /** Null for a letter that is about no event, is not valid, or where the actor may not record one. */
 export const loadLetterAct = async (payload: Payload, actor: Actor, letterId: string): Promise<LetterAct | null> => {
-  if (!may(actor, 'record-population-events') || !/^[0-9a-f-]{36}$/u.test(letterId)) return null
-  const [letter] = await query<Row>(payload, LETTER, [letterId])
-  const about = letter ? LETTER_ACTS[letter.slug] : undefined
-  if (!letter || !about) return null
-  const [recorded] = await query<{ act: string; happenedOn: string }>(
-    payload,
-    `SELECT e.act, e.happened_on::text AS "happenedOn" FROM population_events e WHERE e.letter_id = $1::uuid AND NOT EXISTS (SELECT FROM population_events u WHERE u.reverses = e.act) ORDER BY e.seq DESC LIMIT 1`,
-    [letterId],
-  )
-  const answers = letter.sealed && letter.requestId ? openClaim(letter.requestId, letter.sealed).answers : {}
-  const slug = about === 'pindah' && answers.klasifikasi === 'Dalam satu desa' ? 'pindah-dusun' : about
+  if (!may(actor, 'record-population-events')) return null
+  const run: Tx['query'] = (text, values) => query(payload, text, values)
+  const offer = await loadLetterOffer(run, letterId)
+  if (!offer) return null
+  const { slug, answers, residentId, familyId } = offer
   return {
     slug,
     letterId,
-    recorded: recorded ?? null,
-    personId: slug === 'kematian' ? await findDead(payload, letter.familyId, answers.almarhum ?? '') : letter.residentId,
-    values: { ...filledIn(slug, answers), document: `${letter.typeName} ${letter.number}` },
+    recorded: await actOfLetter(run, letterId),
+    personId: slug === 'kematian' ? await findDead(payload, familyId, answers.almarhum ?? '') : residentId,
+    values: { ...filledIn(slug, answers), document: `${offer.typeName} ${offer.number}` },
   }
 }
-
-type Row = { slug: string; typeName: string; number: string; residentId: string | null; familyId: string | null; requestId: string | null; sealed: string | null }
-
-const LETTER = `
-SELECT t.slug, l.letter_type_name AS "typeName", l.number, l.resident_id AS "residentId", r.family_id AS "familyId", q.id AS "requestId", q.claim_sealed AS sealed
-  FROM letters l JOIN letter_types t ON t.id = l.letter_type_id LEFT JOIN residents r ON r.id = l.resident_id LEFT JOIN letter_requests q ON q.id = l.request_id
- WHERE l.id = $1::uuid AND l.status = 'valid'`
 
 /** Whoever asks for a letter about a death is mostly of the dead person's family: only there a name is proof enough to propose somebody. */
 const findDead = async (payload: Payload, familyId: string | null, name: string): Promise<string | null> => {

@@ -5,7 +5,7 @@ import { may } from '@/access/acts'
 import type { EventKind } from '@/domain/population/ledger/event-kinds'
 import { query } from '@/platform/database'
 
-import { LETTER_OF_EVENT } from './letter-act'
+import { LETTER_OF_EVENT } from '../acts/letter-offer'
 
 /** The letter that usually goes with an event, where the village serves it; null for others. */
 export const findOfferedLetter = async (payload: Payload, actor: Actor, kind: EventKind): Promise<{ slug: string; name: string } | null> => {
