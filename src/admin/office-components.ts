@@ -33,7 +33,6 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
       meta: { title: NAV_LINKS.importResidents },
     },
     letterText: { path: '/surat/:id', exact: true, Component: '@/admin/letters/letter-text-view#LetterTextView', meta: { title: NAV_GROUPS.letters } },
-    headlessFamilies: { path: '/impor-penduduk/tanpa-kepala', exact: true, Component: '@/admin/import/headless-view#HeadlessView', meta: { title: NAV_LINKS.importResidents } },
     importDetail: {
       path: '/impor-penduduk/:id',
       exact: true,

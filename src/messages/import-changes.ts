@@ -27,17 +27,6 @@ const number = (value: number): string => value.toLocaleString('id-ID')
 /** Words of the list of families that have no head, and of the notice that leads there. */
 export const HEADLESS = {
   title: 'Keluarga tanpa kepala',
-  lead: 'Setiap keluarga harus punya tepat satu kepala. Keluarga di bawah ini belum punya, biasanya karena berkas yang diimpor begitu. Tunjuk kepalanya satu per satu.',
-  empty: 'Semua keluarga punya kepala.',
-  back: '‹ Impor penduduk',
-  people: 'Anggota',
-  home: 'Alamat',
-  noHome: '(tanpa alamat)',
-  todo: 'Yang perlu dilakukan',
-  mend: 'Ganti kepala keluarga',
-  next: 'Keluarga berikutnya ›',
-  first: '‹ Keluarga pertama',
-  names: (names: readonly string[], people: number) => `${names.join(', ')}${people > names.length ? ` dan ${number(people - names.length)} orang lagi` : ''}`,
   found: (count: number) => `${number(count)} keluarga di berkas ini tidak punya kepala keluarga`,
   before: 'Lihat nama dan barisnya di tabel di bawah. Lebih baik perbaiki dahulu di berkas, lalu unggah lagi. Bila disimpan begini, kepalanya harus ditunjuk satu per satu sesudahnya.',
   after: 'Tunjuk kepalanya satu per satu di daftar keluarga tanpa kepala.',

@@ -40,7 +40,7 @@ describe('the list of families', () => {
     const { hamletId, familyId, head, mother } = await inventedFamily(payload)
     await writtenDown(payload, (local) => payload.update({ collection: 'residents', id: mother, data: { lifeStatus: '2' }, ...local }))
     const name = await nameOf(head)
-    expect((await searchFamilies(payload, operator, ofHamlet(hamletId))).rows).toEqual([{ id: familyId, maskedNokk: expect.stringMatching(/^\d{6}\*{6}\d{4}$/), head: name, hasHead: true, hamlet: expect.any(String), members: 3 }])
+    expect((await searchFamilies(payload, operator, ofHamlet(hamletId))).rows).toEqual([{ id: familyId, maskedNokk: expect.stringMatching(/^\d{6}\*{6}\d{4}$/), head: name, hasHead: true, hamlet: expect.any(String), members: 3, eldest: [] }])
 
     for (let made = 0; made < 60; made += 1) await inventedResident(payload, { hamletId })
     const first = await searchFamilies(payload, operator, ofHamlet(hamletId))

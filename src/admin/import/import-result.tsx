@@ -52,7 +52,7 @@ const HeadlessNotice = ({ found: { status, headlessCount } }: { found: ImportDet
   status === 'previewed' || status === 'saved' ? (
     <Notice kind="warning" title={HEADLESS.found(headlessCount)}>
       <p>{status === 'previewed' ? HEADLESS.before : HEADLESS.after}</p>
-      {status === 'saved' ? <Link href="/admin/impor-penduduk/tanpa-kepala">{HEADLESS.open}</Link> : null}
+      {status === 'saved' ? <Link href="/admin/keluarga?tanpa=kepala">{HEADLESS.open}</Link> : null}
     </Notice>
   ) : null
 

@@ -24,7 +24,7 @@ export const ImportView = officeView(async ({ payload, actor }) => {
         <p>{IMPORT.lead}</p>
         <ImportDesk />
         <p>
-          <Link href="/admin/impor-penduduk/tanpa-kepala">{HEADLESS.title}</Link>
+          <Link href="/admin/keluarga?tanpa=kepala">{HEADLESS.title}</Link>
         </p>
         <h2>{IMPORT.listTitle}</h2>
         {imports.length === 0 ? <p className="office-empty">{IMPORT.listEmpty}</p> : <ImportTable imports={imports} now={systemClock()} zone={zone} />}

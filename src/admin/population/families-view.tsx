@@ -79,7 +79,7 @@ const FamilyTable = ({ rows }: { rows: FamilyRow[] }) => (
   </table>
 )
 
-const headWords = ({ head, hasHead, members }: FamilyRow): string => head ?? (hasHead ? FAMILY_LIST.headElsewhere : members === 0 ? FAMILY_LIST.nobody : FAMILY_LIST.title)
+const headWords = ({ head, hasHead, members, eldest }: FamilyRow): string => head ?? (hasHead ? FAMILY_LIST.headElsewhere : members === 0 ? FAMILY_LIST.nobody : eldest.join(', ') || FAMILY_LIST.title)
 
 const addressOf = ({ name, hamletId, isHeadless, after }: FamilySearch): string => {
   const query = new URLSearchParams({

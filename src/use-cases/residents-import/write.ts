@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
 
-import { temporaryNik } from '@/domain/identity/nik'
 import type { ImportedPerson } from '@/domain/population/import/imported-person'
-import { decryptField, encryptField, keyedHash } from '@/platform/crypto'
+import { encryptField, keyedHash } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 import { refreshPages } from '@/plugins/page-refresh/refresh'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
 
+import { temporaryNumbers } from '../population/temporary-numbers'
 import { ADDRESS_PARTS, type ComparedRow, homeOf, type ImportMemory, isSameAddress, isSameFamilyHamlet, isSameHamlet, isSamePart, saysNothingNew } from './compare'
 import { FACT_COLUMNS, isSealed, SEALED_COLUMNS, SEALED_FACTS, YES_NO_COLUMNS } from './register'
 
@@ -22,7 +22,7 @@ export type PeopleWriter = { write: (rows: readonly ComparedRow[]) => Promise<vo
 /** Writes hamlets, families and people of the rows that bring something. */
 export const peopleWriter = (tx: Tx, memory: ImportMemory): PeopleWriter => {
   const written: Written[] = []
-  const nextTemporary = temporaryNumbers(tx)
+  const giveTemporary = temporaryNumbers(tx)
   return {
     written,
     write: async (rows) => {
@@ -31,11 +31,12 @@ export const peopleWriter = (tx: Tx, memory: ImportMemory): PeopleWriter => {
       written.push(...(await writeHamlets(tx, memory, work)))
       const families = await writeFamilies(tx, memory, work)
       const records: Records = { fresh: [], known: [] }
+      const temporary = await giveTemporary(work.filter(needsTemporary).length)
       for (const row of work) {
         const residentId = row.known?.id ?? uuidv7()
         const isOfficial = row.person.nik !== null
         // Somebody who had no NIK and now has one gets it; a known number is not encrypted anew.
-        const nik = isOfficial ? (row.known?.nikHash === row.nikHash ? null : row.person.nik) : row.known ? null : await nextTemporary()
+        const nik = isOfficial ? (row.known?.nikHash === row.nikHash ? null : row.person.nik) : needsTemporary(row) ? (temporary.shift() ?? null) : null
         records[row.known ? 'known' : 'fresh'].push(recordOf(row.person, { row, residentId, nik, isOfficial, familyId: families.get(row.nokkHash ?? '') ?? null, hamletId: ownHamlet(memory, row) }))
         written.push({ action: row.outcome === 'new' ? 'import-create' : 'import-update', collection: 'residents', id: residentId })
       }
@@ -43,6 +44,9 @@ export const peopleWriter = (tx: Tx, memory: ImportMemory): PeopleWriter => {
     },
   }
 }
+
+/** Somebody new whom the sheet gives no NIK. */
+const needsTemporary = ({ known, person }: Work): boolean => known === null && person.nik === null
 
 type Records = { fresh: object[]; known: object[] }
 
@@ -120,22 +124,6 @@ const recordOf = (person: ImportedPerson, { row, residentId, nik, isOfficial, fa
   }
   record.life_status ??= row.known?.facts.life_status ?? '1'
   return record
-}
-
-/** The next temporary numbers of the village, after the highest that it has given. Looked for only when one is needed. */
-export const temporaryNumbers = (tx: Tx): (() => Promise<string>) => {
-  let state: { villageCode: string; next: number } | null = null
-  return async () => {
-    state ??= { villageCode: (await tx.payload.findGlobal({ slug: 'village-profile', depth: 0, req: tx.req, overrideAccess: true })).villageCode, next: await firstFree(tx) }
-    state.next += 1
-    return temporaryNik(state.villageCode, state.next - 1)
-  }
-}
-
-/** Not their count: somebody who got a real number, or was removed, must not make the next one collide. */
-const firstFree = async (tx: Tx): Promise<number> => {
-  const given = await tx.query<{ id: string; nik: string }>(`SELECT id, nik FROM residents WHERE nik_kind = 'temporary' AND nik IS NOT NULL`)
-  return given.reduce((highest, { id, nik }) => Math.max(highest, Number(decryptField(nik, placeOf('residents', 'nik', id)).slice(-5))), 0) + 1
 }
 
 const ENUM_COLUMNS = new Set<string>([

@@ -4,7 +4,7 @@ import { decryptField, encryptField, keyedHash } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
 
-import { temporaryNumbers } from '../../residents-import/write'
+import { temporaryNumbers } from '../temporary-numbers'
 
 /** Writes a plan: families first, then who is new, then who changes. The act must be open; its triggers do the rest. */
 export const applyPlan = async (tx: Tx, plan: Plan): Promise<void> => {
@@ -13,10 +13,10 @@ export const applyPlan = async (tx: Tx, plan: Plan): Promise<void> => {
     const { nokk, ...record } = set
     await updateRow(tx, 'families', id, { ...familyColumns(record), ...(nokk === undefined ? {} : numberColumns('families', 'nokk', id, nokk)) })
   }
-  const nextTemporary = temporaryNumbers(tx)
+  const temporary = await temporaryNumbers(tx)(plan.newcomers.filter(({ nik }) => nik === null).length)
   for (const newcomer of plan.newcomers) {
     const { id, nik, record } = newcomer
-    const number = nik ?? (await nextTemporary())
+    const number = nik ?? temporary.shift() ?? ''
     await insertRow(tx, 'residents', {
       id, ...personColumns(record), ...numberColumns('residents', 'nik', id, number), nik_kind: nik === null ? 'temporary' : 'official', ...(await parentNumbers(tx, newcomer)),
     })

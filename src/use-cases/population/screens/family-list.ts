@@ -12,8 +12,11 @@ import { hamletInReach } from '../../office/resident-search'
 
 export const FAMILIES_PER_PAGE = 50
 
-/** What one line of the families' list shows. `head` is null where there is none, and where the reader may not read it (`hasHead`). */
-export type FamilyRow = { id: string; maskedNokk: string; head: string | null; hasHead: boolean; hamlet: string | null; members: number }
+/**
+ * What one line of the families' list shows. `head` is null where there is none, and where the reader may not read it
+ * (`hasHead`); of a family without one the eldest members are named.
+ */
+export type FamilyRow = { id: string; maskedNokk: string; head: string | null; hasHead: boolean; hamlet: string | null; members: number; eldest: string[] }
 
 export type FamilySearch = {
   /** Part of the head's name; empty for every family. */
@@ -36,7 +39,7 @@ export const searchFamilies = async (payload: Payload, actor: Actor, search: Fam
   const { text, values } = familyListStatement({ ...search, hamletId: reach ?? search.hamletId })
   const found = await query<DatabaseRow>(payload, text, values)
   const page = found.slice(0, FAMILIES_PER_PAGE)
-  const members = await query<{ family: string }>(payload, MEMBERS, [page.map(({ id }) => id).join(',')])
+  const members = await query<{ family: string; name: string; hamlet: string | null }>(payload, MEMBERS, [page.map(({ id }) => id).join(',')])
   return {
     rows: page.map(({ id, nokk, head, headHamlet, hamlet }) => ({
       id, hamlet,
@@ -44,6 +47,7 @@ export const searchFamilies = async (payload: Payload, actor: Actor, search: Fam
       hasHead: head !== null,
       head: reach === null || headHamlet === reach ? head : null,
       members: members.filter(({ family }) => family === id).length,
+      eldest: head === null ? members.filter((member) => member.family === id && (reach === null || member.hamlet === reach)).slice(0, MOST_NAMES).map(({ name }) => name) : [],
     })),
     next: found.length > FAMILIES_PER_PAGE ? (page.at(-1)?.no ?? null) : null,
   }
@@ -66,7 +70,10 @@ type DatabaseRow = { id: string; no: string; nokk: string; hamlet: string | null
 const LIVING = `r.life_status = '1' AND r.deleted_at IS NULL`
 
 /** The living members of the families of one page: as many rows as people, and a page has fifty families. */
-const MEMBERS = `SELECT r.family_id AS family FROM residents r WHERE r.family_id = ANY (string_to_array($1, ',')::uuid[]) AND ${LIVING}`
+const MEMBERS = `SELECT r.family_id AS family, r.name, r.hamlet_id AS hamlet FROM residents r WHERE r.family_id = ANY (string_to_array($1, ',')::uuid[]) AND ${LIVING} ORDER BY r.birth_date, r.id`
+
+/** Names that tell a family without a head. */
+const MOST_NAMES = 3
 
 /**
  * One page of the list as SQL; what is not asked for is left out of the text. Families are walked in the order of their
