@@ -26,6 +26,8 @@ export const Families: CollectionConfig = {
       kind: NOKK_KIND,
       required: true,
       unique: { message: PEOPLE_MESSAGES.nokkTaken },
+      description: PEOPLE_MESSAGES.nokkByEvent,
+      access: { update: () => false },
     }),
     { name: 'hamlet', type: 'relationship', relationTo: 'hamlets', label: 'Dusun', required: true, access: { update: () => false } },
     { name: 'address', type: 'textarea', label: 'Alamat' },

@@ -1,6 +1,7 @@
 export const PEOPLE_MESSAGES = {
   nikTaken: 'NIK ini sudah dipakai penduduk lain. Cari NIK ini di daftar penduduk, juga di tempat sampah.',
   nokkTaken: 'Nomor KK ini sudah dipakai keluarga lain. Cari nomor ini di daftar keluarga, juga di tempat sampah.',
+  nokkByEvent: 'Setelah disimpan, nomor KK hanya berubah lewat “Ganti kepala keluarga”.',
   hamletNeeded: 'Pilih dusun tempat tinggalnya, atau pilih keluarganya.',
   headStays: 'Warga ini kepala keluarga dan anggotanya masih ada. Catat dahulu "Ganti kepala keluarga", baru hapus datanya.',
   staysInBooks: 'Data penduduk tidak dapat dihapus selamanya, karena buku bulan-bulan lalu memuatnya. Di tempat sampah data ini tidak dihitung dan tidak tampil di daftar.',

@@ -100,7 +100,7 @@ const ACT_PROBLEMS: Record<ProblemCode, string> = {
   'no-such-act': 'Peristiwa ini tidak ada.',
   'not-reversible': 'Pencatatan ini tidak dapat dibatalkan dari sini. Impor dibatalkan di halaman impornya.',
   'changed-since-shown': 'Data orang atau keluarga ini berubah sejak Anda menekan Periksa, jadi belum ada yang disimpan. Tekan Periksa lagi, lalu baca hasil yang baru.',
-  'reason-needed': 'Tulis mengapa pencatatan ini dibatalkan, paling sedikit lima huruf.',
+  'reason-needed': 'Tulis mengapa pencatatan ini dibatalkan. Paling sedikit lima huruf.',
   'nik-since-taken': 'Bila dibatalkan, {orang} kembali memakai NIK yang kini dipakai orang lain. Periksa dahulu NIK keduanya.',
   'nokk-since-taken': 'Bila dibatalkan, satu keluarga kembali memakai nomor KK yang kini dipakai keluarga lain. Periksa dahulu nomor keduanya.',
   'breaks-family': 'Bila dibatalkan, ada keluarga yang tidak punya kepala atau punya dua kepala. Perbaiki dahulu keluarga itu.',

@@ -109,6 +109,35 @@ test('a resident is found by a mistyped name, and neither name nor NIK ever stan
   expect(page.url()).not.toContain('1205')
 })
 
+test('a family is found by its head or its number, neither of which stands in the address, and leads back to the list', async ({ browser }) => {
+  const page = await signedIn(browser, 'operator')
+  await page.goto('/admin/penduduk')
+  await page.getByRole('link', { name: 'Daftar keluarga' }).click()
+  await expect(page.getByRole('heading', { name: 'Keluarga', exact: true })).toBeVisible()
+  const second = page.locator('.office-table [data-row]').nth(1)
+  const head = (await second.innerText()).trim()
+  await page.getByRole('searchbox').fill('1205 2199 9999 9999')
+  await page.getByRole('button', { name: 'Cari', exact: true }).click()
+  await expect(page.getByText('Nomor KK ini tidak ada', { exact: false })).toBeVisible()
+  expect(page.url()).not.toContain('1205')
+  await page.getByRole('searchbox').fill(head.toLowerCase())
+  await page.getByRole('button', { name: 'Cari', exact: true }).click()
+  await expect(page).toHaveURL(/cari=/u)
+  expect(decodeURIComponent(page.url())).not.toMatch(new RegExp(head.split(' ')[0] ?? head, 'iu'))
+  await page.locator('.office-table').getByRole('link', { name: head }).first().click()
+  await expect(page.getByRole('heading', { name: `Keluarga ${head}` })).toBeVisible()
+  await page.getByRole('link', { name: 'Kembali ke daftar keluarga' }).click()
+  await expect(page.getByRole('heading', { name: 'Keluarga', exact: true })).toBeVisible()
+
+  await page.getByLabel('Hanya keluarga tanpa kepala').check()
+  await page.getByRole('button', { name: 'Cari', exact: true }).click()
+  await expect(page).toHaveURL(/tanpa=kepala/u)
+  await expect(page.getByLabel('Hanya keluarga tanpa kepala')).toBeChecked()
+  // Payload's own list, which counts and skips, is not reached any more.
+  await page.goto('/admin/collections/families')
+  await expect(page).toHaveURL(/\/admin\/keluarga$/u)
+})
+
 /** One letter doubled in the middle of the name, as a hurried hand types. */
 const mistyped = (name: string): string => {
   const middle = Math.floor(name.length / 2)

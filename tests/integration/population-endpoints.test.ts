@@ -57,7 +57,7 @@ describe('recording over the network', () => {
     expect(await first.json()).toEqual({ act: body.key })
     expect(await second.json()).toEqual({ act: body.key })
     expect(await lifeOf(id)).toBe('2')
-    expect(await (await post(`${body.key}/batalkan`, { key: crypto.randomUUID() }, operator)).json()).toEqual({ problems: [{ field: 'reason', message: 'Tulis mengapa pencatatan ini dibatalkan.' }] })
+    expect(await (await post(`${body.key}/batalkan`, { key: crypto.randomUUID() }, operator)).json()).toEqual({ problems: [{ field: 'reason', message: 'Tulis mengapa pencatatan ini dibatalkan. Paling sedikit lima huruf.' }] })
     expect((await post(`${body.key}/batalkan`, { key: crypto.randomUUID(), reason: 'Salah orang' }, operator)).status).toBe(200)
     expect(await lifeOf(id)).toBe('1')
   })

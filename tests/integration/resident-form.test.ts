@@ -81,6 +81,16 @@ describe('what the register says of somebody', () => {
     expect(row?.same).toBe(true)
   })
 
+  it('nor is the number of a card, whose address still is', async () => {
+    const cookie = await signIn(await staffWith(payload, ['operator']))
+    const { familyId } = await inventedResident(payload)
+    const hash = () => query(payload, `SELECT nokk, nokk_hash FROM families WHERE id = $1::uuid`, [familyId])
+    const before = await hash()
+    expect((await rest({ method: 'PATCH', path: `families/${familyId}`, cookie, body: { nokk: '1205219999000001', address: 'Jalan Baru' } })).status).toBe(200)
+    expect(await hash()).toEqual(before)
+    expect(await payload.findByID({ collection: 'families', id: familyId, overrideAccess: true })).toMatchObject({ address: 'Jalan Baru' })
+  })
+
   it('is changed by "Ubah data", which can also take a value away', async () => {
     const { actor } = await staffWith(payload, ['operator'])
     const { id } = await inventedResident(payload)

@@ -136,7 +136,7 @@ describe('histories of acts', () => {
           applyReversal(model, { act: `undo-${at}`, taken: `act-${at}`, happenedOn: sources.day }, reversal.value)
           expect(snapshot(model)).toEqual(before)
           undone += 1
-          expect(planReversal(reversalFacts(model, `act-${at}`, 'Lagi'))).toMatchObject({ ok: false })
+          expect(planReversal(reversalFacts(model, `act-${at}`, 'Salah lagi'))).toMatchObject({ problem: [{ code: 'already-taken-back' }] })
         })
       }),
       { numRuns: 1000 },

@@ -39,6 +39,8 @@ export const planBirth = (village: Village, form: BirthForm, today: string): Pla
     ...(isCode(RELIGION, form.religion) ? [] : [{ field: 'religion', code: 'code-wrong' as const }]),
     ...(form.nik === '' || parseNik(form.nik).ok ? [] : [{ field: 'nik', code: 'nik-wrong' as const }]),
     ...(form.role === HEAD ? [{ field: 'role', code: 'two-heads' as const }] : checkRole(form.role, 'role')),
+    ...(form.motherId && !mother ? [{ field: 'motherId', code: 'not-in-family' as const }] : []),
+    ...(form.fatherId && !father ? [{ field: 'fatherId', code: 'not-in-family' as const }] : []),
     // Without a day nobody can be said to be older than anybody.
     ...checkParents(mother, father, day.length > 0 ? null : form.happenedOn),
   ]
