@@ -6,7 +6,7 @@ import { findingWords } from './eligibility'
 export const ERROR_SENTENCES = {
   'not-allowed': 'Peran Anda tidak boleh melakukan ini. Minta petugas yang berwenang melakukannya.',
   'not-found': 'Data ini tidak ada, atau bukan untuk Anda. Kembali ke daftar, lalu pilih lagi.',
-  'reason-required': 'Alasannya belum dipilih atau belum ditulis. Isi alasan, lalu kirim lagi.',
+  'reason-required': 'Alasannya belum dipilih, belum ditulis, atau terlalu pendek. Isi alasan, paling sedikit 5 huruf, lalu kirim lagi.',
   'words-required': 'Penjelasannya belum ditulis. Tulis dahulu, lalu kirim lagi.',
   'identity-not-checked': 'Identitas pengambil belum diperiksa. Lihat KTP atau KK aslinya, lalu beri tanda centang.',
   'invalid-input': 'Ada isian yang belum benar. Periksa isian yang ditandai, lalu kirim lagi.',

@@ -60,7 +60,7 @@ describe('desa import residents, without a server', () => {
     const { code, printed } = await desaImport(file, '--changes', 'none', '--json')
     expect(code).toBe(0)
     expect(answer.parse(JSON.parse(printed)).rows.map(({ outcome }) => outcome)).toEqual(['declined', 'new'])
-    const run = runDesa(['export', 'residents', '--out', out, '--reason', 'uji'], { DESA_DATA: dataDir, DATABASE_URL: undefined, DATABASE_MIGRATION_URL: undefined })
+    const run = runDesa(['export', 'residents', '--out', out, '--reason', 'Uji keluar'], { DESA_DATA: dataDir, DATABASE_URL: undefined, DATABASE_MIGRATION_URL: undefined })
     expect(await run.ended, run.said()).toBe(0)
     expect((await stat(out)).mode & 0o777).toBe(0o600)
     const text = await readFile(out, 'utf8')

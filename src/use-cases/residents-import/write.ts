@@ -3,7 +3,6 @@ import { v7 as uuidv7 } from 'uuid'
 import type { ImportedPerson } from '@/domain/population/import/imported-person'
 import { encryptField, keyedHash } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
-import { refreshPages } from '@/plugins/page-refresh/refresh'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
 
 import { temporaryNumbers } from '../population/temporary-numbers'
@@ -66,17 +65,17 @@ const ownHamlet = (memory: ImportMemory, { person, known, family }: Work): strin
   return hamletOf(memory, person) ?? (isAtHome ? null : (family?.hamletId ?? null))
 }
 
-/** The hamlets that the village did not have so far. Few, so each in a statement of its own. */
+/** The hamlets that the village did not have so far: they are on the website, so Payload makes them. */
 const writeHamlets = async (tx: Tx, { hamlets }: ImportMemory, work: readonly Work[]): Promise<Written[]> => {
   const made: Written[] = []
   for (const name of new Set(work.map(({ person }) => person.hamlet))) {
     if (name === '' || hamlets.has(name.toUpperCase())) continue
-    const id = uuidv7()
-    await tx.query('INSERT INTO hamlets (id, name, sequence, updated_at, created_at) VALUES ($1::uuid, $2, $3, now(), now())', [id, name, hamlets.size + 1])
-    hamlets.set(name.toUpperCase(), id)
-    made.push({ action: 'create', collection: 'hamlets', id })
+    const doc = await tx.payload.create({
+      collection: 'hamlets', data: { name, sequence: hamlets.size + 1 }, req: tx.req, overrideAccess: true, context: { auditedByUseCase: true },
+    })
+    hamlets.set(name.toUpperCase(), String(doc.id))
+    made.push({ action: 'create', collection: 'hamlets', id: String(doc.id) })
   }
-  if (made.length > 0) await refreshPages(tx.req)
   return made
 }
 
