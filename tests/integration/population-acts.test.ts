@@ -262,6 +262,14 @@ describe('a mistaken act', () => {
     expect(await reverseAct(payload, operator, { key: crypto.randomUUID(), act: key, reason: 'Salah orang' }, clock)).toEqual({ ok: false, problem: [{ field: '', code: 'parent-younger-than-head', person: 'NENEK' }] })
   })
 
+  it('can be about somebody who has died: what the register says of them is mended, and nobody is counted', async () => {
+    const family = await inventedFamily(payload)
+    expect((await record(deathOf(family.mother, null))).ok).toBe(true)
+    const count = () => run(`SELECT after_counted FROM population_events WHERE resident_id = $1::uuid ORDER BY seq DESC LIMIT 1`, [family.mother])
+    expect((await record({ act: 'data-change', form: { personId: family.mother, happenedOn: DAY, set: { name: 'NENEK BENAR', birthDate: '1950-02-01' }, nik: '', document: 'Akta kematian' } })).ok).toBe(true)
+    expect(await count()).toEqual([{ after_counted: false }])
+  })
+
   it('keeps its reason, and that of any act, without the numbers of people', async () => {
     const family = await inventedFamily(payload)
     const [key, undo] = [crypto.randomUUID(), crypto.randomUUID()]

@@ -20,9 +20,9 @@ export const EVERY_ACT: readonly ActSlug[] = Object.keys(ACT_SLUGS).filter(isAct
 
 /** What can happen to somebody who stands so. */
 export const actsFor = ({ lifeStatus, familySize }: { lifeStatus: string; familySize: number }): readonly ActSlug[] => {
-  if (lifeStatus === '3') return ['datang']
-  if (lifeStatus === '4' || lifeStatus === '6') return ['hilang-pergi', 'kematian']
-  if (lifeStatus !== '1') return []
+  if (lifeStatus === '3') return ['datang', 'ubah-data']
+  if (lifeStatus === '4' || lifeStatus === '6') return ['hilang-pergi', 'kematian', 'ubah-data']
+  if (lifeStatus !== '1') return ['ubah-data']
   if (familySize === 0) return ['kematian', 'hilang-pergi', 'ubah-data']
   return familySize > 1 ? EVERY_ACT : EVERY_ACT.filter((slug) => slug !== 'pecah-kk')
 }

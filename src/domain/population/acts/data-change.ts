@@ -2,14 +2,17 @@ import { checkNik, parseNik } from '../../identity/nik'
 import { parsePersonName } from '../../identity/person-name'
 import { BLOOD_TYPE, CITIZENSHIP, EDUCATION_CURRENT, EDUCATION_KK, LITERACY, MARITAL_STATUS, OCCUPATION, RELIGION, RESIDENCY_STATUS, SEX } from '../code-lists'
 import type { EventKind } from '../ledger/event-kinds'
-import { ageAt, checkDay, checkHere, dayWarnings, isCode, MARRYING_AGE } from './checks'
+import { ageAt, checkDay, dayWarnings, isCode, MARRYING_AGE } from './checks'
 import { type ActProblem, type Planned, planned, refused, type Warning } from './plan'
 import { HUSBAND, type Person, type PersonFacts, type Village, WIFE } from './village'
 
 /** `nik`: only for somebody who has a temporary number. A NIK is kept for life, also when a birth date is corrected. */
 export type DataChangeForm = { personId: string; happenedOn: string; set: Partial<PersonFacts>; nik: string; document: string }
 
-/** Perubahan elemen data: what the register says of a person changes, with the paper that proves it. */
+/**
+ * Perubahan elemen data: what the register says of a person changes, with the paper that proves it; also of somebody who has
+ * died or left, whose letters still have to be right.
+ */
 export const planDataChange = (village: Village, form: DataChangeForm, today: string): Planned => {
   const person = village.person(form.personId)
   if (!person) return refused({ field: '', code: 'not-here' })
@@ -18,7 +21,6 @@ export const planDataChange = (village: Village, form: DataChangeForm, today: st
   const after = { ...person, ...set }
   const nik = parseNik(form.nik)
   const problems: ActProblem[] = [
-    ...checkHere([person]),
     ...checkDay(form.happenedOn, today, []),
     ...(form.document === '' ? [{ field: 'document', code: 'required' as const }] : []),
     ...(parsePersonName(after.name).ok ? [] : [{ field: 'name', code: 'name-wrong' as const }]),
