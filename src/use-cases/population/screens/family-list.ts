@@ -92,13 +92,14 @@ export const familyListStatement = ({ name, hamletId, isHeadless, after }: Famil
     'f.deleted_at IS NULL',
     ...(after && /^\d{1,15}$/u.test(after) ? [`f.register_no > ${bind(after)}::bigint`] : []),
     ...(hamletId ? [`f.hamlet_id = ${bind(hamletId)}::uuid`] : []),
-    ...(isHeadless ? ['head.name IS NULL', 'EXISTS (SELECT FROM residents r WHERE r.family_id = f.id AND ' + LIVING + ')'] : []),
+    ...(isHeadless ? ['head.name IS NULL', 'someone.is_there'] : []),
     ...(words.length > 0 && !isGathered ? ['head.name IS NOT NULL'] : []),
   ]
   const text = `
     ${isGathered ? `WITH head AS MATERIALIZED (${[head, ...named].join(' AND ')} AND r.family_id IS NOT NULL)` : ''}
     SELECT f.id, f.register_no::text AS no, f.nokk, h.name AS hamlet, head.name AS head, head.hamlet_id AS "headHamlet"
       FROM ${isGathered ? 'head JOIN families f ON f.id = head.family_id' : `families f LEFT JOIN LATERAL (${[head, 'r.family_id = f.id', ...named].join(' AND ')} LIMIT 1) head ON true`}
+      ${isHeadless ? `CROSS JOIN LATERAL (SELECT true AS is_there FROM residents r WHERE r.family_id = f.id AND ${LIVING} LIMIT 1) someone` : ''}
       LEFT JOIN hamlets h ON h.id = f.hamlet_id
      WHERE ${conditions.join(' AND ')} ORDER BY f.register_no LIMIT ${FAMILIES_PER_PAGE + 1}`
   return { text, values }
