@@ -150,6 +150,13 @@ describe('a family that has its head in the register', () => {
   })
 })
 
+it('a row without a hamlet is refused while its family is new to the village, and taken when the village knows where it lives', async () => {
+  const { head, second } = family()
+  const rows = [head, { ...second, kk_level: '4', dusun: '' }]
+  expect(await save(rows)).toEqual(['new', 'error hamlet-empty'])
+  expect(await save(rows)).toEqual(['unchanged', 'new'])
+})
+
 describe('a family without a head', () => {
   it('comes with a strong warning at its first row, which names it and its rows', async () => {
     const { head, second } = family()
@@ -248,7 +255,7 @@ describe('of whatever sheet, upon whatever register', () => {
     tanggallahir: fc.constantFrom('01-01-1985', '02-02-1950', ''),
     nama_ibu: fc.constantFrom('', 'ANI', 'CITRA'),
     status_dasar: fc.constantFrom('', '1', '2', '3'),
-    dusun: fc.constantFrom('Dusun Uji', 'Dusun Lain', ''),
+    dusun: fc.constantFrom('Dusun Uji', 'Dusun Lain'),
     alamat: fc.constantFrom('', 'Jalan Satu', 'Jalan Dua'),
   })
 

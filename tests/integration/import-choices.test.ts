@@ -188,6 +188,22 @@ describe('the officer', () => {
     expect(await nameOf(next.nik)).toBeNull()
   })
 
+  it('gets what was shown also where heads change across a long file', async () => {
+    const homes = Array.from({ length: 300 }, () => ({ head: madeNumbers(), next: madeNumbers().nik }))
+    const members = homes.map(({ head, next }) => ({ no_kk: head.no_kk, nik: next, nama: 'ANGGOTA', kk_level: '4' }))
+    await register([...homes.map(({ head }) => head), ...members])
+    // All but the first family get a new head; the first one would be left without.
+    const id = await kept([...members.slice(1).map((one) => ({ ...one, kk_level: '1' })), ...homes.map(({ head }) => ({ ...head, kk_level: '9' }))])
+    expect((await show(id)).summary).toMatchObject({ changed: 598, error: 1 })
+    await confirm(id)
+    const heads = await query<{ heads: number }>(
+      payload,
+      `SELECT count(*) FILTER (WHERE family_role = '1')::int AS heads FROM residents WHERE family_id IN (SELECT id FROM families WHERE nokk_hash = ANY($1::text[])) GROUP BY family_id`,
+      [homes.map(({ head }) => keyedHash('nokk', head.no_kk))],
+    )
+    expect(heads).toEqual(Array.from({ length: 300 }, () => ({ heads: 1 })))
+  })
+
   it('keeps the choice when the server is killed in the middle', async () => {
     const [one, two] = await twoHeads()
     const others = Array.from({ length: 600 }, () => madeNumbers())
