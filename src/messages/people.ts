@@ -7,6 +7,7 @@ export const PEOPLE_MESSAGES = {
   staysInBooks: 'Data penduduk tidak dapat dihapus selamanya, karena buku bulan-bulan lalu memuatnya. Di tempat sampah data ini tidak dihitung dan tidak tampil di daftar.',
   takenBack: 'Pencatatan data ini sudah dibatalkan dan nomornya dilepas, jadi tidak dapat dikembalikan dari tempat sampah. Catat lagi peristiwanya.',
   cardInUse: 'Keluarga ini masih punya anggota, jadi tidak dapat dihapus. Pindahkan dahulu anggotanya dengan "Gabung KK" atau "Pecah KK".',
+  hamletInBooks: 'Dusun ini tercatat di buku penduduk, jadi tidak dapat dihapus. Bila dusunnya berganti nama, ubah saja namanya.',
   merged: 'Data ini sudah digabung ke data lain. Batalkan penggabungannya di "Data ganda", jangan dari tempat sampah.',
   guestInClosedBook: (month: string) =>
     `Tamu ini sudah tercatat di Buku Penduduk Sementara bulan yang sudah ditutup (sampai ${month}), jadi datanya tidak dapat diubah atau dihapus. Kepergian dan perpanjangan masih dapat dicatat. Untuk memperbaiki data lain, minta Sekretaris Desa membuka kembali bulan itu.`,

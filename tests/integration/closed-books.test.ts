@@ -124,3 +124,12 @@ describe('a birth of long ago', () => {
     expect(event).toEqual({ happened: '1999-01-01', counted: first?.day })
   })
 })
+
+describe('a hamlet', () => {
+  it('that the books name is not deleted; an empty one is', async () => {
+    await expect(payload.delete({ collection: 'hamlets', id: hamlet, overrideAccess: true })).rejects.toThrow()
+    const empty = await payload.create({ collection: 'hamlets', data: { name: `Dusun ${uuidv7().slice(-8)}`, sequence: 99 }, overrideAccess: true })
+    await payload.delete({ collection: 'hamlets', id: String(empty.id), overrideAccess: true })
+    expect(await query(payload, 'SELECT id FROM hamlets WHERE id = ANY($1::uuid[]) ', [[hamlet, String(empty.id)]])).toEqual([{ id: hamlet }])
+  })
+})

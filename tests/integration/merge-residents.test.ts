@@ -101,9 +101,8 @@ describe('two records of one person', () => {
     })
     const text = plan.map((row) => Object.values(row).join(' ')).join('\n')
     expect(text).not.toContain('Seq Scan on residents')
-    // In their order along the index, and for each the namesakes or those of the same birthday are looked up.
-    expect(text).toContain('residents_same_person_idx on residents a')
-    expect(text).toMatch(/Index Cond: .*= \(?(?:lower\()?\(a\.(?:name|birth_date)\)/u)
+    // Along an index, and for each the namesakes or those of the same birthday are looked up.
+    expect(text).toMatch(/Index Cond: .*= \(?(?:lower\()?\([ab]\.(?:name|birth_date)\)/u)
   })
 })
 
