@@ -139,6 +139,20 @@ describe('the screens', () => {
     expect(at(second)).toBeLessThan(at(first))
     expect((await listActs(payload, operator, { kind: 'birth', month: null, below: null })).rows.map(({ act }) => act)).not.toContain(first)
   })
+
+  it('list what changed a card alone by the name of its head, and an act of people once', async () => {
+    const { id, familyId, name } = await inventedResident(payload)
+    await payload.update({ collection: 'families', id: familyId, data: { address: 'Jalan Baru' }, overrideAccess: true })
+    const key = crypto.randomUUID()
+    const moved = await payload.create({ collection: 'hamlets', data: { name: `Dusun ${key.slice(0, 8)}`, sequence: 9 }, overrideAccess: true })
+    const done = await recordAct(payload, operator, { key, ...readActForm('pindah-dusun', { personId: id, familyId, happenedOn: '2026-11-24', hamlet: String(moved.id), address: 'Gang Baru' }) }, officeClock)
+    expect(done.ok).toBe(true)
+    const { rows } = await listActs(payload, operator, { kind: null, month: null, below: null })
+    expect(rows.filter(({ people }) => people.includes(name)).map(({ kind, people }) => [kind, people])).toEqual([
+      ['hamlet-change', [name]],
+      ['family-changed', [name]],
+    ])
+  })
 })
 
 describe('a form', () => {
