@@ -42,7 +42,7 @@ export const UNDONE = 'LEFT JOIN LATERAL (SELECT true AS found FROM population_e
 
 /** A card alone is an act when it changed nobody's own row: a new number, a street. */
 const OF_PEOPLE_OR_A_CARD = `(e.resident_id IS NOT NULL OR e.kind = 'family-changed')
-      AND (e.resident_id IS NOT NULL OR (SELECT x.seq FROM population_events x WHERE x.act = e.act AND x.resident_id IS NOT NULL LIMIT 1) IS NULL)`
+      AND (e.resident_id IS NOT NULL OR (SELECT x.seq FROM population_events x WHERE x.act = e.act AND x.resident_id IS NOT NULL ORDER BY x.resident_id, x.seq LIMIT 1) IS NULL)`
 
 /** Exported for the test that looks at its plan: each condition has its index (migration 20261125_170000). */
 export const eventListStatement = ({ kind, month, below }: EventFilter): { text: string; values: readonly unknown[] } => {
