@@ -75,6 +75,10 @@ export const ANSWER_SENTENCES: Record<AnswerProblem['code'], (label: string) => 
   'answer-not-a-phone': (label) => `“${label}” harus nomor HP, misalnya 0812 3456 7890.`,
   'answer-not-a-nokk': (label) => `“${label}” harus nomor KK, 16 angka.`,
   'answer-not-a-name': (label) => `“${label}” harus nama, paling panjang 120 huruf.`,
+  'answer-not-a-nik': (label) => `“${label}”: NIK harus benar, 16 angka.`,
+  'answer-not-a-table': (label) => `“${label}” tidak terbaca. Isi lagi baris demi baris.`,
+  'answer-row-incomplete': (label) => `“${label}”: lengkapi setiap baris yang sudah mulai diisi. Yang boleh kosong bertanda “(bila ada)”.`,
+  'answer-too-many-rows': (label) => `“${label}” paling banyak 20 baris.`,
 }
 
 /** The resident's answer to a question of the office. */
