@@ -30,6 +30,11 @@ describe('a table that somebody filled in', () => {
     ['more rows than there can be', HEIRS, Array.from({ length: MOST_ROWS + 1 }, () => ['Ani', 'anak', '']), 'answer-too-many-rows'],
   ])('refuses %s', (_, shape, rows, code) => expect(check(shape, rows)).toBe(code))
 
+  it('says in which cell of those that were given the first fault is', () => {
+    expect(checkTable(HEIRS, writeTable([['', '', ''], ['Ani', 'anak', ''], ['Budi', 'anak', '12']]))).toEqual({ code: 'answer-not-a-nik', cell: { row: 2, column: 2 } })
+    expect(checkTable(SIDES, writeTable([['Pak Ali', '']]))).toEqual({ code: 'answer-row-incomplete', cell: { row: 1, column: 0 } })
+  })
+
   it.each(['Ani', '{}', '[1]', '[["a"],[1]]', '["a"]'])('refuses what is no table: %s', (text) => {
     expect(checkTable(HEIRS, text)).toEqual({ code: 'answer-not-a-table' })
   })

@@ -1,6 +1,5 @@
 import { parseNik } from '../identity/nik'
 import { visibleText } from '../identity/visible-text'
-import { succeed } from '../result'
 
 /**
  * What a table asks for: its columns and, where they are fixed, the names of its rows (the four sides of a plot, a
@@ -31,31 +30,42 @@ export const readTable = (text: string): string[][] | null => {
   return Array.isArray(rows) && rows.every(isRow) ? rows : null
 }
 
+/** What is wrong with a table, and in which cell of those that were given. */
+export type TableFault = { code: TableProblem; cell?: TableCell }
+
+export type TableCell = { row: number; column: number }
+
 /**
  * Checks a filled-in table. Returns its normal form: every row as long as the table is wide, cells without signs that
  * nobody sees, rows of fixed names in their places, empty rows of any other table left out; the empty text when
- * nothing was filled in. Where something is wrong, its code.
+ * nothing was filled in. Where something is wrong, the first fault.
  */
-export const checkTable = ({ columns, rows: names }: TableShape, text: string): { value: string } | { code: TableProblem } => {
+export const checkTable = ({ columns, rows: names }: TableShape, text: string): { value: string } | TableFault => {
   const given = text === '' ? [] : readTable(text)
   if (!given) return { code: 'answer-not-a-table' }
   const all = given.map((row) => columns.map((_, place) => cellOf(row[place])))
   if (all.every(isEmpty)) return { value: '' }
-  const rows = names.length > 0 ? names.map((_, place) => all[place] ?? columns.map(() => '')) : all.filter((row) => !isEmpty(row))
-  if (names.length === 0 && rows.length > MOST_ROWS) return { code: 'answer-too-many-rows' }
-  if (rows.some((row) => row.some((cell) => [...cell].length > LONGEST_CELL))) return { code: 'answer-too-long' }
-  const isWhole = (row: readonly string[], place: number): boolean =>
-    isEmpty(row) ? isOptional(names[place] ?? '') : columns.every((column, at) => row[at] !== '' || isOptional(column))
-  if (!rows.every(isWhole)) return { code: 'answer-row-incomplete' }
-  return checkNumbers(columns, rows)
+  const kept = names.length > 0 ? names.map((_, row) => ({ row, cells: all[row] ?? columns.map(() => '') })) : all.map((cells, row) => ({ row, cells })).filter(({ cells }) => !isEmpty(cells))
+  if (names.length === 0 && kept.length > MOST_ROWS) return { code: 'answer-too-many-rows' }
+  const [fault] = kept.flatMap(({ row, cells }) =>
+    isEmpty(cells) && isOptional(names[row] ?? '') ? [] : cells.flatMap((cell, column) => faultsOf(columns[column] ?? '', cell).map((code): TableFault => ({ code, cell: { row, column } }))),
+  )
+  return fault ?? { value: writeTable(kept.map(({ cells }) => cells.map((cell, column) => normalCell(columns[column] ?? '', cell)))) }
 }
 
-/** A column of NIKs is known by its name; a number that is given has to be one. */
-const checkNumbers = (columns: readonly string[], rows: readonly (readonly string[])[]): { value: string } | { code: TableProblem } => {
-  const read = rows.map((row) => row.map((cell, place) => (cell !== '' && /^NIK\b/u.test(columns[place] ?? '') ? parseNik(cell) : succeed(cell))))
-  const normal = read.map((row) => row.flatMap((cell) => (cell.ok ? [cell.value] : [])))
-  return normal.every((row) => row.length === columns.length) ? { value: writeTable(normal) } : { code: 'answer-not-a-nik' }
+const faultsOf = (column: string, cell: string): TableProblem[] => {
+  if (cell === '') return isOptional(column) ? [] : ['answer-row-incomplete']
+  if ([...cell].length > LONGEST_CELL) return ['answer-too-long']
+  return isOfNiks(column) && !parseNik(cell).ok ? ['answer-not-a-nik'] : []
 }
+
+const normalCell = (column: string, cell: string): string => {
+  const nik = isOfNiks(column) ? parseNik(cell) : null
+  return nik?.ok ? nik.value : cell
+}
+
+/** A column of NIKs is known by its name; a number that is given in it has to be one. */
+export const isOfNiks = (column: string): boolean => /^NIK\b/u.test(column)
 
 const cellOf = (text: string | undefined): string => visibleText(text ?? '').replace(/\s+/gu, ' ').trim()
 

@@ -4,7 +4,7 @@ import { parseNokk } from '../identity/nokk'
 import { parsePersonName } from '../identity/person-name'
 import { parsePhone } from '../identity/phone'
 import { visibleText } from '../identity/visible-text'
-import { checkTable, type TableProblem } from './answers-table'
+import { checkTable, type TableCell, type TableProblem } from './answers-table'
 
 export const FIELD_TYPES = ['text', 'textarea', 'date', 'datetime', 'number', 'decimal', 'rupiah', 'select', 'phone', 'nik', 'nokk', 'person', 'people', 'table'] as const
 
@@ -35,6 +35,8 @@ export type AnswerProblem = {
   code:
     | 'answer-required' | 'answer-too-long' | 'answer-not-a-date' | 'answer-not-a-time' | 'answer-not-a-number' | 'answer-not-an-amount'
     | 'answer-not-an-option' | 'answer-not-a-phone' | 'answer-not-a-nokk' | 'answer-not-a-name' | TableProblem
+  /** Of a table: where. */
+  cell?: TableCell
 }
 
 const LONGEST = { text: 200, textarea: 2000 } as const
@@ -61,12 +63,12 @@ export const checkAnswers = (
     if (checked === '') {
       if (field.required) problems.push({ key: field.key, code: 'answer-required' })
     } else if (typeof checked === 'string') values.set(field.key, checked)
-    else problems.push({ key: field.key, code: checked.code })
+    else problems.push({ key: field.key, ...checked })
   }
   return { values: Object.fromEntries(values), problems }
 }
 
-const check = (field: LetterField, text: string): string | { code: AnswerProblem['code'] } => {
+const check = (field: LetterField, text: string): string | Omit<AnswerProblem, 'key'> => {
   switch (field.type) {
     case 'text':
       return ofLength(text.replace(/\s+/gu, ' '), LONGEST.text)

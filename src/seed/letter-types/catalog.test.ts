@@ -42,7 +42,7 @@ describe('the letter types of a new village', () => {
       expect(type.cost).toBe('Gratis')
       expect(type.workingMinutes % 420).toBe(0)
       expect(type.wording, seed.slug).toBeDefined()
-      expect(type.ready, seed.slug).toBe(!NOT_FOR_RESIDENTS.includes(seed.slug) && !seed.fields.some((field) => field.type === 'table' || field.type === 'people'))
+      expect(type.ready, seed.slug).toBe(!NOT_FOR_RESIDENTS.includes(seed.slug))
     }
   })
 

@@ -35,7 +35,7 @@ export const letterTypeOf = (seed: LetterTypeSeed): Omit<LetterType, 'id' | 'cre
     ...facts,
     fields: [...fields],
     requirements: [...requirements],
-    ready: wording !== undefined && seed.onlineMode !== 'internal' && !waits && !fields.some(({ type }) => type === 'table' || type === 'people'),
+    ready: wording !== undefined && seed.onlineMode !== 'internal' && !waits,
     workingMinutes: days * OFFICE_DAY,
     cost: 'Gratis',
     signer: 'kades',
