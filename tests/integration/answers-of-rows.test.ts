@@ -119,7 +119,10 @@ describe('a letter about members of the family', () => {
     const requestId = request?.id ?? ''
     await actOnRequest(payload, operator.actor, { requestId, action: 'open', seen: 'submitted' }, clock)
     await actOnRequest(payload, operator.actor, { requestId, action: 'match', seen: 'in-review', residentId: resident.id }, clock)
-    await actOnRequest(payload, operator.actor, { requestId, action: 'pass-on', seen: 'in-review' }, clock)
+    const { matched } = await loadRequestDetail(payload, operator.actor, { id: requestId, wanted: null }, clock)
+    expect(matched?.findings.map(({ code }) => code)).toEqual(['movers-not-found'])
+    await expect(actOnRequest(payload, operator.actor, { requestId, action: 'pass-on', seen: 'in-review' }, clock)).rejects.toMatchObject({ code: 'register-doubt' })
+    await actOnRequest(payload, operator.actor, { requestId, action: 'pass-on', seen: 'in-review', words: 'Tamu itu menantu yang belum dicatat' }, clock)
     await actOnRequest(payload, sekdes.actor, { requestId, action: 'approve-check', seen: 'awaiting-check' }, clock)
     const draft = (await readPdf((await previewLetter(payload, kades.actor, requestId, clock)).pdf)).text
     expect(draft).toContain('KONSEP')

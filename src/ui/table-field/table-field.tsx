@@ -20,7 +20,7 @@ export const TableField = ({ field, values, errorOf, atOnce }: Props) => {
   const names = rowNamesOf(field)
   const rows = shownRows(field, values, atOnce)
   const isFree = names.length === 0
-  const notes = [hint, isFree ? ANSWER_ROWS.unused : null].filter(Boolean).join(' ') || null
+  const notes = [hint?.replace(/\.$/u, '') ?? null, isFree ? ANSWER_ROWS.unused : null].filter(Boolean).join('. ') || null
   const heading = type === 'people' ? ANSWER_ROWS.person : ANSWER_ROWS.heading
   return (
     <fieldset className="field rows-field" id={name} aria-describedby={describedBy(name, notes)}>
