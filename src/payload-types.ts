@@ -205,9 +205,23 @@ export interface LetterType {
     | {
         key: string;
         label: string;
-        type: 'text' | 'textarea' | 'date' | 'datetime' | 'number' | 'decimal' | 'rupiah' | 'select' | 'phone' | 'nokk';
+        type:
+          | 'text'
+          | 'textarea'
+          | 'date'
+          | 'datetime'
+          | 'number'
+          | 'decimal'
+          | 'rupiah'
+          | 'select'
+          | 'phone'
+          | 'nik'
+          | 'nokk'
+          | 'people'
+          | 'table';
         required?: boolean | null;
         options?: string[] | null;
+        columns?: string[] | null;
         hint?: string | null;
         id?: string | null;
       }[]
@@ -1195,6 +1209,7 @@ export interface LetterTypesSelect<T extends boolean = true> {
         type?: T;
         required?: T;
         options?: T;
+        columns?: T;
         hint?: T;
         id?: T;
       };

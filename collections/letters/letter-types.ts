@@ -103,10 +103,18 @@ export const LetterTypes: CollectionConfig = {
         { name: 'label', type: 'text', label: 'Pertanyaan', required: true },
         {
           name: 'type', type: 'select', label: 'Jenis jawaban', required: true, defaultValue: 'text',
-          options: ['text', 'textarea', 'date', 'datetime', 'number', 'decimal', 'rupiah', 'select', 'phone', 'nokk'].map((value) => ({ value, label: LETTER_TYPE_MESSAGES.fieldTypes[value] ?? value })),
+          options: ['text', 'textarea', 'date', 'datetime', 'number', 'decimal', 'rupiah', 'select', 'phone', 'nik', 'nokk', 'people', 'table'].map((value) => ({ value, label: LETTER_TYPE_MESSAGES.fieldTypes[value] ?? value })),
         },
         { name: 'required', type: 'checkbox', label: 'Wajib', defaultValue: true },
-        { name: 'options', type: 'text', hasMany: true, label: 'Pilihan', admin: { condition: (_, sibling) => sibling?.type === 'select' } },
+        {
+          name: 'options', type: 'text', hasMany: true, label: 'Pilihan, atau nama baris',
+          admin: { condition: (_, sibling) => sibling?.type === 'select' || sibling?.type === 'table', description: LETTER_TYPE_MESSAGES.optionsHint },
+        },
+        {
+          name: 'columns', type: 'text', hasMany: true, label: LETTER_TYPE_MESSAGES.columns,
+          validate: (value: unknown, { siblingData }: { siblingData: unknown }) => hasColumns(value, siblingData) || LETTER_TYPE_MESSAGES.columnsMissing,
+          admin: { condition: (_, sibling) => sibling?.type === 'table', description: LETTER_TYPE_MESSAGES.columnsHint },
+        },
         { name: 'hint', type: 'text', label: 'Petunjuk atau contoh' },
       ],
     },
@@ -122,6 +130,14 @@ export const LetterTypes: CollectionConfig = {
     { name: 'note', type: 'textarea', label: 'Catatan untuk petugas' },
   ],
   versions: false,
+}
+
+const MOST_COLUMNS = 6
+
+/** A table without columns could not be filled in, one of too many not be printed. */
+const hasColumns = (value: unknown, sibling: unknown): boolean => {
+  const isTable = typeof sibling === 'object' && sibling !== null && 'type' in sibling && sibling.type === 'table'
+  return !isTable || (Array.isArray(value) && value.length > 0 && value.length <= MOST_COLUMNS)
 }
 
 /** Whether no two rows of a list say the same: an answer and a photo each belong to one of them. */

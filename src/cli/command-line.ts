@@ -7,6 +7,7 @@ import { addDoctorCommand } from './doctor-command'
 import { EXIT, explainFailure } from './failure'
 import { addExportCommand } from './export-command'
 import { addImportCommand } from './import-command'
+import { addLettersCommand } from './letters-command'
 import { addMigrateCommand } from './migrate-command'
 import { addRegisterCommand } from './register-command'
 import { addSecretsCommand } from './secrets-command'
@@ -32,6 +33,7 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   addImportCommand(program, root)
   addExportCommand(program, root)
   addRegisterCommand(program, root)
+  addLettersCommand(program)
   addDoctorCommand(program, root)
   addSecretsCommand(program)
   addDatabaseCommand(program)

@@ -15,6 +15,8 @@ export const FINDING_WORDS: Record<EligibilityCode, string> = {
   young: 'Warga ini belum 17 tahun.',
   'birth-date-unknown': 'Tanggal lahir warga ini belum tercatat.',
   'deceased-not-found': 'Nama almarhum tidak ditemukan di data penduduk.',
+  'movers-not-found': 'Ada nama yang pindah tetapi tidak ditemukan di keluarga pemohon. Nama itu dicetak seperti yang ditulis, tanpa NIK.',
+  'below-marriage-age': 'Warga ini belum 19 tahun. Menikah memerlukan dispensasi pengadilan.',
 }
 
 export const findingWords = (code: string): string | null => (isFinding(code) ? FINDING_WORDS[code] : null)

@@ -10,7 +10,10 @@ const FIELD_TYPES: Record<string, string> = {
   rupiah: 'Jumlah uang (rupiah)',
   select: 'Pilihan',
   phone: 'Nomor telepon',
+  nik: 'NIK',
   nokk: 'Nomor KK',
+  people: 'Anggota keluarga (beberapa orang)',
+  table: 'Tabel (beberapa baris)',
 }
 
 export const LETTER_TYPE_MESSAGES = {
@@ -21,8 +24,20 @@ export const LETTER_TYPE_MESSAGES = {
   fieldKeyTwice: 'Dua isian memakai kunci yang sama. Beri setiap isian kunci sendiri.',
   requirementTwice: 'Dua persyaratan berbunyi sama. Hapus salah satu, atau bedakan tulisannya.',
   fieldTypes: FIELD_TYPES,
+  columns: 'Kolom tabel',
+  columnsHint: 'Satu tabel punya 1 sampai 6 kolom. Tambahkan “(bila ada)” di belakang nama kolom yang boleh kosong, misalnya “NIK (bila ada)”.',
+  columnsMissing: 'Tulis sedikitnya satu kolom, paling banyak enam.',
+  optionsHint: 'Untuk pilihan: jawaban yang dapat dipilih. Untuk tabel: nama baris bila barisnya tetap (misalnya Utara, Timur, Selatan, Barat); kosongkan bila warga dapat menambah baris.',
   wording: (problem: WordingProblem): string =>
     problem.code === 'unknown-merge-field'
       ? `Isian otomatis “${problem.field}” tidak ada. Hapus isian itu, lalu pilih dari daftar.`
-      : 'Isi surat belum dapat dipakai. Periksa isian otomatis dan pastikan ada tulisannya.',
+      : problem.code === 'not-signature-places'
+        ? 'Tempat tanda tangan belum benar. Setiap baris berisi peran dan titik dua, misalnya “Saksi pertama: {isian.saksi_1}”.'
+        : 'Isi surat belum dapat dipakai. Periksa isian otomatis dan pastikan ada tulisannya.',
+} as const
+
+export const LETTERS_COMMAND = {
+  title: 'Contoh surat desa',
+  label: (place: number, all: number, name: string): string => `CONTOH ${place} dari ${all}, bukan surat: ${name}. Semua orang rekaan.`,
+  written: (count: number, file: string): string => `${count} contoh surat ditulis ke ${file}.`,
 } as const

@@ -75,7 +75,23 @@ export const ANSWER_SENTENCES: Record<AnswerProblem['code'], (label: string) => 
   'answer-not-a-phone': (label) => `“${label}” harus nomor HP, misalnya 0812 3456 7890.`,
   'answer-not-a-nokk': (label) => `“${label}” harus nomor KK, 16 angka.`,
   'answer-not-a-name': (label) => `“${label}” harus nama, paling panjang 120 huruf.`,
+  'answer-not-a-nik': (label) => `“${label}”: NIK harus benar, 16 angka.`,
+  'answer-not-a-table': (label) => `“${label}” tidak terbaca. Isi lagi baris demi baris.`,
+  'answer-row-incomplete': (label) => `“${label}” belum diisi.`,
+  'answer-too-many-rows': (label) => `“${label}” paling banyak 20 baris.`,
 }
+
+/** Answers of several rows. */
+export const ANSWER_ROWS = {
+  row: (place: number): string => `baris ${place}`,
+  heading: (place: number): string => `Baris ${place}`,
+  person: (place: number): string => `Orang ke-${place}`,
+  cell: (label: string, row: string, column: string): string => `${label}, ${row}, ${column}`,
+  add: 'Tambah baris',
+  addPerson: 'Tambah orang',
+  unused: 'Baris yang tidak dipakai dibiarkan kosong.',
+  anew: (most: number): string => `Isi hanya bila ada yang salah, dan isi lagi seluruhnya. Bila lebih dari ${most} baris, tulis di kolom jawaban.`,
+} as const
 
 /** The resident's answer to a question of the office. */
 export const CORRECTION = {

@@ -12,4 +12,10 @@ export const WORDING_MESSAGES = {
   identityRows: 'Isi tabel',
   identityFull: 'Lengkap: nama, NIK, tempat dan tanggal lahir, jenis kelamin, agama, status, pekerjaan, alamat',
   identityShort: 'Ringkas: nama, NIK, tempat dan tanggal lahir, alamat',
+  signatures: 'tempat tanda tangan pihak lain',
+  signers: 'Yang menandatangani, satu baris satu orang',
+  signersHint: 'Tulis peran, titik dua, lalu nama atau isiannya. Contoh: “Penerima kuasa: {isian.penerima}”. Tambahkan “(meterai)” bila di atas meterai. Tanpa nama, tempatnya dikosongkan untuk ditulis tangan.',
+  signersWrong: 'Setiap baris harus berisi peran dan titik dua, misalnya “Saksi pertama: {isian.saksi_1}”.',
+  acknowledged: 'Kepala Desa hanya mengetahui (isi surat adalah pernyataan yang menandatangani di sini)',
+  rowCount: 'jumlahnya',
 } as const

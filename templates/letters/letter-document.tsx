@@ -35,13 +35,11 @@ export const LetterDocument = ({ letter, setting = 'ordinary', isLong = false, o
   onRender?: (rendered: unknown) => void
 }): ReactElement<DocumentProps> => {
   const issued = new Date(`${letter.issuedOn}T00:00:00Z`)
-  const [width, height] = PAPER[letter.paper]
-  const isDraft = letter.verification === null
   return (
     <Document
       conformance="PDF/A-2b"
       language="id-ID"
-      title={isDraft ? `${WORDS.draft}: ${letter.title}` : `${letter.title} ${letter.number ?? ''}`}
+      title={letter.verification === null ? `${WORDS.draft}: ${letter.title}` : `${letter.title} ${letter.number ?? ''}`}
       author={WORDS.author(letter.village.name)}
       creator={WORDS.creator}
       producer={WORDS.creator}
@@ -49,30 +47,44 @@ export const LetterDocument = ({ letter, setting = 'ordinary', isLong = false, o
       modificationDate={issued}
       onRender={onRender}
     >
-      <Page size={[width, height]} wrap={isLong} style={[styles.page, styles[setting], isLong ? {} : { minHeight: height }]}>
-        {isDraft ? <Draft /> : null}
-        <Letterhead village={letter.village} />
-        <View style={styles.heading}>
-          <Text style={styles.title}>{letter.title.toUpperCase()}</Text>
-          {letter.number ? <Text style={styles.number}>{isDraft ? WORDS.numberToCome(letter.number) : WORDS.number(letter.number)}</Text> : null}
-        </View>
-        <LetterBody blocks={letter.blocks} />
-        <View style={styles.closing} wrap={false}>
-          <Authenticity verification={letter.verification} />
-          <SignatureBlock letter={letter} />
-        </View>
-        <Text style={styles.footer} fixed>
-          {WORDS.footer(letter.village.name, letter.village.code)}
-        </Text>
-        {isDraft ? (
-          <Text style={styles.draftNote} fixed>
-            {WORDS.draftNote}
-          </Text>
-        ) : null}
-        {/* From above: react-pdf 4.9 loses a counted text that is placed from below under an inherited line height. */}
-        {isLong ? <Text style={[styles.sheet, { top: height - 31 }]} fixed render={({ pageNumber, totalPages }) => WORDS.sheet(pageNumber, totalPages)} /> : null}
-      </Page>
+      <LetterPage letter={letter} setting={setting} isLong={isLong} />
     </Document>
+  )
+}
+
+/** The letter's sheet, or sheets; `label` stands above it where it is one of several in a document. */
+export const LetterPage = ({ letter, setting, isLong, label }: { letter: ComposedLetter; setting: Setting; isLong: boolean; label?: string }): ReactElement => {
+  const [width, height] = PAPER[letter.paper]
+  const isDraft = letter.verification === null
+  return (
+    <Page size={[width, height]} wrap={isLong} bookmark={label} style={[styles.page, styles[setting], isLong ? {} : { minHeight: height }]}>
+      {isDraft ? <Draft /> : null}
+      {label ? (
+        <Text style={styles.label} fixed>
+          {label}
+        </Text>
+      ) : null}
+      <Letterhead village={letter.village} />
+      <View style={styles.heading}>
+        <Text style={styles.title}>{letter.title.toUpperCase()}</Text>
+        {letter.number ? <Text style={styles.number}>{isDraft ? WORDS.numberToCome(letter.number) : WORDS.number(letter.number)}</Text> : null}
+      </View>
+      <LetterBody blocks={letter.blocks} />
+      <View style={styles.closing} wrap={false}>
+        <Authenticity verification={letter.verification} />
+        <SignatureBlock letter={letter} />
+      </View>
+      <Text style={styles.footer} fixed>
+        {WORDS.footer(letter.village.name, letter.village.code)}
+      </Text>
+      {isDraft ? (
+        <Text style={styles.draftNote} fixed>
+          {WORDS.draftNote}
+        </Text>
+      ) : null}
+      {/* From above: react-pdf 4.9 loses a counted text that is placed from below under an inherited line height. */}
+      {isLong ? <Text style={[styles.sheet, { top: height - 31 }]} fixed render={({ subPageNumber, subPageTotalPages }) => WORDS.sheet(subPageNumber, subPageTotalPages)} /> : null}
+    </Page>
   )
 }
 
@@ -97,5 +109,6 @@ const styles = StyleSheet.create({
   draft: { position: 'absolute', top: 330, left: 0, right: 0, alignItems: 'center' },
   draftWord: { fontSize: 120, fontWeight: 'bold', color: '#e5e7eb', transform: 'rotate(-35deg)' },
   // Outside the text, so that a draft is set exactly as the letter will be.
+  label: { position: 'absolute', top: 10, left: 68, right: 57, fontSize: 7.5, color: '#6b7280' },
   draftNote: { position: 'absolute', top: 12, left: 0, right: 0, textAlign: 'center', fontSize: 8.5, color: '#9b1c1c' },
 })

@@ -36,6 +36,24 @@ describe('a letter for the screen', () => {
     expect(html).toContain('&lt;script&gt;')
   })
 
+  it('has tables with headings, and says who else signs and that the head only takes note', () => {
+    const html = renderToStaticMarkup(
+      <LetterHtml
+        letter={{
+          ...inventedFacts(),
+          blocks: [
+            { kind: 'table', hasNames: false, head: ['No.', 'Nama'], rows: [['1', 'Ani']] },
+            { kind: 'signatures', acknowledged: true, places: [{ role: 'Ahli waris', name: 'Ani', hasStamp: true }, { role: 'Camat Sirapit', name: null, hasStamp: false }] },
+          ],
+        }}
+      />,
+    )
+    expect(html).toContain('<th scope="col">Nama</th>')
+    expect(html).toContain('<th scope="row">1</th><td>Ani</td>')
+    expect(html).toContain('Ahli waris: Ani')
+    expect(html).toContain('Mengetahui,')
+  })
+
   it('says of a draft that it is one', () => {
     expect(page({ verification: null })).toContain('Belum ditandatangani')
   })

@@ -6,6 +6,7 @@ import type { ComposedLetter, LetterBlock, LetterRun } from '@/domain/letters/wo
 import { LETTER_DOCUMENT as WORDS } from '@/messages/letter-document'
 
 import { addressLines } from '../parts/letterhead-lines'
+import { acknowledging } from '../parts/signature-block'
 
 /**
  * The same letter for a screen reader, for large type and for a narrow screen: the PDF is not tagged, so this view is
@@ -43,7 +44,7 @@ export const LetterHtml = ({ letter, heading = 1 }: { letter: ComposedLetter; he
       <footer className="letter-foot">
         <p>
           {village.name}, <time dateTime={letter.issuedOn}>{formatDate(letter.issuedOn)}</time>
-          {signatureLines(signer, village.name).map((line) => (
+          {[...acknowledging(letter.blocks), ...signatureLines(signer, village.name)].map((line) => (
             <span key={line}>
               <br />
               {line}
@@ -99,6 +100,40 @@ const Block = ({ block }: { block: LetterBlock }): ReactElement => {
             </div>
           ))}
         </dl>
+      )
+    case 'table':
+      return (
+        <table className="letter-table">
+          <thead>
+            <tr>
+              {block.head.map((words, place) => (
+                <th key={place} scope="col">
+                  {words}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {block.rows.map(([first, ...cells], place) => (
+              <tr key={place}>
+                <th scope="row">{first}</th>
+                {cells.map((words, column) => (
+                  <td key={column}>{words}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )
+    case 'signatures':
+      return (
+        <ul className="letter-signatures">
+          {block.places.map(({ role, name }, place) => (
+            <li key={place}>
+              {role}: {name ?? WORDS.nameToCome}
+            </li>
+          ))}
+        </ul>
       )
   }
 }

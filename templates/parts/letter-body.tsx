@@ -3,6 +3,9 @@ import type { ReactElement, ReactNode } from 'react'
 
 import type { LetterBlock, LetterRun } from '@/domain/letters/wording'
 
+import { LetterTable } from './letter-table'
+import { SignaturePlaces } from './signature-places'
+
 /** One indent of the editor, and the first line of a paragraph. */
 const INDENT = 28
 
@@ -60,6 +63,10 @@ const BodyBlock = ({ block }: { block: LetterBlock }): ReactElement => {
           ))}
         </View>
       )
+    case 'table':
+      return <LetterTable table={block} />
+    case 'signatures':
+      return <SignaturePlaces places={block.places} />
   }
 }
 
@@ -90,11 +97,12 @@ const joinAlike = (runs: readonly LetterRun[]): LetterRun[] => {
 }
 
 const styles = StyleSheet.create({
-  list: { marginBottom: 6 },
+  // Room within, not around: react-pdf carries a block as a whole to the next sheet when only its margin does not fit.
+  list: { paddingBottom: 6 },
   item: { flexDirection: 'row', marginBottom: 1 },
   mark: { width: INDENT, textAlign: 'right', paddingRight: 8 },
   itemWords: { flex: 1, textAlign: 'justify' },
-  table: { marginLeft: INDENT, marginBottom: 7 },
+  table: { marginLeft: INDENT, paddingBottom: 7 },
   row: { flexDirection: 'row' },
   label: { width: 136 },
   value: { flex: 1, paddingLeft: HANGING, textIndent: -HANGING },

@@ -2,19 +2,23 @@ import { StyleSheet, Text, View } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
 
 import { formatDate } from '@/domain/calendar/indonesian'
-import type { LetterFacts } from '@/domain/letters/letter-facts'
 import { signatureLines } from '@/domain/letters/signatory'
+import type { ComposedLetter } from '@/domain/letters/wording'
 import { LETTER_DOCUMENT as WORDS } from '@/messages/letter-document'
 
 /** Place and day, office, room for the signature and the stamp, name. Never torn apart by a page's end. */
-export const SignatureBlock = ({ letter: { village, signer, issuedOn } }: { letter: LetterFacts }): ReactElement => (
+export const SignatureBlock = ({ letter: { village, signer, issuedOn, blocks } }: { letter: ComposedLetter }): ReactElement => (
   <View style={styles.block} wrap={false}>
-    <Text style={styles.lines}>{[`${village.name}, ${formatDate(issuedOn)}`, ...signatureLines(signer, village.name)].join('\n')}</Text>
+    <Text style={styles.lines}>{[`${village.name}, ${formatDate(issuedOn)}`, ...acknowledging(blocks), ...signatureLines(signer, village.name)].join('\n')}</Text>
     <View style={styles.room} />
     <Text style={styles.name}>{signer.name}</Text>
     {signer.nip ? <Text>{WORDS.nip(signer.nip)}</Text> : null}
   </View>
 )
+
+/** Over what others state and sign, the head of the village only takes note of it. */
+export const acknowledging = (blocks: ComposedLetter['blocks']): string[] =>
+  blocks.some((block) => block.kind === 'signatures' && block.acknowledged) ? [WORDS.acknowledged] : []
 
 const styles = StyleSheet.create({
   block: { width: 245, alignItems: 'center' },

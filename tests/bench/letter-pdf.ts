@@ -80,6 +80,8 @@ const linesOf = ({ village, title, number, blocks, issuedOn, signer, verificatio
   [title], [number ?? ''],
   ...blocks.flatMap((block) => {
     if (block.kind === 'identity') return block.rows.map(({ label, value }) => [label, `: ${value}`])
+    if (block.kind === 'table') return [block.head, ...block.rows]
+    if (block.kind === 'signatures') return block.places.map(({ role, name }) => [role, name ?? ''])
     return block.kind === 'list' ? block.items.map((runs) => [plain(runs)]) : [[plain(block.runs)]]
   }),
   [`${village.name}, ${issuedOn}`], [signer.position], [signer.name], [verification?.url ?? ''], [verification?.code ?? ''],

@@ -56,7 +56,7 @@ describe('the resident\'s answer to a question of the office', () => {
     expect(await answer({ jawaban: 'Ini fotonya.', 'isian-sejak': '5-2-2020', keperluan: 'Beasiswa anak' }, [await photoBytes()])).toEqual([])
     const after = await detail()
     expect(after.status).toBe('in-review')
-    expect(after.claim).toMatchObject({ purpose: 'Beasiswa anak', answers: [{ label: 'Sejak', value: '2020-02-05' }, { label: 'Tempat', value: 'Dusun I' }] })
+    expect(after.claim).toMatchObject({ purpose: 'Beasiswa anak', answers: [{ label: 'Sejak', value: '5 Februari 2020' }, { label: 'Tempat', value: 'Dusun I' }] })
     expect(after.newAnswer).toContain('Ini fotonya.')
     expect(after.newAnswer).toContain('Yang diperbaiki: Keperluan, Sejak.')
     expect(after.photos).toEqual([{ index: 0, requirement: 'Foto baru dari pemohon' }])

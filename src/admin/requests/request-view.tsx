@@ -1,4 +1,3 @@
-import { formatDate } from '@/domain/calendar/indonesian'
 import { STATUS_FOR_OFFICE } from '@/messages/admin'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
 import { systemClock } from '@/platform/clock'
@@ -14,6 +13,7 @@ import { Notice } from '../parts/notice'
 import { officeView } from '../parts/office-view'
 import { LetterActOffer } from '../population/letter-act-offer'
 import { ActPanel } from './act-panel'
+import { AnswerTable } from './answer-table'
 import { Candidates } from './candidates'
 import { ComparisonTable } from './comparison-table'
 import { RequestHistory } from './request-history'
@@ -111,10 +111,10 @@ const ClaimAnswers = ({ claim }: { claim: RequestDetail['claim'] }) => (
         <dt>{REQUEST_SCREEN.purpose}</dt>
         <dd>{claim.purpose}</dd>
       </div>
-      {claim.answers.map(({ label, value }) => (
+      {claim.answers.map(({ label, value, table }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value}</dd>
+          <dd>{table ? <AnswerTable label={label} table={table} /> : value}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,6 @@
 import type { Block } from 'payload'
 
+import { isPlaces } from '@/domain/letters/wording-signatures'
 import { WORDING_MESSAGES } from '@/messages/wording'
 
 import { isMergeField } from './merge-field-choices'
@@ -44,5 +45,20 @@ export const identityTableBlock: Block = {
         { value: 'short', label: WORDING_MESSAGES.identityShort },
       ],
     },
+  ],
+}
+
+/** Where others sign beside the village's official, such as the two sides of a mandate or heirs and witnesses. */
+export const signaturesBlock: Block = {
+  slug: 'signatures',
+  labels: { singular: WORDING_MESSAGES.signatures, plural: WORDING_MESSAGES.signatures },
+  admin: { disableBlockName: true },
+  fields: [
+    {
+      name: 'people', type: 'textarea', label: WORDING_MESSAGES.signers, required: true,
+      validate: (value: unknown) => (typeof value === 'string' && isPlaces(value)) || WORDING_MESSAGES.signersWrong,
+      admin: { description: WORDING_MESSAGES.signersHint },
+    },
+    { name: 'acknowledged', type: 'checkbox', label: WORDING_MESSAGES.acknowledged, defaultValue: false },
   ],
 }

@@ -36,7 +36,7 @@ export const MergeFieldSelect: TextFieldClientComponent = ({ path, field }) => {
 }
 
 const letterType = z.object({
-  fields: z.array(z.object({ key: z.string().min(1), label: z.string().catch('') })).catch([]),
+  fields: z.array(z.object({ key: z.string().min(1), label: z.string().catch(''), type: z.string().catch('') })).catch([]),
 })
 
 const answersOf = (data: unknown): { key: string; label: string }[] => {

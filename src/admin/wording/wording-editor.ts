@@ -12,7 +12,7 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 
-import { identityTableBlock, mergeFieldBlock } from './letter-blocks'
+import { identityTableBlock, mergeFieldBlock, signaturesBlock } from './letter-blocks'
 
 /**
  * The editor in which staff word a letter: only what `renderWording` can set on paper, and two things a letter
@@ -29,6 +29,6 @@ export const wordingEditor = lexicalEditor({
     IndentFeature(),
     OrderedListFeature(),
     UnorderedListFeature(),
-    BlocksFeature({ blocks: [identityTableBlock], inlineBlocks: [mergeFieldBlock] }),
+    BlocksFeature({ blocks: [identityTableBlock, signaturesBlock], inlineBlocks: [mergeFieldBlock] }),
   ],
 })

@@ -1,21 +1,42 @@
 import { parsePlainDate } from '../calendar/plain-date'
+import { parseNik } from '../identity/nik'
 import { parseNokk } from '../identity/nokk'
 import { parsePersonName } from '../identity/person-name'
 import { parsePhone } from '../identity/phone'
 import { visibleText } from '../identity/visible-text'
+import { checkTable, type TableCell, type TableProblem } from './answers-table'
 
-export const FIELD_TYPES = ['text', 'textarea', 'date', 'datetime', 'number', 'decimal', 'rupiah', 'select', 'phone', 'nokk', 'person'] as const
+export const FIELD_TYPES = ['text', 'textarea', 'date', 'datetime', 'number', 'decimal', 'rupiah', 'select', 'phone', 'nik', 'nokk', 'person', 'people', 'table'] as const
 
 export type FieldType = (typeof FIELD_TYPES)[number]
 
-/** A question of a letter type. */
-export type LetterField = { key: string; type: FieldType; required: boolean; options: readonly string[] }
+/**
+ * A question of a letter type. `options` are what a `select` offers, and the names of a `table`'s rows where they are
+ * fixed; `columns` are a `table`'s. `people` are members of the asker's family by name, one a row.
+ */
+export type LetterField = { key: string; type: FieldType; required: boolean; options: readonly string[]; columns?: readonly string[] }
+
+/** Answers of several rows, kept as one text (`answers-table.ts`). */
+export const isTable = (type: FieldType): boolean => type === 'table' || type === 'people'
+
+/** The columns that a question's form shows. */
+export const columnsOf = ({ type, columns }: Pick<LetterField, 'type' | 'columns'>): readonly string[] => (type === 'people' ? PEOPLE_COLUMNS : (columns ?? []))
+
+const PEOPLE_COLUMNS = ['Nama lengkap'] as const
+
+/** What a letter says of members of the family, as the register has them. */
+export const FAMILY_COLUMNS = ['Nama', 'NIK', 'L/P', 'Tempat, tanggal lahir', 'Hubungan dalam keluarga'] as const
+
+/** The names of a table's rows, where they are fixed. */
+export const rowNamesOf = ({ type, options }: Pick<LetterField, 'type' | 'options'>): readonly string[] => (type === 'table' ? options : [])
 
 export type AnswerProblem = {
   key: string
   code:
     | 'answer-required' | 'answer-too-long' | 'answer-not-a-date' | 'answer-not-a-time' | 'answer-not-a-number' | 'answer-not-an-amount'
-    | 'answer-not-an-option' | 'answer-not-a-phone' | 'answer-not-a-nokk' | 'answer-not-a-name'
+    | 'answer-not-an-option' | 'answer-not-a-phone' | 'answer-not-a-nokk' | 'answer-not-a-name' | TableProblem
+  /** Of a table: where. */
+  cell?: TableCell
 }
 
 const LONGEST = { text: 200, textarea: 2000 } as const
@@ -23,7 +44,8 @@ const LONGEST = { text: 200, textarea: 2000 } as const
 /**
  * Checks a resident's answers against the questions of the letter type. Returns the answers in their normal
  * form (dates `YYYY-MM-DD`, moments `YYYY-MM-DD HH:MM`, amounts in whole rupiah as digits, decimals with a comma,
- * phones `+62…`, text without signs that nobody sees) and what is wrong, by question. Answers to no question are dropped; the normal form is accepted again.
+ * phones `+62…`, text without signs that nobody sees,
+ * tables as `answers-table.ts` has them) and what is wrong, by question. Answers to no question are dropped; the normal form is accepted again.
  */
 export const checkAnswers = (
   fields: readonly LetterField[],
@@ -38,13 +60,15 @@ export const checkAnswers = (
       continue
     }
     const checked = check(field, text)
-    if (typeof checked === 'string') values.set(field.key, checked)
-    else problems.push({ key: field.key, code: checked.code })
+    if (checked === '') {
+      if (field.required) problems.push({ key: field.key, code: 'answer-required' })
+    } else if (typeof checked === 'string') values.set(field.key, checked)
+    else problems.push({ key: field.key, ...checked })
   }
   return { values: Object.fromEntries(values), problems }
 }
 
-const check = (field: LetterField, text: string): string | { code: AnswerProblem['code'] } => {
+const check = (field: LetterField, text: string): string | Omit<AnswerProblem, 'key'> => {
   switch (field.type) {
     case 'text':
       return ofLength(text.replace(/\s+/gu, ' '), LONGEST.text)
@@ -68,6 +92,10 @@ const check = (field: LetterField, text: string): string | { code: AnswerProblem
       const phone = parsePhone(text)
       return phone.ok ? phone.value : { code: 'answer-not-a-phone' }
     }
+    case 'nik': {
+      const nik = parseNik(text)
+      return nik.ok ? nik.value : { code: 'answer-not-a-nik' }
+    }
     case 'nokk': {
       const nokk = parseNokk(text)
       return nokk.ok ? nokk.value : { code: 'answer-not-a-nokk' }
@@ -75,6 +103,11 @@ const check = (field: LetterField, text: string): string | { code: AnswerProblem
     case 'person': {
       const name = parsePersonName(text)
       return name.ok ? name.value : { code: 'answer-not-a-name' }
+    }
+    case 'people':
+    case 'table': {
+      const table = checkTable({ columns: columnsOf(field), rows: rowNamesOf(field) }, text)
+      return 'code' in table ? table : table.value
     }
   }
 }

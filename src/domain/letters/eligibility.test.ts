@@ -16,7 +16,7 @@ const day = (text: string): PlainDate => {
 const TODAY = day('2026-11-25')
 
 const somebody = (changes: Partial<RegisteredFacts> = {}): RegisteredFacts => ({
-  lifeStatus: '1', maritalStatus: '1', birthDate: day('1990-01-01'), deceased: 'not-asked', ...changes,
+  lifeStatus: '1', maritalStatus: '1', birthDate: day('1990-01-01'), deceased: 'not-asked', movers: 'not-asked', ...changes,
 })
 
 const found = (letter: string, changes: Partial<RegisteredFacts>, on = TODAY): string[] =>
@@ -38,6 +38,10 @@ describe('what a letter may say of whom', () => {
     ['keterangan-usaha', { lifeStatus: '3' }, ['doubtful: recorded-away']],
     ['keterangan-kematian', { deceased: 'found' }, []],
     ['keterangan-kematian', { deceased: 'not-found' }, ['doubtful: deceased-not-found']],
+    ['pengantar-pindah', { movers: 'not-found' }, ['doubtful: movers-not-found']],
+    ['pengantar-pindah', { movers: 'found' }, []],
+    ['pengantar-nikah', { maritalStatus: '2' }, ['doubtful: recorded-married']],
+    ['pengantar-nikah', { birthDate: day('2008-01-01') }, ['doubtful: below-marriage-age']],
     ['pengantar-ktp', { birthDate: null }, ['doubtful: birth-date-unknown']],
     ['pengantar-skck', { birthDate: day('2010-05-01') }, ['doubtful: young']],
     ['surat-desa-sendiri', { lifeStatus: '9' }, ['impossible: recorded-invalid']],
@@ -54,7 +58,7 @@ describe('what a letter may say of whom', () => {
   it('writes no letter of any kind for the dead, and finds nothing wrong with an ordinary grown-up', () => {
     for (const { slug } of LETTER_TYPES) {
       expect(checkEligibility(slug, somebody({ lifeStatus: '2' }), TODAY)).toContainEqual({ code: 'recorded-dead', level: 'impossible' })
-      const ordinary = somebody({ maritalStatus: slug.includes('sudah-menikah') ? '2' : slug.includes('janda') ? '4' : '1' })
+      const ordinary = somebody({ maritalStatus: slug.includes('sudah-menikah') || slug === 'permohonan-cerai' ? '2' : slug.includes('janda') ? '4' : '1' })
       expect(checkEligibility(slug, ordinary, TODAY), slug).toEqual([])
     }
   })

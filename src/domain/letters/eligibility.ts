@@ -7,11 +7,13 @@ export type RegisteredFacts = {
   birthDate: PlainDate | null
   /** Of a letter about a death: whether the person who is said to have died is in the register under that name. */
   deceased: 'not-asked' | 'found' | 'not-found'
+  /** Of a letter about a move: whether all who are said to go are in the person's family under these names. */
+  movers: 'not-asked' | 'found' | 'not-found'
 }
 
 export type EligibilityCode =
   | 'recorded-dead' | 'recorded-invalid' | 'recorded-moved' | 'recorded-away' | 'recorded-married' | 'recorded-once-married' | 'marital-status-unknown'
-  | 'not-recorded-married' | 'not-recorded-once-married' | 'too-young' | 'young' | 'birth-date-unknown' | 'deceased-not-found'
+  | 'not-recorded-married' | 'not-recorded-once-married' | 'too-young' | 'young' | 'birth-date-unknown' | 'deceased-not-found' | 'movers-not-found' | 'below-marriage-age'
 
 /** `impossible`: the letter would contradict the register. `doubtful`: an officer has to look and to say why it is right. */
 export type EligibilityFinding = { code: EligibilityCode; level: 'impossible' | 'doubtful' }
@@ -76,6 +78,19 @@ const grownUp: Rule = ({ birthDate }, day) =>
 
 const deceasedIsKnown: Rule = ({ deceased }) => (deceased === 'not-found' ? doubtful('deceased-not-found') : null)
 
+const moversAreKnown: Rule = ({ movers }) => (movers === 'not-found' ? doubtful('movers-not-found') : null)
+
+/** A second marriage needs a court's leave, and a divorce is often lived before it is recorded: the papers lie before the officer. */
+const freeToMarry: Rule = ({ maritalStatus }) => (maritalStatus === MARRIED ? doubtful('recorded-married') : null)
+
+/** Below it a court has to give leave (UU 16/2019 art. 7). */
+const MARRIAGE_AGE = 19
+
+const oldEnoughToMarry: Rule = ({ birthDate }, day) => {
+  if (birthDate === null) return doubtful('birth-date-unknown')
+  return ageOn(birthDate, day) < MARRIAGE_AGE ? doubtful('below-marriage-age') : null
+}
+
 /** By the slug of the letter type. A type that is not here has only the rules of every letter. */
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   'keterangan-domisili': [livesHere],
@@ -93,6 +108,20 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   'pengantar-kk': [livesHere],
   'pengantar-skck': [livesHere, grownUp],
   kehilangan: [livesHere],
+  bepergian: [livesHere],
+  'pengantar-pindah': [livesHere, moversAreKnown],
+  'keterangan-datang': [livesHere, grownUp],
+  'izin-keramaian': [grownUp],
+  'jual-beli': [grownUp],
+  'izin-orang-tua-pmi': [grownUp],
+  kuasa: [grownUp],
+  'keterangan-tanah': [grownUp],
+  sporadik: [grownUp],
+  'pengantar-nikah': [freeToMarry, oldEnoughToMarry],
+  'pengantar-nikah-non-muslim': [freeToMarry, oldEnoughToMarry],
+  'pergi-kawin': [freeToMarry, oldEnoughToMarry],
+  'keterangan-wali-nikah': [freeToMarry, oldEnoughToMarry],
+  'permohonan-cerai': [married],
 }
 
 /** The letters that have rules of their own; a test holds them against the letter types that exist. */

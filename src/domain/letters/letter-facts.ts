@@ -50,8 +50,11 @@ export type LetterResident = {
   hamlet: string | null
 }
 
-/** One answer to a question of the letter type, in the normal form that `checkAnswers` gave it. */
-export type LetterAnswer = { key: string; label: string; type: FieldType; value: string }
+/**
+ * One answer to a question of the letter type, in the normal form that `checkAnswers` gave it. A table has its columns
+ * with it and, where they are fixed, the names of its rows.
+ */
+export type LetterAnswer = { key: string; label: string; type: FieldType; value: string; columns?: readonly string[]; rows?: readonly string[] }
 
 /**
  * Everything a letter says, frozen when it is signed: a letter is made from these facts and nothing else, so that

@@ -24,6 +24,12 @@ export const blockField = (node: LexicalNode, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
+/** Whether a block's own form has a box ticked. */
+export const blockFlag = (node: LexicalNode, name: string): boolean => {
+  const { fields } = node.fields
+  return isRecord(fields) && fields[name] === true
+}
+
 const readNode = (json: unknown): LexicalNode | null => {
   if (!isRecord(json) || typeof json.type !== 'string') return null
   const children = Array.isArray(json.children) ? json.children.map(readNode) : []

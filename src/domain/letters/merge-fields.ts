@@ -1,5 +1,6 @@
 import { formatDate, formatDateWithDay, formatRupiah, spellNumber } from '../calendar/indonesian'
 import { parsePlainDate } from '../calendar/plain-date'
+import { tableOf, tableWords } from './answer-table-words'
 import type { LetterAnswer, LetterFacts } from './letter-facts'
 import { capacityOf } from './signatory'
 
@@ -53,9 +54,12 @@ export const MERGE_FIELDS: readonly MergeField[] = [
 
 const ANSWER_PREFIX = 'isian.'
 
-/** The question's key in `isian.nama_usaha`; null when the field is none of the answers. */
+/** Of a table: how many rows it has, as `2 (dua)`. */
+export const COUNT_SUFFIX = '.jumlah'
+
+/** The question's key in `isian.nama_usaha` and in `isian.anggota.jumlah`; null when the field is none of the answers. */
 export const answerKeyOf = (field: string): string | null =>
-  field.startsWith(ANSWER_PREFIX) ? field.slice(ANSWER_PREFIX.length) : null
+  field.startsWith(ANSWER_PREFIX) ? field.slice(ANSWER_PREFIX.length).replace(COUNT_SUFFIX, '') : null
 
 export const isKnownMergeField = (field: string, answerKeys: readonly string[]): boolean => {
   const key = answerKeyOf(field)
@@ -67,11 +71,15 @@ export const mergeFieldValue = (field: string, facts: LetterFacts): string | nul
   const key = answerKeyOf(field)
   if (key === null) return byKey.get(field)?.value(facts) ?? null
   const answer = facts.answers.find((given) => given.key === key)
-  return answer ? formatAnswer(answer) : null
+  if (!answer) return null
+  return field.endsWith(COUNT_SUFFIX) ? countWords(tableOf(answer)?.rows.length ?? 1) : formatAnswer(answer)
 }
 
-/** An answer as a letter writes it: dates and moments in words, amounts in figures and in words. */
-export const formatAnswer = ({ type, value }: Pick<LetterAnswer, 'type' | 'value'>): string => {
+const countWords = (count: number): string => `${count} (${spellNumber(count)})`
+
+/** An answer as a sentence writes it: dates and moments in words, amounts in figures and in words, tables by their rows. */
+export const formatAnswer = (answer: Pick<LetterAnswer, 'type' | 'value' | 'columns' | 'rows'>): string => {
+  const { type, value } = answer
   switch (type) {
     case 'date': {
       const date = parsePlainDate(value)
@@ -84,6 +92,9 @@ export const formatAnswer = ({ type, value }: Pick<LetterAnswer, 'type' | 'value
     }
     case 'rupiah':
       return /^\d+$/u.test(value) ? `${formatRupiah(Number(value))} (${spellNumber(Number(value))} rupiah)` : value
+    case 'people':
+    case 'table':
+      return tableWords(answer)
     default:
       return value
   }
@@ -116,9 +127,12 @@ function asPartOfSentence(words: string): string {
 
 /** Words that people begin a purpose with. A closed list, because `Medan` and `Berastagi` begin like verbs too. */
 const OPENINGS: ReadonlySet<string> = new Set([
-  'Bekerja', 'Beasiswa', 'Berobat', 'Kelengkapan', 'Keperluan', 'Keringanan', 'Melamar', 'Melanjutkan', 'Melengkapi', 'Membeli', 'Membuat', 'Membuka',
-  'Memenuhi', 'Memperoleh', 'Mencari', 'Mendaftar', 'Mendapatkan', 'Mengajukan', 'Menggadaikan', 'Mengikuti', 'Mengurus', 'Menikah', 'Meminjam',
-  'Pembuatan', 'Pencairan', 'Pendaftaran', 'Pengajuan', 'Pengurusan', 'Permohonan', 'Persyaratan', 'Pinjaman', 'Sebagai', 'Syarat',
+  'Administrasi', 'Beasiswa', 'Bekerja', 'Berobat', 'Bukti', 'Kelengkapan', 'Keperluan', 'Keringanan', 'Lapor', 'Melamar', 'Melanjutkan', 'Melapor',
+  'Melengkapi', 'Membayar', 'Membeli', 'Membuat', 'Membuka', 'Memenuhi', 'Meminjam', 'Meminta', 'Memperbaiki', 'Memperoleh', 'Memperpanjang',
+  'Menambah', 'Mencairkan', 'Mencari', 'Mendaftar', 'Mendapatkan', 'Mengajukan', 'Mengambil', 'Menggadaikan', 'Mengganti', 'Menghadiri', 'Mengikuti',
+  'Mengirim', 'Mengubah', 'Mengurus', 'Mengusulkan', 'Menikah', 'Menikahkan', 'Menjenguk', 'Menjual', 'Menyewa', 'Pelaporan', 'Pembayaran',
+  'Pembelian', 'Pembuatan', 'Pembukaan', 'Pencairan', 'Pencatatan', 'Pendaftaran', 'Pengajuan', 'Pengambilan', 'Penggantian', 'Pengurusan',
+  'Penyusunan', 'Permohonan', 'Persyaratan', 'Pesta', 'Pindah', 'Pinjaman', 'Sebagai', 'Syarat',
 ])
 
 const byKey: ReadonlyMap<string, MergeField> = new Map(MERGE_FIELDS.map((field) => [field.key, field]))

@@ -56,6 +56,47 @@ describe('a wording', () => {
     expect(render(wording(plain))).toMatchObject([{ kind: 'list', ordered: false, items: [[{}], [{}]] }])
   })
 
+  describe('with an answer of several rows', () => {
+    const heirs = { key: 'waris', label: 'Ahli waris', type: 'table' as const, columns: ['Nama', 'NIK (bila ada)'], value: '[["Ani",""],["Budi","1205210101900001"]]' }
+    const facts = inventedFacts({ answers: [heirs, { key: 'saksi', label: 'Saksi', type: 'text', value: 'Joko' }] })
+
+    it('sets a paragraph that is nothing else as a table, and names the people within a sentence', () => {
+      const json = wording(paragraph(field('isian.waris'), text(' ')), paragraph(text('Yaitu '), field('isian.waris'), text(', '), field('isian.waris.jumlah'), text(' orang.')))
+      expect(render(json, facts)).toMatchObject([
+        { kind: 'table', head: ['No.', 'Nama', 'NIK'], rows: [['1', 'Ani', '-'], ['2', 'Budi', '1205210101900001']] },
+        { kind: 'paragraph' },
+      ])
+      expect(wordsOf(render(json, facts)[1])).toBe('Yaitu Ani dan Budi, 2 (dua) orang.')
+    })
+
+    it('leaves out the table and the sentence that counts it when the answer is open', () => {
+      expect(render(wording(paragraph(text('Sebanyak '), field('isian.waris.jumlah'), text(' orang:')), paragraph(field('isian.waris')), paragraph(text('Demikian.'))))).toHaveLength(1)
+    })
+
+    const signatures = (people: string, acknowledged = false) => wording(paragraph(text('Demikian.')), { type: 'block', fields: { blockType: 'signatures', people, acknowledged } })
+
+    it('gives every row a place to sign, and leaves out whoever is an open answer', () => {
+      const json = signatures('Ahli waris: {isian.waris} (meterai)\nSaksi: {isian.saksi}\n\nSaksi lain: {isian.saksi_2}\nCamat {desa.kecamatan}:', true)
+      expect(render(json, facts)[1]).toEqual({
+        kind: 'signatures',
+        acknowledged: true,
+        places: [
+          { role: 'Ahli waris', name: 'Ani', hasStamp: true }, { role: 'Ahli waris', name: 'Budi', hasStamp: true }, { role: 'Saksi', name: 'Joko', hasStamp: false }, { role: 'Camat Sirapit', name: null, hasStamp: false },
+        ],
+      })
+    })
+
+    it.each([
+      ['Saksi: {isian.lain}', 'unknown-merge-field'],
+      ['Saksi {isian.saksi}', 'not-signature-places'],
+      [': {isian.saksi}', 'not-signature-places'],
+      ['Saksi: {isian.saksi', 'not-signature-places'],
+      ['', 'not-signature-places'],
+    ])('refuses the places %j', (people, code) => {
+      expect(validateWording(signatures(people), ['waris', 'saksi']).map((problem) => problem.code)).toEqual([code])
+    })
+  })
+
   it('names the merge field that does not exist, and knows the questions of the type', () => {
     const json = wording(paragraph(field('warga.gaji'), field('isian.sejak'), field('isian.lain')))
     expect(validateWording(json, ['sejak'])).toEqual([

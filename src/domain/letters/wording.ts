@@ -1,17 +1,24 @@
 import { fail, type Result, succeed } from '../result'
+import { type PrintedTable, tableOf } from './answer-table-words'
 import type { LetterFacts } from './letter-facts'
-import { blockField, type LexicalNode, numberField, readLexical, textField } from './lexical-nodes'
-import { answerKeyOf, isKnownMergeField, mergeFieldValue, UNKNOWN } from './merge-fields'
+import { blockField, blockFlag, type LexicalNode, numberField, readLexical, textField } from './lexical-nodes'
+import { answerKeyOf, COUNT_SUFFIX, isKnownMergeField, mergeFieldValue, UNKNOWN } from './merge-fields'
+import { fieldsInPlaces, isPlaces, placesOf, type SignaturePlace } from './wording-signatures'
 
 export type LetterRun = { text: string; bold: boolean; italic: boolean; underline: boolean }
 
 export type LetterAlign = 'left' | 'center' | 'right' | 'justify'
 
-/** What a letter's body is made of, in reading order. `indent` counts steps. */
+/**
+ * What a letter's body is made of, in reading order. `indent` counts steps. With `acknowledged`, what stands above is the
+ * statement of those who sign, and the village's head only takes note of it.
+ */
 export type LetterBlock =
   | { kind: 'paragraph'; runs: LetterRun[]; align: LetterAlign; indent: number }
   | { kind: 'list'; ordered: boolean; items: LetterRun[][] }
   | { kind: 'identity'; rows: { label: string; value: string }[] }
+  | ({ kind: 'table' } & PrintedTable)
+  | { kind: 'signatures'; places: SignaturePlace[]; acknowledged: boolean }
 
 /** A letter ready to be printed. */
 export type ComposedLetter = LetterFacts & { blocks: LetterBlock[] }
@@ -21,6 +28,7 @@ export type WordingProblem =
   | { code: 'empty' }
   | { code: 'unknown-merge-field'; field: string }
   | { code: 'unsupported-part'; part: string }
+  | { code: 'not-signature-places' }
 
 /**
  * Everything that would keep a wording from being printed, in reading order. `fieldKeys` are the questions of the
@@ -57,7 +65,7 @@ const problemsOf = (node: LexicalNode, allowed: readonly string[], fieldKeys: re
   if (!allowed.includes(node.type)) return [{ code: 'unsupported-part', part: node.type }]
   switch (node.type) {
     case 'block':
-      return blockField(node, 'blockType') === 'identityTable' ? [] : [{ code: 'unsupported-part', part: blockField(node, 'blockType') }]
+      return blockProblems(node, fieldKeys)
     case 'inlineBlock':
       return fieldProblems(node, fieldKeys)
     case 'paragraph':
@@ -69,6 +77,16 @@ const problemsOf = (node: LexicalNode, allowed: readonly string[], fieldKeys: re
     default:
       return []
   }
+}
+
+const blockProblems = (node: LexicalNode, fieldKeys: readonly string[]): WordingProblem[] => {
+  const blockType = blockField(node, 'blockType')
+  if (blockType === 'identityTable') return []
+  if (blockType !== 'signatures') return [{ code: 'unsupported-part', part: blockType }]
+  const people = blockField(node, 'people')
+  const unknown = fieldsInPlaces(people).filter((field) => !isKnownMergeField(field, fieldKeys))
+  if (unknown.length > 0) return unknown.map((field) => ({ code: 'unknown-merge-field', field }))
+  return isPlaces(people) ? [] : [{ code: 'not-signature-places' }]
 }
 
 const fieldProblems = (node: LexicalNode, fieldKeys: readonly string[]): WordingProblem[] => {
@@ -85,10 +103,16 @@ const hasContent = (node: LexicalNode): boolean =>
 const answerKeysIn = (lexicalJson: unknown): string[] =>
   (readLexical(lexicalJson) ?? []).flatMap(fieldsIn).flatMap((field) => answerKeyOf(field) ?? [])
 
-const fieldsIn = (node: LexicalNode): string[] =>
-  node.type === 'inlineBlock' ? [blockField(node, 'field')] : node.children.flatMap(fieldsIn)
+const fieldsIn = (node: LexicalNode): string[] => {
+  if (node.type === 'inlineBlock') return [blockField(node, 'field')]
+  return node.type === 'block' ? fieldsInPlaces(blockField(node, 'people')) : node.children.flatMap(fieldsIn)
+}
 
 const renderBlock = (node: LexicalNode, facts: LetterFacts): LetterBlock[] => {
+  if (blockField(node, 'blockType') === 'signatures') {
+    const places = placesOf(blockField(node, 'people'), facts)
+    return places.length > 0 ? [{ kind: 'signatures', places, acknowledged: blockFlag(node, 'acknowledged') }] : []
+  }
   if (node.type === 'block') return [{ kind: 'identity', rows: identityRows(blockField(node, 'rows') === 'short' ? SHORT : FULL, facts) }]
   if (node.type === 'list') {
     const items = node.children.filter((item) => isSayable(item, facts)).map((item) => runsOf(item, facts))
@@ -98,7 +122,18 @@ const renderBlock = (node: LexicalNode, facts: LetterFacts): LetterBlock[] => {
     return [rows ? { kind: 'identity', rows } : { kind: 'list', ordered, items }]
   }
   if (!isSayable(node, facts) || !hasContent(node)) return []
+  const table = tableIn(node, facts)
+  if (table) return [{ kind: 'table', ...table }]
   return [{ kind: 'paragraph', runs: runsOf(node, facts), align: alignOf(node), indent: numberField(node, 'indent') }]
+}
+
+/** A paragraph that is nothing but the answer of a table is set as that table. */
+const tableIn = (node: LexicalNode, facts: LetterFacts): PrintedTable | null => {
+  const [only, ...others] = node.children.filter((child) => child.type !== 'text' || textField(child, 'text').trim() !== '')
+  if (only?.type !== 'inlineBlock' || others.length > 0) return null
+  const field = blockField(only, 'field')
+  const answer = facts.answers.find(({ key }) => key === answerKeyOf(field))
+  return answer && !field.endsWith(COUNT_SUFFIX) ? tableOf(answer) : null
 }
 
 /**

@@ -4,7 +4,8 @@ import { type DocumentProps, renderToBuffer } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
 
 import type { ComposedLetter } from '@/domain/letters/wording'
-import { LetterDocument, PAPER, SETTINGS } from '@templates/letters/letter-document'
+import { type AlbumPage, LetterAlbum } from '@templates/letters/letter-album'
+import { LetterDocument, PAPER, type Setting, SETTINGS } from '@templates/letters/letter-document'
 
 import { registerLetterFonts } from './fonts'
 import { fitsOnOneSheet } from './one-sheet'
@@ -13,7 +14,10 @@ import { fitsOnOneSheet } from './one-sheet'
  * A letter as PDF/A-2b. The same letter gives the same bytes, so that its hash can be checked for ever. A letter that
  * runs over one sheet is set more closely until it fits; one that never does goes on over several.
  */
-export const renderLetterPdf = async (letter: ComposedLetter): Promise<Buffer> => {
+export const renderLetterPdf = async (letter: ComposedLetter): Promise<Buffer> => (await setLetter(letter)).bytes
+
+/** How a letter has to be set, found by setting it. */
+const setLetter = async (letter: ComposedLetter): Promise<{ bytes: Buffer; setting: Setting; isLong: boolean }> => {
   registerLetterFonts()
   const [, paperHeight] = PAPER[letter.paper]
   for (const setting of SETTINGS) {
@@ -22,9 +26,19 @@ export const renderLetterPdf = async (letter: ComposedLetter): Promise<Buffer> =
       fits = fitsOnOneSheet(layout, paperHeight)
     }
     const bytes = await render(<LetterDocument letter={letter} setting={setting} onRender={look} />)
-    if (fits) return bytes
+    if (fits) return { bytes, setting, isLong: false }
   }
-  return render(<LetterDocument letter={letter} isLong />)
+  return { bytes: await render(<LetterDocument letter={letter} isLong />), setting: 'ordinary', isLong: true }
+}
+
+/** Letters in one document, each with its label above it and set as it would be alone. */
+export const renderLetterAlbum = async (title: string, letters: readonly { letter: ComposedLetter; label: string }[]): Promise<Buffer> => {
+  const pages: AlbumPage[] = []
+  for (const { letter, label } of letters) {
+    const { setting, isLong } = await setLetter(letter)
+    pages.push({ letter, label, setting, isLong })
+  }
+  return render(<LetterAlbum title={title} pages={pages} />)
 }
 
 /**

@@ -1,6 +1,4 @@
-import { ask, askIfAny, bring, choose, chooseIfAny, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny } from './letter-type-seed'
-
-const WITNESSES = [ask('saksi_1', 'Nama saksi pertama'), ask('saksi_2', 'Nama saksi kedua')]
+import { ask, askIfAny, askRows, bring, choose, chooseIfAny, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny, WITNESSES } from './letter-type-seed'
 
 const MOMENT = 'Contoh: 25-11-2026 14.00'
 
@@ -38,7 +36,10 @@ export const ADMINDUK: readonly LetterTypeSeed[] = [
     slug: 'keterangan-lahir-mati', name: 'Surat Keterangan Lahir Mati', category: 'adminduk', code83: '400.12.3.1', codeLegacy: '472.12', onlineMode: 'appear', days: 1,
     summary: 'Menerangkan bayi yang lahir dalam keadaan meninggal.', product: 'Surat Keterangan Lahir Mati',
     requirements: [KTP, photoIfAny('Foto surat dari tenaga kesehatan')],
-    fields: [ask('waktu', 'Tanggal dan jam', 'datetime', MOMENT), ask('tempat', 'Tempat'), ask('kandungan', 'Lama dalam kandungan (minggu)', 'number'), ask('ibu', 'Nama ibu'), askIfAny('ayah', 'Nama ayah')],
+    fields: [
+      ask('waktu', 'Tanggal dan jam', 'datetime', MOMENT), ask('tempat', 'Tempat'), chooseIfAny('jk', 'Jenis kelamin bayi', ['Laki-laki', 'Perempuan']), ask('kandungan', 'Lama dalam kandungan (minggu)', 'number'),
+      askIfAny('penolong', 'Penolong kelahiran'), ask('ibu', 'Nama ibu'), askIfAny('ayah', 'Nama ayah'), ask('hubungan_pelapor', 'Hubungan Anda dengan bayi', 'text', 'Contoh: ayah kandung'),
+    ],
   },
   {
     slug: 'pengantar-pindah', name: 'Surat Pengantar Pindah', category: 'adminduk', code83: '400.12.2.2', codeLegacy: '471.21', onlineMode: 'appear', days: 1,
@@ -49,16 +50,17 @@ export const ADMINDUK: readonly LetterTypeSeed[] = [
       choose('klasifikasi', 'Pindah ke', ['Dalam satu desa', 'Antardesa dalam satu kecamatan', 'Antarkecamatan dalam satu kabupaten', 'Antarkabupaten atau antarprovinsi']),
       choose('alasan', 'Alasan pindah', ['Pekerjaan', 'Pendidikan', 'Keamanan', 'Kesehatan', 'Perumahan', 'Keluarga', 'Lainnya']),
       choose('jenis_kepindahan', 'Yang pindah', ['Kepala keluarga', 'Kepala keluarga dan seluruh anggota', 'Kepala keluarga dan sebagian anggota', 'Anggota keluarga']),
-      askIfAny('pengikut', 'Nama anggota yang ikut', 'textarea'), ask('tanggal', 'Tanggal pindah', 'date'),
+      ask('pengikut', 'Semua yang pindah, termasuk Anda bila ikut pindah', 'people', 'Nama seperti di Kartu Keluarga'), ask('tanggal', 'Tanggal pindah', 'date'),
     ],
     note: 'Setelah surat diserahkan, catat kepindahannya di data penduduk.',
   },
   {
     slug: 'keterangan-datang', name: 'Surat Keterangan Pendatang', category: 'adminduk', code83: '400.12.2.2', codeLegacy: '471.23', onlineMode: 'kadus', days: 1,
-    summary: 'Untuk pendatang yang tinggal sementara di desa ini.', product: 'Surat Keterangan Pendatang',
-    requirements: [KTP, KADUS],
+    summary: 'Untuk pendatang yang tinggal sementara di desa ini. Diminta oleh warga yang didatangi.', product: 'Surat Keterangan Pendatang',
+    requirements: [bring('KTP-el asli Anda dan pendatang'), KADUS],
     fields: [
-      ask('asal', 'Alamat asal lengkap', 'textarea'), ask('tujuan', 'Maksud kedatangan'), ask('penjamin', 'Nama dan alamat yang didatangi', 'textarea'),
+      askRows('pendatang', 'Pendatang', ['Nama', 'NIK', 'Tempat, tanggal lahir', 'Pekerjaan (bila ada)']),
+      ask('asal', 'Alamat asal lengkap', 'textarea'), ask('tujuan', 'Maksud kedatangan'), ask('hubungan', 'Hubungan Anda dengan pendatang', 'text', 'Contoh: saudara, pemilik rumah'),
       ask('datang', 'Tanggal datang', 'date'), askIfAny('rencana_pergi', 'Rencana tanggal pergi', 'date'),
     ],
     note: 'Catat di buku penduduk sementara (B.4); yang menetap membawa SKPWNI.',
@@ -87,7 +89,10 @@ export const ADMINDUK: readonly LetterTypeSeed[] = [
     slug: 'pengantar-akta-lahir', name: 'Surat Pengantar Akta Kelahiran', category: 'adminduk', code83: '400.12.3.1', codeLegacy: '472.11', onlineMode: 'online', days: 1,
     summary: 'Untuk mengurus akta kelahiran di Dinas Dukcapil.', product: 'Surat Pengantar Akta Kelahiran',
     requirements: [KTP, photo('Foto surat keterangan lahir'), photoIfAny('Foto buku nikah atau akta perkawinan orang tua')],
-    fields: [ask('anak', 'Nama anak'), ask('ibu', 'Nama ibu'), askIfAny('ayah', 'Nama ayah'), ...WITNESSES],
+    fields: [
+      ask('anak', 'Nama anak'), choose('jk', 'Jenis kelamin anak', ['Laki-laki', 'Perempuan']), ask('ttl_anak', 'Tempat dan tanggal lahir anak', 'text', 'Contoh: Stabat, 1 Januari 2026'),
+      ask('anak_ke', 'Anak ke', 'number'), ask('ibu', 'Nama ibu'), askIfAny('ayah', 'Nama ayah'), ask('hubungan_pelapor', 'Hubungan Anda dengan anak', 'text', 'Contoh: ibu kandung'), ...WITNESSES,
+    ],
   },
   {
     slug: 'biodata-penduduk', name: 'Surat Keterangan Biodata Penduduk', category: 'adminduk', code83: '400.12.2.1', codeLegacy: '471.11', onlineMode: 'online', days: 1,

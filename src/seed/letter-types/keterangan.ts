@@ -1,4 +1,4 @@
-import { ask, askIfAny, bring, choose, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny } from './letter-type-seed'
+import { ask, askEach, askIfAny, askRows, askRowsIfAny, bring, choose, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny, WITNESSES } from './letter-type-seed'
 
 /** Surat keterangan: the village states a fact about a person, a business or a thing. */
 export const KETERANGAN: readonly LetterTypeSeed[] = [
@@ -39,7 +39,7 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     requirements: [KTP, KADUS, photoIfAny('Foto akta pendirian atau SK pengurus')],
     fields: [
       ask('nama_usaha', 'Nama usaha atau lembaga'), ask('bidang', 'Bidang kegiatan'), ask('alamat_usaha', 'Alamat', 'textarea'),
-      ask('penanggung_jawab', 'Nama penanggung jawab'),
+      ask('penanggung_jawab', 'Nama penanggung jawab'), askIfAny('akta', 'Nomor akta pendirian atau SK'),
     ],
     note: 'Untuk lembaga masyarakat dapat dipakai kode 400.10.3.1.',
   },
@@ -54,7 +54,7 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     summary: 'Menerangkan status cerai hidup atau cerai mati.', product: 'Surat Keterangan Janda atau Duda',
     requirements: [KTP, photo('Foto akta cerai, atau akta atau surat kematian pasangan')],
     fields: [
-      choose('sebab', 'Sebab', ['Cerai hidup', 'Cerai mati']), ask('nama_pasangan', 'Nama pasangan terdahulu'),
+      choose('status', 'Status Anda sekarang', ['Janda', 'Duda']), choose('sebab', 'Sebab', ['Cerai hidup', 'Cerai mati']), ask('nama_pasangan', 'Nama pasangan terdahulu'),
       ask('tanggal', 'Tanggal bercerai atau meninggal', 'date'), askIfAny('nomor_akta', 'Nomor akta cerai atau akta kematian'),
     ],
   },
@@ -62,13 +62,17 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     slug: 'keterangan-sudah-menikah', name: 'Surat Keterangan Sudah Menikah', category: 'keterangan', code83: '400.12.3.2', codeLegacy: '472.2', onlineMode: 'kadus', days: 1,
     summary: 'Menerangkan bahwa dua orang adalah suami istri. Tidak menggantikan buku nikah atau akta perkawinan.', product: 'Surat Keterangan Sudah Menikah',
     requirements: [KTP, KADUS, photo('Foto buku nikah atau akta perkawinan; bila tidak ada, formulir F-2.04 yang ditandatangani dua saksi')],
-    fields: [ask('pasangan', 'Nama pasangan'), askIfAny('tanggal_nikah', 'Tanggal nikah', 'date'), askIfAny('tempat_nikah', 'Tempat nikah')],
+    fields: [
+      ask('pasangan', 'Nama suami atau istri'), ask('nik_pasangan', 'NIK suami atau istri', 'nik'), ask('ttl_pasangan', 'Tempat dan tanggal lahirnya', 'text', 'Contoh: Stabat, 1 Januari 1990'),
+      askIfAny('tanggal_nikah', 'Tanggal nikah', 'date'), askIfAny('tempat_nikah', 'Tempat nikah'),
+      askIfAny('bukti', 'Nomor buku nikah atau akta perkawinan'),
+    ],
   },
   {
-    slug: 'ktp-dalam-proses', name: 'Surat Keterangan KTP dalam Proses', category: 'keterangan', code83: '400.12.2.1', codeLegacy: '471.13', onlineMode: 'online', days: 1,
+    slug: 'ktp-dalam-proses', name: 'Surat Keterangan KTP dalam Proses', category: 'keterangan', code83: '400.12.2.1', codeLegacy: '471.13', onlineMode: 'online', days: 1, validityMonths: 1,
     summary: 'Menerangkan bahwa KTP-el Anda sedang diproses. Surat keterangan resmi pengganti KTP-el diterbitkan Dinas Dukcapil.', product: 'Surat Keterangan KTP dalam Proses',
     requirements: [bring('Kartu Keluarga asli'), photo('Foto bukti perekaman KTP-el')],
-    fields: [],
+    fields: [askIfAny('tanggal_rekam', 'Tanggal perekaman KTP-el', 'date')],
     note: 'Sebagian penerima hanya menerima surat keterangan dari Dinas Dukcapil.',
   },
   {
@@ -82,8 +86,9 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     summary: 'Menerangkan bahwa dua dokumen dengan data berbeda adalah milik orang yang sama.', product: 'Surat Keterangan Beda Identitas',
     requirements: [KTP, photo('Foto kedua dokumen yang berbeda'), bring('Surat pernyataan bermeterai yang ditandatangani Anda dan dua saksi')],
     fields: [
-      ask('dokumen_1', 'Dokumen pertama dan isinya'), ask('dokumen_2', 'Dokumen kedua'), askIfAny('nomor_2', 'Nomor dokumen kedua'),
-      ask('nama_2', 'Nama yang tertulis di dokumen kedua'), askIfAny('ttl_2', 'Tempat dan tanggal lahir yang tertulis di dokumen kedua'), ask('perbedaan', 'Yang berbeda'),
+      ask('dokumen_1', 'Dokumen pertama', 'text', 'Contoh: KTP-el'), ask('dokumen_2', 'Dokumen kedua dan nomornya', 'text', 'Contoh: ijazah SD nomor DN-07 Dd 0012345'),
+      askRows('perbedaan', 'Yang berbeda', ['Data', 'Di dokumen pertama', 'Di dokumen kedua'], 'Satu baris untuk satu data, misalnya nama atau tanggal lahir'),
+      askIfAny('yang_benar', 'Data yang benar menurut Anda'),
     ],
   },
   {
@@ -100,7 +105,10 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     slug: 'jual-beli', name: 'Surat Keterangan Jual Beli', category: 'keterangan', code83: '500.2.2.4', codeLegacy: '510', onlineMode: 'appear', days: 1,
     summary: 'Mencatat jual beli barang antara dua pihak. Bukan untuk tanah bersertifikat.', product: 'Surat Keterangan Jual Beli',
     requirements: [bring('KTP-el asli kedua pihak'), photo('Foto bukti kepemilikan barang')],
-    fields: [ask('jenis_barang', 'Jenis barang'), ask('rincian', 'Rincian dan harga', 'textarea'), ask('penjual', 'Nama penjual'), ask('pembeli', 'Nama pembeli'), ask('saksi', 'Nama para saksi', 'textarea')],
+    fields: [
+      ask('tanggal', 'Tanggal jual beli', 'date'), askEach('pihak', 'Kedua pihak', ['Penjual', 'Pembeli'], ['Nama', 'NIK', 'Pekerjaan (bila ada)', 'Alamat']),
+      ask('jenis_barang', 'Barang yang dijual', 'text', 'Contoh: seekor sapi'), ask('rincian', 'Ciri barang', 'textarea', 'Contoh: sapi bali betina, umur 3 tahun'), ask('harga', 'Harga', 'rupiah'), ...WITNESSES,
+    ],
     note: 'Tanah bersertifikat dijual di hadapan PPAT.',
   },
   {
@@ -116,23 +124,30 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     slug: 'bepergian', name: 'Surat Keterangan Bepergian', category: 'keterangan', code83: '400.12.2.2', codeLegacy: '471.21', onlineMode: 'online', days: 1,
     summary: 'Menerangkan bahwa Anda bepergian ke luar daerah untuk sementara.', product: 'Surat Keterangan Bepergian',
     requirements: [KTP],
-    fields: [ask('tujuan', 'Tujuan'), ask('lama', 'Lama bepergian'), askIfAny('pengikut', 'Nama yang ikut', 'textarea')],
+    fields: [
+      ask('tujuan', 'Tempat tujuan'), ask('berangkat', 'Tanggal berangkat', 'date'), ask('lama', 'Lama bepergian', 'text', 'Contoh: dua minggu'),
+      askRowsIfAny('pengikut', 'Yang ikut serta', ['Nama', 'Umur (bila ada)', 'Hubungan dengan pemohon'], 'Kosongkan bila Anda pergi sendiri'),
+    ],
   },
   {
     slug: 'izin-orang-tua-pmi', name: 'Surat Izin Keluarga bagi Pekerja Migran Indonesia', category: 'keterangan', code83: '500.15.9', codeLegacy: '560', onlineMode: 'appear', days: 1,
-    summary: 'Izin orang tua, suami atau istri bagi calon pekerja migran, diketahui Kepala Desa.', product: 'Surat Izin Keluarga yang diketahui Kepala Desa',
+    summary: 'Izin orang tua, suami, istri atau wali bagi calon pekerja migran, diketahui Kepala Desa. Diminta oleh yang memberi izin.', product: 'Surat Izin Keluarga yang diketahui Kepala Desa',
     requirements: [bring('KTP-el asli pemberi izin dan yang diberi izin'), photo('Foto buku nikah atau akta kelahiran')],
     fields: [
-      ask('pemberi_izin', 'Nama pemberi izin'), ask('penerima', 'Nama yang diberi izin'), choose('hubungan', 'Hubungan', ['Orang tua', 'Suami', 'Istri', 'Wali']),
-      ask('negara', 'Negara tujuan'), ask('p3mi', 'Nama perusahaan penempatan (P3MI)'), ask('kontrak', 'Masa kontrak (tahun)', 'number'),
+      choose('hubungan', 'Hubungan Anda dengan yang diberi izin', ['Orang tua', 'Suami', 'Istri', 'Wali']), ask('penerima', 'Nama yang diberi izin'), ask('nik_penerima', 'NIK yang diberi izin', 'nik'),
+      ask('ttl_penerima', 'Tempat dan tanggal lahirnya', 'text', 'Contoh: Stabat, 1 Januari 2000'), ask('alamat_penerima', 'Alamatnya', 'textarea'), ask('negara', 'Negara tujuan'), ask('pekerjaan', 'Pekerjaan di sana'),
+      ask('p3mi', 'Nama perusahaan penempatan (P3MI)'), ask('kontrak', 'Masa kontrak (tahun)', 'number'),
     ],
     note: 'Pastikan pemberi izin hadir sendiri. Risiko perdagangan orang tinggi: periksa perusahaan penempatan. Kode klasifikasi perlu ditetapkan.',
   },
   {
-    slug: 'kuasa', name: 'Surat Kuasa yang Diketahui Kepala Desa', category: 'keterangan', code83: '400.10.2.2', codeLegacy: '145', onlineMode: 'appear', days: 1,
-    summary: 'Surat kuasa antara dua orang, diketahui Kepala Desa.', product: 'Surat Kuasa yang diketahui Kepala Desa',
+    slug: 'kuasa', name: 'Surat Kuasa', category: 'keterangan', code83: '400.10.2.2', codeLegacy: '145', onlineMode: 'appear', days: 1,
+    summary: 'Surat kuasa antara dua orang, diketahui Kepala Desa. Diminta oleh yang memberi kuasa.', product: 'Surat Kuasa yang diketahui Kepala Desa',
     requirements: [bring('KTP-el asli pemberi dan penerima kuasa'), bring('Meterai')],
-    fields: [ask('penerima', 'Nama penerima kuasa'), ask('untuk', 'Kuasa diberikan untuk', 'textarea')],
+    fields: [
+      ask('penerima', 'Nama penerima kuasa'), ask('nik_penerima', 'NIK penerima kuasa', 'nik'), askIfAny('pekerjaan_penerima', 'Pekerjaannya'), ask('alamat_penerima', 'Alamatnya', 'textarea'),
+      ask('untuk', 'Kuasa diberikan untuk', 'textarea', 'Contoh: mengambil BPKB sepeda motor di kantor pembiayaan'),
+    ],
   },
   {
     slug: 'keterangan-jkn', name: 'Surat Keterangan untuk JKN-KIS', category: 'keterangan', code83: '400.9.11', codeLegacy: '440', onlineMode: 'online', days: 1,
@@ -142,22 +157,29 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
   },
   {
     slug: 'keterangan-anak-yatim', name: 'Surat Keterangan Yatim atau Piatu', category: 'keterangan', code83: '400.9.2.2', codeLegacy: '463', onlineMode: 'kadus', days: 1,
-    summary: 'Menerangkan bahwa ayah, ibu atau kedua orang tua seorang anak telah meninggal.', product: 'Surat Keterangan Yatim atau Piatu',
+    summary: 'Menerangkan bahwa ayah, ibu atau kedua orang tua seorang anak telah meninggal. Diminta oleh orang tua yang masih ada atau wali.', product: 'Surat Keterangan Yatim atau Piatu',
     requirements: [bring('KTP-el asli wali'), KADUS, photo('Foto akta atau surat kematian orang tua')],
-    fields: [ask('anak', 'Nama anak'), ask('wali', 'Nama wali'), choose('orang_tua_meninggal', 'Orang tua yang meninggal', ['Ayah', 'Ibu', 'Ayah dan ibu'])],
+    fields: [
+      ask('anak', 'Nama anak'), ask('ttl_anak', 'Tempat dan tanggal lahir anak', 'text', 'Contoh: Stabat, 1 Januari 2015'), choose('jk', 'Jenis kelamin anak', ['Laki-laki', 'Perempuan']),
+      ask('nama_ayah', 'Nama ayah'), ask('nama_ibu', 'Nama ibu'), choose('orang_tua_meninggal', 'Orang tua yang meninggal', ['Ayah (yatim)', 'Ibu (piatu)', 'Ayah dan ibu (yatim piatu)']),
+      askIfAny('meninggal_pada', 'Meninggal pada tanggal'), ask('hubungan', 'Hubungan Anda dengan anak', 'text', 'Contoh: ibu kandung, paman, wali'),
+    ],
     note: 'Kode klasifikasi perlu ditetapkan.',
   },
   {
     slug: 'keterangan-kelompok-tani', name: 'Surat Keterangan Domisili Kelompok Tani, Ternak atau Nelayan', category: 'keterangan', code83: '400.10.5.1', codeLegacy: '520', onlineMode: 'kadus', days: 2,
     summary: 'Menerangkan bahwa kelompok Anda ada dan berkedudukan di desa ini.', product: 'Surat Keterangan Domisili Kelompok',
     requirements: [KADUS, photo('Foto berita acara pembentukan kelompok'), photo('Foto daftar anggota'), photoIfAny('Foto SK pengukuhan')],
-    fields: [ask('nama', 'Nama kelompok'), ask('alamat', 'Alamat'), ask('ketua', 'Nama ketua'), ask('sekretaris', 'Nama sekretaris'), ask('bendahara', 'Nama bendahara'), ask('berdiri', 'Tanggal berdiri', 'date')],
+    fields: [
+      ask('nama', 'Nama kelompok'), choose('jenis', 'Jenis kelompok', ['Kelompok tani', 'Kelompok ternak', 'Kelompok nelayan', 'Kelompok lain']), ask('alamat', 'Alamat sekretariat', 'textarea'), ask('berdiri', 'Tanggal berdiri', 'date'),
+      ask('ketua', 'Nama ketua'), ask('sekretaris', 'Nama sekretaris'), ask('bendahara', 'Nama bendahara'), askIfAny('anggota', 'Jumlah anggota', 'number'),
+    ],
   },
   {
     slug: 'rekomendasi-bbm-alsintan', name: 'Surat Keterangan untuk BBM atau Pupuk Bersubsidi', category: 'keterangan', code83: '400.10.5.1', codeLegacy: '520', onlineMode: 'kadus', days: 1,
     summary: 'Menerangkan usaha tani, nelayan atau usaha mikro Anda sebagai bahan rekomendasi dinas.', product: 'Surat Keterangan Kegiatan Usaha',
     requirements: [KTP, KADUS, photoIfAny('Foto kartu tani atau surat alat')],
-    fields: [choose('jenis', 'Jenis usaha', ['Petani', 'Nelayan', 'Peternak', 'Usaha mikro']), ask('lahan', 'Luas lahan atau alat yang dipakai'), askIfAny('kebutuhan', 'Kebutuhan')],
+    fields: [choose('jenis', 'Jenis usaha', ['Petani', 'Nelayan', 'Peternak', 'Usaha mikro']), ask('lahan', 'Luas lahan atau alat yang dipakai'), askIfAny('tempat', 'Tempat usaha'), askIfAny('kebutuhan', 'Yang dibutuhkan', 'text', 'Contoh: solar 40 liter seminggu')],
     note: 'Rekomendasi diterbitkan dinas; desa hanya menerangkan keadaan.',
   },
 ]

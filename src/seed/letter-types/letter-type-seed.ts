@@ -9,6 +9,7 @@ export type Question = {
   type: NonNullable<LetterType['fields']>[number]['type']
   required: boolean
   options?: string[]
+  columns?: string[]
   hint?: string
 }
 
@@ -31,6 +32,8 @@ export type LetterTypeSeed = {
   fields: readonly Question[]
   /** For staff only: what to mind with this letter. */
   note?: string
+  /** Worded, but not to be asked for yet: the portal lacks something that the letter needs. */
+  waits?: true
 }
 
 export const ask = (key: string, label: string, type: Question['type'] = 'text', hint?: string): Question => ({
@@ -43,6 +46,14 @@ export const choose = (key: string, label: string, options: readonly string[]): 
 
 export const chooseIfAny = (key: string, label: string, options: readonly string[]): Question => ({ ...choose(key, label, options), required: false })
 
+/** Rows that people add as they need them. A column that may stay empty ends with `(bila ada)`. */
+export const askRows = (key: string, label: string, columns: readonly string[], hint?: string): Question => ({ ...ask(key, label, 'table', hint), columns: [...columns] })
+
+export const askRowsIfAny = (key: string, label: string, columns: readonly string[], hint?: string): Question => ({ ...askRows(key, label, columns, hint), required: false })
+
+/** A table whose rows are named. */
+export const askEach = (key: string, label: string, rows: readonly string[], columns: readonly string[]): Question => ({ ...askRows(key, label, columns), options: [...rows] })
+
 export const photo = (text: string): Requirement => ({ text, kind: 'photo', required: true })
 
 export const photoIfAny = (text: string): Requirement => ({ text, kind: 'photo', required: false })
@@ -50,6 +61,8 @@ export const photoIfAny = (text: string): Requirement => ({ text, kind: 'photo',
 export const bring = (text: string): Requirement => ({ text, kind: 'bring', required: true })
 
 export const office = (text: string): Requirement => ({ text, kind: 'office', required: true })
+
+export const WITNESSES: readonly Question[] = [ask('saksi_1', 'Nama saksi pertama'), ask('saksi_2', 'Nama saksi kedua')]
 
 /** The village holds the register: no copies of KTP or KK; the card is only looked at when the letter is handed over. */
 export const KTP = bring('KTP-el asli')

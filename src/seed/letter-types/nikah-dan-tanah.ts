@@ -1,4 +1,9 @@
-import { ask, askIfAny, bring, choose, KTP, type LetterTypeSeed, photo, photoIfAny } from './letter-type-seed'
+import { ask, askEach, askIfAny, askRows, bring, choose, KTP, type LetterTypeSeed, photo, photoIfAny, WITNESSES } from './letter-type-seed'
+
+/** Each of them from the register or from elsewhere: what the office knows better it corrects at the counter. */
+const PERSON = ['Nama', 'NIK (bila ada)', 'Tempat, tanggal lahir (bila ada)', 'Pekerjaan (bila ada)', 'Alamat (bila ada)']
+
+const SIDES = askEach('batas', 'Batas tanah', ['Utara', 'Timur', 'Selatan', 'Barat'], ['Berbatasan dengan', 'Panjang sisi (bila ada)'])
 
 /** Letters about marriage. The fixed forms N1 to N6 come from the Ministry of Religious Affairs and are not restyled here. */
 export const NIKAH: readonly LetterTypeSeed[] = [
@@ -7,10 +12,10 @@ export const NIKAH: readonly LetterTypeSeed[] = [
     summary: 'Berkas pengantar nikah untuk KUA. Calon pengantin hadir di kantor desa.', product: 'Berkas pengantar nikah (N1 dan kelengkapannya)',
     requirements: [bring('KTP-el asli calon pengantin dan orang tua'), photo('Foto akta kelahiran atau ijazah'), photoIfAny('Foto akta cerai, bila duda atau janda'), bring('Izin orang tua, bila belum berumur 21 tahun')],
     fields: [
-      ask('calon_suami', 'Nama calon suami'), ask('calon_istri', 'Nama calon istri'), ask('ayah_suami', 'Nama ayah calon suami'), ask('ibu_suami', 'Nama ibu calon suami'),
-      ask('ayah_istri', 'Nama ayah calon istri'), ask('ibu_istri', 'Nama ibu calon istri'), choose('status', 'Status Anda', ['Jejaka', 'Perawan', 'Duda', 'Janda', 'Beristri']),
-      askIfAny('wali', 'Nama wali nikah dan hubungannya'), ask('rencana', 'Rencana tanggal dan jam akad', 'datetime', 'Contoh: 25-11-2026 09.00'), ask('tempat_akad', 'Tempat akad'),
-      askIfAny('maskawin', 'Mas kawin'), askIfAny('pasangan_terdahulu', 'Nama pasangan terdahulu dan tanggal meninggal'),
+      choose('status', 'Status Anda', ['Jejaka', 'Perawan', 'Duda', 'Janda', 'Beristri']), askIfAny('pasangan_terdahulu', 'Nama pasangan terdahulu, dan kapan bercerai atau meninggal'),
+      askEach('orang_tua', 'Orang tua Anda', ['Ayah', 'Ibu'], PERSON), askEach('calon', 'Calon suami atau istri Anda, dan orang tuanya', ['Calon suami/istri', 'Ayahnya', 'Ibunya'], PERSON),
+      ask('status_calon', 'Status calon suami atau istri', 'text', 'Contoh: perawan'), ask('kua', 'KUA yang dituju', 'text', 'Contoh: KUA Kecamatan Sirapit'),
+      ask('rencana', 'Rencana tanggal dan jam akad', 'datetime', 'Contoh: 25-11-2026 09.00'), ask('tempat_akad', 'Tempat akad'), askIfAny('wali', 'Nama wali nikah dan hubungannya'), askIfAny('maskawin', 'Mas kawin'),
     ],
     note: 'Pakai blangko yang berlaku di KUA. Umur di bawah 19 tahun memerlukan dispensasi pengadilan.',
   },
@@ -19,34 +24,48 @@ export const NIKAH: readonly LetterTypeSeed[] = [
     summary: 'Untuk pencatatan perkawinan di Dinas Dukcapil.', product: 'Surat Keterangan untuk Menikah',
     requirements: [bring('KTP-el asli kedua calon'), photo('Foto akta kelahiran'), photoIfAny('Foto akta cerai atau akta kematian, bila pernah menikah')],
     fields: [
-      ask('calon_pria', 'Nama calon mempelai pria'), ask('calon_wanita', 'Nama calon mempelai wanita'), ask('orang_tua', 'Nama orang tua kedua pihak', 'textarea'),
-      askIfAny('saksi', 'Nama dua saksi', 'textarea'), askIfAny('pemuka', 'Pemuka agama atau penghayat'), askIfAny('rencana', 'Rencana tanggal', 'date'),
+      choose('status', 'Status Anda', ['Belum kawin', 'Cerai hidup', 'Cerai mati']), askEach('orang_tua', 'Orang tua Anda', ['Ayah', 'Ibu'], PERSON),
+      askEach('calon', 'Calon suami atau istri Anda, dan orang tuanya', ['Calon suami/istri', 'Ayahnya', 'Ibunya'], PERSON), ask('status_calon', 'Status calon suami atau istri', 'text', 'Contoh: belum kawin'),
+      askIfAny('pemuka', 'Pemuka agama atau penghayat yang memberkati'), askIfAny('rencana', 'Rencana tanggal', 'date'), askIfAny('tempat', 'Rencana tempat'),
+      askIfAny('saksi_1', 'Nama saksi pertama'), askIfAny('saksi_2', 'Nama saksi kedua'),
     ],
   },
   {
     slug: 'keterangan-wali-nikah', name: 'Surat Keterangan Wali Nikah', category: 'nikah', code83: '400.12.3.2', codeLegacy: '472.3', onlineMode: 'appear', days: 1,
-    summary: 'Menerangkan wali nikah calon mempelai perempuan.', product: 'Surat Keterangan Wali Nikah',
+    summary: 'Menerangkan wali nikah calon mempelai perempuan. Diminta oleh calon mempelai.', product: 'Surat Keterangan Wali Nikah',
     requirements: [KTP, photoIfAny('Foto bukti hubungan keluarga atau akta kematian ayah')],
-    fields: [ask('wali', 'Nama wali'), ask('hubungan', 'Hubungan wali'), ask('calon', 'Nama calon mempelai'), askIfAny('sebab', 'Sebab memakai wali hakim', 'textarea')],
+    fields: [
+      choose('hubungan', 'Wali nikah Anda', ['Ayah kandung', 'Kakek dari pihak ayah', 'Saudara laki-laki', 'Paman dari pihak ayah', 'Kerabat lain', 'Wali hakim']),
+      askIfAny('wali', 'Nama wali', 'text', 'Kosongkan bila memakai wali hakim'), askIfAny('ttl_wali', 'Tempat dan tanggal lahir wali'), askIfAny('alamat_wali', 'Alamat wali', 'textarea'),
+      askIfAny('sebab', 'Sebab bukan ayah kandung', 'textarea', 'Contoh: ayah kandung telah meninggal pada 3 Mei 2020'), ask('calon_suami', 'Nama calon suami'), askIfAny('kua', 'KUA yang dituju'),
+    ],
   },
   {
     slug: 'pergi-kawin', name: 'Surat Keterangan Numpang Nikah', category: 'nikah', code83: '400.12.3.2', codeLegacy: '472.3', onlineMode: 'appear', days: 1,
     summary: 'Untuk menikah di daerah lain.', product: 'Surat Keterangan Numpang Nikah',
     requirements: [KTP],
-    fields: [ask('tujuan', 'KUA atau desa tujuan'), ask('calon', 'Nama calon pasangan'), askIfAny('tanggal', 'Rencana tanggal', 'date')],
+    fields: [
+      ask('tujuan', 'KUA atau desa tujuan', 'text', 'Contoh: KUA Kecamatan Stabat'), ask('calon', 'Nama calon suami atau istri'), askIfAny('alamat_calon', 'Alamatnya', 'textarea'), askIfAny('tanggal', 'Rencana tanggal', 'date'),
+    ],
   },
   {
     slug: 'permohonan-cerai', name: 'Surat Pengantar Cerai', category: 'nikah', code83: '400.12.3.2', codeLegacy: '472.5', onlineMode: 'appear', days: 1,
     summary: 'Pengantar untuk mengajukan perceraian ke pengadilan.', product: 'Surat Pengantar Cerai',
     requirements: [KTP, bring('Buku nikah atau akta perkawinan asli')],
-    fields: [ask('pasangan', 'Nama pasangan'), askIfAny('sebab', 'Sebab (ringkas)', 'textarea'), ask('pengadilan', 'Pengadilan yang dituju')],
+    fields: [
+      ask('pasangan', 'Nama suami atau istri'), askIfAny('alamat_pasangan', 'Alamatnya sekarang', 'textarea'), askIfAny('tanggal_nikah', 'Tanggal nikah', 'date'), askIfAny('bukti', 'Nomor buku nikah atau akta perkawinan'),
+      ask('pengadilan', 'Pengadilan yang dituju', 'text', 'Contoh: Pengadilan Agama Stabat'),
+    ],
     note: 'Peka: hanya petugas yang menangani boleh membukanya.',
   },
   {
     slug: 'duplikat-nikah', name: 'Surat Pengantar Duplikat Buku Nikah', category: 'nikah', code83: '400.12.3.2', codeLegacy: '472.3', onlineMode: 'online', days: 1,
     summary: 'Untuk meminta duplikat buku nikah ke KUA.', product: 'Surat Pengantar Duplikat Buku Nikah',
     requirements: [KTP, photo('Foto surat kehilangan dari kepolisian, atau buku nikah yang rusak')],
-    fields: [ask('kua', 'KUA tempat menikah'), ask('tanggal', 'Tanggal nikah', 'date'), ask('pasangan', 'Nama pasangan')],
+    fields: [
+      ask('pasangan', 'Nama suami atau istri'), ask('tanggal', 'Tanggal nikah', 'date'), ask('kua', 'KUA tempat menikah', 'text', 'Contoh: KUA Kecamatan Sirapit'), askIfAny('nomor', 'Nomor buku nikah, bila diketahui'),
+      choose('sebab', 'Sebab', ['Buku nikah hilang', 'Buku nikah rusak']),
+    ],
   },
 ]
 
@@ -57,8 +76,9 @@ export const PERTANAHAN_WARIS: readonly LetterTypeSeed[] = [
     summary: 'Dibuat para ahli waris, disaksikan dua orang, diketahui Kepala Desa dan Camat.', product: 'Surat Keterangan Ahli Waris',
     requirements: [photo('Foto akta atau surat kematian'), bring('KTP-el asli semua ahli waris'), bring('Buku nikah pewaris dan akta kelahiran anak'), bring('Meterai')],
     fields: [
-      ask('pewaris', 'Nama pewaris'), ask('tgl_meninggal', 'Tanggal meninggal', 'date'), ask('ahli_waris', 'Nama para ahli waris dan hubungannya', 'textarea'),
-      ask('objek', 'Untuk apa', 'textarea', 'Contoh: tabungan di bank, tanah, Taspen'), ask('saksi', 'Nama dua saksi', 'textarea'),
+      ask('pewaris', 'Nama almarhum atau almarhumah (pewaris)'), ask('alamat_pewaris', 'Alamat terakhirnya', 'textarea'), ask('tgl_meninggal', 'Tanggal meninggal', 'date'), askIfAny('nomor_akta', 'Nomor akta atau surat kematian'),
+      askRows('ahli_waris', 'Para ahli waris', ['Nama', 'NIK', 'Tempat, tanggal lahir', 'Hubungan dengan pewaris', 'Alamat (bila ada)'], 'Termasuk Anda sendiri, bila Anda ahli waris'),
+      ask('objek', 'Untuk apa', 'textarea', 'Contoh: mencairkan tabungan di bank, mengurus tanah, Taspen'), ...WITNESSES,
     ],
     note: 'Semua ahli waris dan dua saksi menandatangani di kantor di atas meterai. Tidak pernah diterbitkan tanpa hadir.',
   },
@@ -67,8 +87,8 @@ export const PERTANAHAN_WARIS: readonly LetterTypeSeed[] = [
     summary: 'Menerangkan riwayat dan penguasaan sebidang tanah.', product: 'Surat Keterangan Tanah',
     requirements: [KTP, photo('Foto bukti perolehan tanah'), photoIfAny('Foto bukti lunas PBB'), bring('Pernyataan tidak sengketa dengan tanda tangan pemilik batas')],
     fields: [
-      ask('letak', 'Letak tanah'), ask('luas', 'Luas (m²)', 'decimal'), ask('batas', 'Batas utara, timur, selatan dan barat beserta pemiliknya', 'textarea'),
-      ask('asal', 'Asal perolehan dan tahunnya'), ask('bukti', 'Bukti yang dimiliki'), ask('saksi', 'Nama saksi batas', 'textarea'),
+      ask('letak', 'Letak tanah'), ask('luas', 'Luas (m²)', 'decimal'), SIDES,
+      ask('asal', 'Asal perolehan dan tahunnya', 'text', 'Contoh: warisan orang tua, tahun 1998'), ask('bukti', 'Bukti yang dimiliki', 'text', 'Contoh: surat jual beli tahun 1998'), ask('penggunaan', 'Dipergunakan untuk'), ...WITNESSES,
     ],
     note: 'Periksa di lapangan bersama Kepala Dusun dan pemilik batas.',
   },
@@ -77,8 +97,8 @@ export const PERTANAHAN_WARIS: readonly LetterTypeSeed[] = [
     summary: 'Pernyataan pemilik tanah dengan dua saksi, diketahui Kepala Desa.', product: 'Surat pernyataan yang diketahui Kepala Desa',
     requirements: [KTP, photo('Foto bukti perolehan tanah'), photoIfAny('Foto SPPT PBB'), bring('Meterai')],
     fields: [
-      ask('letak', 'Letak tanah'), askIfAny('nib', 'NIB'), ask('luas', 'Luas (m²)', 'decimal'), ask('status', 'Status tanah'), ask('penggunaan', 'Dipergunakan untuk'),
-      ask('batas', 'Batas utara, timur, selatan dan barat beserta pemiliknya', 'textarea'), ask('diperoleh', 'Diperoleh dari siapa, sejak kapan, dengan jalan apa'), ask('saksi', 'Nama dua saksi', 'textarea'),
+      ask('letak', 'Letak tanah'), askIfAny('nib', 'NIB'), ask('luas', 'Luas (m²)', 'decimal'), ask('status', 'Status tanah', 'text', 'Contoh: tanah yang belum bersertifikat'), ask('penggunaan', 'Dipergunakan untuk'),
+      SIDES, ask('pemilik_lama', 'Diperoleh dari', 'text', 'Contoh: Bapak Ahmad, orang tua'), ask('sejak', 'Sejak tahun', 'number'), ask('jalan', 'Dengan jalan', 'text', 'Contoh: warisan, jual beli, hibah'), ...WITNESSES,
     ],
   },
 ]

@@ -1,4 +1,4 @@
-import { ask, askIfAny, bring, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny } from './letter-type-seed'
+import { ask, askIfAny, askRows, bring, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny } from './letter-type-seed'
 
 /** Surat pengantar: the village introduces a person to another office, which decides. And letters of the office itself. */
 export const PENGANTAR: readonly LetterTypeSeed[] = [
@@ -41,22 +41,27 @@ export const PENGANTAR: readonly LetterTypeSeed[] = [
     summary: 'Untuk mahasiswa atau lembaga yang meneliti atau mengabdi di desa ini.', product: 'Surat Keterangan Penelitian',
     requirements: [photo('Foto surat pengantar kampus atau lembaga'), photoIfAny('Foto halaman ringkasan proposal')],
     fields: [
-      ask('lembaga', 'Kampus atau lembaga'), ask('judul', 'Judul atau kegiatan'), ask('peserta', 'Nama peserta', 'textarea'),
+      ask('lembaga', 'Kampus atau lembaga'), ask('judul', 'Judul atau kegiatan'), askRows('peserta', 'Peserta', ['Nama', 'Nomor mahasiswa atau pegawai (bila ada)']),
       ask('mulai', 'Tanggal mulai', 'date'), ask('selesai', 'Tanggal selesai', 'date'),
     ],
+    // Researchers come from elsewhere, and a request can only be matched with somebody of the village's own register.
+    waits: true,
   },
   {
     slug: 'undangan', name: 'Surat Undangan', category: 'surat-dinas', code83: '400.10.2.2', codeLegacy: '005', onlineMode: 'internal', days: 1,
     summary: 'Undangan rapat atau kegiatan dari pemerintah desa.', product: 'Surat Undangan',
     requirements: [],
-    fields: [ask('kepada', 'Kepada', 'textarea'), ask('hari', 'Tanggal dan jam', 'datetime'), ask('tempat', 'Tempat'), ask('acara', 'Acara')],
+    fields: [
+      ask('kepada', 'Kepada', 'textarea', 'Contoh: Ketua dan anggota BPD'), ask('hari', 'Tanggal dan jam', 'datetime'), ask('tempat', 'Tempat'), ask('acara', 'Acara'),
+      askIfAny('catatan', 'Catatan', 'text', 'Contoh: harap hadir tepat waktu'),
+    ],
   },
   {
     slug: 'surat-tugas', name: 'Surat Perintah Tugas', category: 'surat-dinas', code83: '800.1.11.1', codeLegacy: '090', onlineMode: 'internal', days: 1,
     summary: 'Perintah tugas bagi perangkat desa.', product: 'Surat Perintah Tugas',
     requirements: [],
     fields: [
-      ask('pelaksana', 'Yang ditugaskan', 'textarea'), ask('maksud', 'Maksud', 'textarea'), ask('tujuan', 'Tempat tujuan'), ask('berangkat', 'Tanggal berangkat', 'date'),
+      askIfAny('dasar', 'Dasar penugasan', 'textarea', 'Contoh: undangan Camat Sirapit nomor 005/123'), askRows('pelaksana', 'Yang ditugaskan', ['Nama', 'Jabatan']), ask('maksud', 'Maksud', 'textarea'), ask('tujuan', 'Tempat tujuan'), ask('berangkat', 'Tanggal berangkat', 'date'),
       ask('kembali', 'Tanggal kembali', 'date'), askIfAny('angkutan', 'Alat angkut'), askIfAny('biaya', 'Tingkat biaya'),
     ],
   },

@@ -27,15 +27,15 @@ export const seedLetterTypes = async (payload: Payload): Promise<void> => {
   })
 }
 
-/** A type as it is kept. Only what is fully worded can be asked for; the others are named as not ready. */
+/** A type as it is kept. Only what residents can be given now can be asked for; the others are named as not ready. */
 export const letterTypeOf = (seed: LetterTypeSeed): Omit<LetterType, 'id' | 'createdAt' | 'updatedAt'> => {
-  const { days, fields, requirements, ...facts } = seed
+  const { days, fields, requirements, waits = false, ...facts } = seed
   const wording = WORDINGS[seed.slug]
   return {
     ...facts,
     fields: [...fields],
     requirements: [...requirements],
-    ready: wording !== undefined,
+    ready: wording !== undefined && seed.onlineMode !== 'internal' && !waits,
     workingMinutes: days * OFFICE_DAY,
     cost: 'Gratis',
     signer: 'kades',

@@ -22,6 +22,11 @@ export const identity = (rows: 'full' | 'short'): Node => ({
   type: 'block', version: 2, format: '', fields: { id: `identity-${rows}`, blockName: '', blockType: 'identityTable', rows },
 })
 
+/** Where others sign, one line a place: `Penerima kuasa: {isian.penerima} (meterai)`. */
+export const signatures = (lines: readonly string[], { acknowledged }: { acknowledged: boolean }): Node => ({
+  type: 'block', version: 2, format: '', fields: { id: 'signatures', blockName: '', blockType: 'signatures', people: lines.join('\n'), acknowledged },
+})
+
 /** Lines of `Label: value`, which letters set as a table. A line whose answer is open is left out. */
 export const facts = (name: string, lines: readonly string[]): Node => ({
   type: 'list', listType: 'bullet', tag: 'ul', start: 1, direction: 'ltr', format: '', indent: 0, version: 1,

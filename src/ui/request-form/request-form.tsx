@@ -1,5 +1,8 @@
+import { columnsOf, isTable, rowNamesOf } from '@/domain/letters/answers'
+import { tableLines } from '@/domain/letters/answer-table-words'
 import { REQUEST_FORM } from '@/messages/requests'
-import { answerField, photoRequirements, type RequestStep, type StepProblem, stepsFor } from '@/use-cases/services/request-steps'
+import { answerField, typedAnswer } from '@/use-cases/services/answer-fields'
+import { photoRequirements, type RequestStep, type StepProblem, stepsFor } from '@/use-cases/services/request-steps'
 import type { ServiceStandard } from '@/use-cases/services/service-standard'
 import type { SiteFrame } from '@/use-cases/website/site-frame'
 
@@ -10,6 +13,7 @@ import { Field } from '../field/field'
 import { FileField } from '../file-field/file-field'
 import { PageFrame } from '../page-frame/page-frame'
 import { ReviewList } from '../review-list/review-list'
+import { TableField } from '../table-field/table-field'
 import { RequestReceipt } from './request-receipt'
 
 export type RequestFormView =
@@ -66,6 +70,8 @@ const Step = ({ service, view }: { service: ServiceStandard; view: StepView }) =
       <form method="post" action={`/layanan/${service.slug}/ajukan`} encType={view.step === 'foto' ? 'multipart/form-data' : undefined} noValidate>
         <input type="hidden" name="d" value={view.draftKey} />
         <input type="hidden" name="langkah" value={view.step} />
+        {/* What the Enter key presses: without it that would be the first button for one more row. */}
+        <button type="submit" hidden />
         {view.step === 'diri' ? <WhoStep view={view} /> : null}
         {view.step === 'keperluan' ? <PurposeStep service={service} view={view} /> : null}
         {view.step === 'foto' ? <PhotoStep service={service} view={view} /> : null}
@@ -98,13 +104,16 @@ const PurposeStep = ({ service, view }: { service: ServiceStandard; view: StepVi
     <Field name="keperluan" label={REQUEST_FORM.purpose.label} hint={REQUEST_FORM.purpose.hint} rows={3} required value={view.values.keperluan} error={errorOf(view, 'keperluan')} />
     {service.fields
       .filter(({ key }) => key !== 'keperluan')
-      .map(({ key, label, type, required, options, hint }) => {
+      .map((field) => {
+        const { key, label, type, required, options } = field
         const name = answerField(key)
-        const shared = { name, hint: hint ?? (required ? null : REQUEST_FORM.photos.optional), value: view.values[name] ?? '', error: errorOf(view, name) }
+        const hint = field.hint ?? (required ? null : REQUEST_FORM.photos.optional)
+        if (isTable(type)) return <TableField key={key} field={{ ...field, hint }} values={view.values} errorOf={(cell) => errorOf(view, cell)} />
+        const shared = { name, hint, value: view.values[name] ?? '', error: errorOf(view, name) }
         return type === 'select' ? (
           <ChoiceList key={key} {...shared} legend={label} choices={options.map((option) => ({ value: option, label: option }))} />
         ) : (
-          <Field key={key} {...shared} label={label} required={required} rows={type === 'textarea' ? 3 : undefined} numeric={['number', 'rupiah', 'nokk', 'phone'].includes(type)} />
+          <Field key={key} {...shared} label={label} required={required} rows={type === 'textarea' ? 3 : undefined} numeric={['number', 'rupiah', 'nik', 'nokk', 'phone'].includes(type)} />
         )
       })}
   </>
@@ -144,9 +153,10 @@ const reviewRows = (service: ServiceStandard, { values, photoSlots }: StepView):
   { label: REQUEST_FORM.who.name, value: values.nama ?? '' },
   { label: REQUEST_FORM.who.phone, value: values.hp || REQUEST_FORM.review.noPhone },
   { label: REQUEST_FORM.purpose.label, value: values.keperluan ?? '' },
-  ...service.fields.flatMap(({ key, label }) => {
-    const value = key === 'keperluan' ? '' : (values[answerField(key)] ?? '')
-    return value === '' ? [] : [{ label, value }]
+  ...service.fields.flatMap((field) => {
+    const value = field.key === 'keperluan' ? '' : typedAnswer(field, values)
+    if (value === '') return []
+    return [{ label: field.label, value: isTable(field.type) ? tableLines({ type: field.type, value, columns: columnsOf(field), rows: rowNamesOf(field) }) : value }]
   }),
   ...(photoSlots.length > 0 ? [{ label: REQUEST_FORM.review.photos, value: REQUEST_FORM.review.photoCount(photoSlots.length) }] : []),
 ]

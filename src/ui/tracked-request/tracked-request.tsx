@@ -1,6 +1,7 @@
-import { CORRECTION, REQUEST_FORM, TRACKING } from '@/messages/requests'
+import { isTable } from '@/domain/letters/answers'
+import { ANSWER_ROWS, CORRECTION, REQUEST_FORM, TRACKING } from '@/messages/requests'
 import type { CorrectableField } from '@/use-cases/services/answer-form'
-import { answerField } from '@/use-cases/services/request-steps'
+import { answerField, typedAnswer } from '@/use-cases/services/answer-fields'
 import type { TrackingView as View } from '@/use-cases/services/tracking-view'
 import type { SiteFrame } from '@/use-cases/website/site-frame'
 
@@ -11,6 +12,7 @@ import { Field } from '../field/field'
 import { FileField } from '../file-field/file-field'
 import { PageFrame } from '../page-frame/page-frame'
 import { ShareLink } from '../share-link/share-link'
+import { TableField } from '../table-field/table-field'
 import { Timeline } from '../timeline/timeline'
 
 export type TrackingView = View
@@ -77,6 +79,9 @@ const Words = ({ title, reason, words }: { title: string; reason: string; words:
 const errorOf = (problems: readonly TrackingProblem[], field: string): string | null =>
   problems.find((problem) => problem.field === field)?.message ?? null
 
+/** Rows of a table that is answered anew: chosen photos would not outlive a form that comes back for one more. */
+const ROWS_AT_ONCE = 6
+
 type AnswerProps = Pick<Props, 'view' | 'draftKey' | 'fields' | 'problems' | 'values' | 'keptPhotos'>
 
 const AnswerForm = ({ view, draftKey, fields, problems, values, keptPhotos }: AnswerProps) => (
@@ -86,17 +91,19 @@ const AnswerForm = ({ view, draftKey, fields, problems, values, keptPhotos }: An
     <input type="hidden" name="aksi" value="jawab" />
     <Field name="jawaban" label={TRACKING.answerLabel} rows={4} value={values.jawaban} error={errorOf(problems, 'jawaban')} />
     <FileField name="foto" label={CORRECTION.photos} hint={CORRECTION.photosHint} accept="image/*" multiple error={errorOf(problems, 'foto')} kept={keptPhotos} />
-    <details open={fields.some(({ key }) => values[answerField(key)]) || Boolean(values.keperluan)}>
+    <details open={fields.some((field) => typedAnswer(field, values) !== '') || Boolean(values.keperluan)}>
       <summary className="btn plain">{CORRECTION.heading}</summary>
       <p>{CORRECTION.hint}</p>
       <Field name="keperluan" label={REQUEST_FORM.purpose.label} rows={2} value={values.keperluan} error={errorOf(problems, 'keperluan')} />
-      {fields.map(({ key, label, type, options, hint }) => {
+      {fields.map((field) => {
+        const { key, label, type, options, hint } = field
         const name = answerField(key)
+        if (isTable(type)) return <TableField key={key} field={{ ...field, hint: ANSWER_ROWS.anew(ROWS_AT_ONCE) }} values={values} errorOf={(cell) => errorOf(problems, cell)} atOnce={ROWS_AT_ONCE} />
         const shared = { name, hint, value: values[name] ?? '', error: errorOf(problems, name) }
         return type === 'select' ? (
           <ChoiceList key={key} {...shared} legend={label} choices={options.map((option) => ({ value: option, label: option }))} />
         ) : (
-          <Field key={key} {...shared} label={label} rows={type === 'textarea' ? 3 : undefined} numeric={['number', 'rupiah', 'nokk', 'phone'].includes(type)} />
+          <Field key={key} {...shared} label={label} rows={type === 'textarea' ? 3 : undefined} numeric={['number', 'rupiah', 'nik', 'nokk', 'phone'].includes(type)} />
         )
       })}
     </details>

@@ -1,6 +1,5 @@
 import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
-import { FIELD_TYPES } from '@/domain/letters/answers'
 import type { LetterAnswer, LetterFacts, LetterResident, Signer } from '@/domain/letters/letter-facts'
 import { printableText } from '@/domain/letters/printable-text'
 import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
@@ -9,8 +8,10 @@ import type { LetterType, VillageProfile } from '@/payload-types'
 import { unprintableSigns } from '@/platform/pdf/unprintable-signs'
 import type { Tx } from '@/platform/transaction'
 
+import { answersWithFamily, givenAnswers } from './letter-answers'
 import { loadLogo } from './letter-logo'
 import { findSigner } from './letter-signer'
+import { fieldsIn } from './letter-type'
 import { idOf, type LockedRequest } from './locked-request'
 import { openClaim } from './request-claim'
 
@@ -45,7 +46,7 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
     code: profile.codeScheme === 'legacy' ? type.codeLegacy || type.code83 : type.code83,
     resident: await loadResident(tx, request.residentId),
     purpose: printableText(claim.purpose),
-    answers: answersOf(type, claim.answers),
+    answers: await answersWithFamily(tx, givenAnswers(fieldsIn(type.fields), claim.answers), request.residentId),
     signer: await findSigner(tx, type.signer, day),
     logo: await loadLogo(tx, profile.logo),
   }
@@ -97,7 +98,7 @@ export const requirePrintableRequest = async (tx: Tx, request: LockedRequest, ty
   if (!request.residentId) throw new DomainError('resident-not-matched')
   const claim = openClaim(request.id, request.claimSealed)
   const resident = await loadResident(tx, request.residentId)
-  await requirePrintable([printableText(claim.purpose), ...answersOf(type, claim.answers).map(({ value }) => value), ...textsIn(resident)])
+  await requirePrintable([printableText(claim.purpose), ...givenAnswers(fieldsIn(type.fields), claim.answers).map(({ value }) => value), ...textsIn(resident)])
 }
 
 /** The same for the whole letter, name of the signer and wording included: nothing with empty boxes is ever signed. */
@@ -145,12 +146,6 @@ const wordFor = (list: CodeList, code: string | null | undefined): string | null
 
 const addressOf = (family: { address?: string | null; rt?: string | null; rw?: string | null } | null): string | null =>
   [family?.address, family?.rt && `RT ${family.rt}`, family?.rw && `RW ${family.rw}`].filter(Boolean).join(', ') || null
-
-const answersOf = (type: LetterType, answers: Readonly<Record<string, string>>): LetterAnswer[] =>
-  (type.fields ?? []).flatMap(({ key, label, type: kind }) => {
-    const value = printableText(answers[key] ?? '').trim()
-    return value ? [{ key, label, type: FIELD_TYPES.find((known) => known === kind) ?? 'text', value }] : []
-  })
 
 /** Counted in whole months from the day of the letter. */
 const validUntilOf = (issuedOn: string, months: number | null | undefined): string | null => {

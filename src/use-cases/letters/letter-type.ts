@@ -42,5 +42,6 @@ const fields = z.array(
     type: z.enum(FIELD_TYPES),
     required: z.boolean().nullish().transform(Boolean),
     options: z.array(z.string()).nullish().transform((options) => options ?? []),
+    columns: z.array(z.string()).nullish().transform((columns) => columns ?? []),
   }),
 )

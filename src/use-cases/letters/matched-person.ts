@@ -2,7 +2,8 @@ import type { Payload } from 'payload'
 
 import { type Actor, hasRole } from '@/access/actor'
 import { type PlainDate, parsePlainDate } from '@/domain/calendar/plain-date'
-import { checkEligibility, type EligibilityFinding } from '@/domain/letters/eligibility'
+import { readTable } from '@/domain/letters/answers-table'
+import { checkEligibility, type EligibilityFinding, type RegisteredFacts } from '@/domain/letters/eligibility'
 import type { RequestFacts } from '@/domain/letters/request-workflow'
 import { query } from '@/platform/database'
 import type { Tx } from '@/platform/transaction'
@@ -54,7 +55,7 @@ export const workflowFacts = (
 
 /**
  * What the register says against this letter for this person. Of a letter about a death the one who died is looked
- * for by the name that was given.
+ * for by the name that was given, of a letter about a move all who go in the person's family.
  */
 export const findingsOf = async (
   run: Run,
@@ -64,7 +65,7 @@ export const findingsOf = async (
 ): Promise<EligibilityFinding[]> => {
   const name = letter.slug === DEATH ? letter.answers[DECEASED] : undefined
   const deceased = name === undefined ? 'not-asked' : (await isInRegister(run, name)) ? 'found' : 'not-found'
-  return checkEligibility(letter.slug, { ...person, deceased }, day)
+  return checkEligibility(letter.slug, { ...person, deceased, movers: await lookForMovers(run, letter, person.id) }, day)
 }
 
 const DEATH = 'keterangan-kematian'
@@ -72,6 +73,23 @@ const DECEASED = 'almarhum'
 
 const isInRegister = async (run: Run, name: string): Promise<boolean> =>
   (await run(`SELECT 1 AS one FROM residents WHERE lower(name) = lower($1) AND deleted_at IS NULL LIMIT 1`, [name.trim().replace(/\s+/gu, ' ')])).length > 0
+
+const MOVE = 'pengantar-pindah'
+const MOVERS = 'pengikut'
+
+const lookForMovers = async (run: Run, { slug, answers }: { slug: string; answers: Readonly<Record<string, string>> }, personId: string): Promise<RegisteredFacts['movers']> => {
+  const rows = slug === MOVE ? readTable(answers[MOVERS] ?? '') : null
+  if (!rows) return 'not-asked'
+  const names = rows.map(([name = '']) => name.trim().replace(/\s+/gu, ' ').toLowerCase())
+  const [found] = await run<{ names: string[] }>(FAMILY_NAMES, [personId])
+  return names.every((name) => found?.names.includes(name)) ? 'found' : 'not-found'
+}
+
+/** The person's own name is among them, also of somebody without a family. */
+const FAMILY_NAMES = `
+SELECT array_agg(lower(regexp_replace(trim(m.name), '\\s+', ' ', 'g'))) AS names
+  FROM residents r JOIN residents m ON m.id = r.id OR (m.family_id = r.family_id AND m.life_status = '1' AND m.deleted_at IS NULL)
+ WHERE r.id = $1::uuid`
 
 type DatabaseRow = {
   id: string

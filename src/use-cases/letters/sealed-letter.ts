@@ -24,7 +24,7 @@ const schema: z.ZodType<ComposedLetter> = z.object({
     name: text, nik: text, nokk: maybe, sex: text, birthPlace: maybe, birthDate: maybe, religion: maybe, maritalStatus: maybe, occupation: maybe, citizenship: maybe,
     education: maybe, fatherName: maybe, motherName: maybe, address: maybe, hamlet: maybe,
   }),
-  answers: z.array(z.object({ key: text, label: text, type: z.enum(FIELD_TYPES), value: text })),
+  answers: z.array(z.object({ key: text, label: text, type: z.enum(FIELD_TYPES), value: text, columns: z.array(text).optional(), rows: z.array(text).optional() })),
   purpose: text,
   title: text,
   number: maybe,
@@ -38,6 +38,8 @@ const schema: z.ZodType<ComposedLetter> = z.object({
       z.object({ kind: z.literal('paragraph'), runs, align: z.enum(['left', 'center', 'right', 'justify']), indent: z.number() }),
       z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(runs) }),
       z.object({ kind: z.literal('identity'), rows: z.array(z.object({ label: text, value: text })) }),
+      z.object({ kind: z.literal('table'), hasNames: z.boolean(), head: z.array(text), rows: z.array(z.array(text)) }),
+      z.object({ kind: z.literal('signatures'), places: z.array(z.object({ role: text, name: maybe, hasStamp: z.boolean() })), acknowledged: z.boolean() }),
     ]),
   ),
 })

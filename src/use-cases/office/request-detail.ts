@@ -13,6 +13,8 @@ import { allowedRequestActions, holderOf, REQUEST_STATUSES, type RequestAction, 
 import type { Clock } from '@/platform/clock'
 import { keyedHash } from '@/platform/crypto'
 import { query } from '@/platform/database'
+import { givenAnswers } from '@/use-cases/letters/letter-answers'
+import { fieldsIn } from '@/use-cases/letters/letter-type'
 import { findingsOf, readMatchedPerson, workflowFacts } from '@/use-cases/letters/matched-person'
 import { openClaim, type RequestClaim } from '@/use-cases/letters/request-claim'
 import { letterMark } from '@/use-cases/sign-letter'
@@ -20,6 +22,7 @@ import { letterMark } from '@/use-cases/sign-letter'
 import { compareClaim, type ComparedRow, loadRegisteredPerson, type RegisteredPerson } from './claim-comparison'
 import { requestReach, withinReach } from './request-reach'
 import { findSimilarResidents, type ResidentRow } from './resident-search'
+import { type ShownAnswer, shownAnswer } from './shown-answer'
 import { loadWorkingCalendar } from './village'
 
 export type RequestDetail = {
@@ -32,7 +35,7 @@ export type RequestDetail = {
   submittedAt: Date
   promisedAt: Date
   channel: string
-  claim: { name: string; maskedNik: string; maskedPhone: string | null; purpose: string; answers: { label: string; value: string }[] }
+  claim: { name: string; maskedNik: string; maskedPhone: string | null; purpose: string; answers: ShownAnswer[] }
   /** The person of the register that the request is matched with. */
   matched: ComparedPerson | null
   /** Who it may be, while nobody is matched: by the same NIK first, then by likeness of the name. */
@@ -91,7 +94,7 @@ export const loadRequestDetail = async (
     submittedAt: new Date(doc.submittedAt),
     promisedAt: new Date(doc.promisedAt),
     channel: doc.channel,
-    claim: presentClaim(claim, type.fields ?? []),
+    claim: presentClaim(claim, fieldsIn(type.fields)),
     matched: doc.resident ? await compare(doc.resident) : null,
     candidates: mayMatch ? (await findCandidates(payload, claim, wanted, compare)).filter(({ person: { id: found } }) => found !== doc.resident) : [],
     photos: doc.photos.map(({ requirement }, index) => ({ index, requirement })),
@@ -148,18 +151,12 @@ const loadStored = async (payload: Payload, id: string, reach: string | null): P
   return { doc: stored.parse(doc), claim: openClaim(id, row.claim_sealed) }
 }
 
-const presentClaim = (
-  claim: RequestClaim,
-  fields: readonly { key: string; label: string }[],
-): RequestDetail['claim'] => ({
+const presentClaim = (claim: RequestClaim, fields: ReturnType<typeof fieldsIn>): RequestDetail['claim'] => ({
   name: claim.name,
   maskedNik: maskNumber(claim.nik),
   maskedPhone: claim.phone ? maskPhone(claim.phone) : null,
   purpose: claim.purpose,
-  answers: fields.flatMap(({ key, label }) => {
-    const value = claim.answers[key]
-    return value ? [{ label, value }] : []
-  }),
+  answers: givenAnswers(fields, claim.answers).map(shownAnswer),
 })
 
 const MOST_CANDIDATES = 5

@@ -3,21 +3,22 @@ import type { Payload } from 'payload'
 import { DomainError } from '@/domain/errors'
 import { checkAnswers } from '@/domain/letters/answers'
 import { ERROR_SENTENCES } from '@/messages/errors'
-import { ANSWER_SENTENCES, CORRECTION, REQUEST_FORM, TRACKING } from '@/messages/requests'
+import { CORRECTION, REQUEST_FORM, TRACKING } from '@/messages/requests'
 import type { Clock } from '@/platform/clock'
 import type { SubmittedForm } from '@/platform/forms/submitted-form'
 
 import type { TrackedRequest } from '../track-letter-request'
+import { answerProblems, typedAnswer } from './answer-fields'
 import { answerOffice } from './answer-office'
 import { collectPhotos, keepPhotos } from './form-photos'
-import { answerField, LONGEST_PURPOSE, type StepProblem } from './request-steps'
+import { LONGEST_PURPOSE, type StepProblem } from './request-steps'
 import type { ServiceStandard } from './service-standard'
 
 /** What a resident may answer anew: the questions of the letter, and the purpose that every letter has. */
-export type CorrectableField = Pick<ServiceStandard['fields'][number], 'key' | 'label' | 'type' | 'options' | 'hint'>
+export type CorrectableField = Pick<ServiceStandard['fields'][number], 'key' | 'label' | 'type' | 'required' | 'options' | 'columns' | 'hint'>
 
 export const correctableFields = (service: ServiceStandard | null): CorrectableField[] =>
-  (service?.fields ?? []).filter(({ key }) => key !== 'keperluan').map(({ key, label, type, options, hint }) => ({ key, label, type, options, hint }))
+  (service?.fields ?? []).filter(({ key }) => key !== 'keperluan').map((field) => ({ ...field, required: false }))
 
 const LONGEST_WORDS = 3000
 const MOST_PHOTOS = 3
@@ -40,11 +41,9 @@ export const sendAnswerForm = async (
   if ([...words].length > LONGEST_WORDS) problems.push({ field: 'jawaban', message: CORRECTION.wordsTooLong })
   const purpose = (values.keperluan ?? '').trim()
   if ([...purpose].length > LONGEST_PURPOSE) problems.push({ field: 'keperluan', message: REQUEST_FORM.purpose.tooLong })
-  const fields = correctableFields(service).filter(({ key: question }) => (values[answerField(question)] ?? '').trim() !== '')
-  const checked = checkAnswers(fields.map((field) => ({ ...field, required: false })), Object.fromEntries(fields.map((field) => [field.key, values[answerField(field.key)] ?? ''])))
-  for (const { key: question, code } of checked.problems) {
-    problems.push({ field: answerField(question), message: ANSWER_SENTENCES[code](fields.find((field) => field.key === question)?.label ?? question) })
-  }
+  const fields = correctableFields(service).filter((field) => typedAnswer(field, values).trim() !== '')
+  const typed = Object.fromEntries(fields.map((field) => [field.key, typedAnswer(field, values)]))
+  problems.push(...answerProblems(fields, typed))
   const { photos, problems: photoProblems } = await collectPhotos(payload, form, { ...place, most: MOST_PHOTOS, words: PHOTO_WORDS })
   problems.push(...photoProblems)
   if (problems.length === 0 && words === '' && purpose === '' && fields.length === 0 && photos.length === 0) {
@@ -59,7 +58,7 @@ export const sendAnswerForm = async (
         requestId: request.id, key, words, photos,
         lastDigits: values.nik4 ?? '',
         purpose: purpose === '' ? null : purpose,
-        answers: { ...checked.values, ...(purpose !== '' && hasPurposeQuestion ? { keperluan: purpose } : {}) },
+        answers: { ...checkAnswers(fields, typed).values, ...(purpose !== '' && hasPurposeQuestion ? { keperluan: purpose } : {}) },
         corrected: [...(purpose === '' ? [] : [REQUEST_FORM.purpose.label]), ...fields.map(({ label }) => label)],
       },
       clock,

@@ -7,7 +7,8 @@ import { DomainError } from '@/domain/errors'
 import { parseNik } from '@/domain/identity/nik'
 import { parsePersonName } from '@/domain/identity/person-name'
 import { parsePhone } from '@/domain/identity/phone'
-import { checkAnswers } from '@/domain/letters/answers'
+import { checkAnswers, isTable } from '@/domain/letters/answers'
+import { MOST_ROWS } from '@/domain/letters/answers-table'
 import { REQUEST_FORM } from '@/messages/requests'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
@@ -18,6 +19,7 @@ import { readPrivateFile, storePrivateFile } from '@/platform/storage'
 import { inTransaction } from '@/platform/transaction'
 
 import { submitLetterRequest } from '../submit-letter-request'
+import { cellField, rowsField, shownRows } from './answer-fields'
 import { answersIn, fieldsOf, firstOpenStep, photoRequirements, problemsOf, type RequestStep, type StepProblem } from './request-steps'
 import type { ServiceStandard } from './service-standard'
 import { loadWorkingCalendar } from '../office/village'
@@ -49,6 +51,22 @@ export const takeStep = async (
   await saveDraft(payload, KIND, key, draft)
   const wrongFiles = new Set(photos.problems.map(({ field }) => field))
   return { draft, problems: [...photos.problems, ...problemsOf(step, service, draft).filter(({ field }) => !wrongFiles.has(field))] }
+}
+
+/**
+ * Keeps what was typed and gives a table one more row. Returns the name of its first field; null when the letter asks for
+ * no such table.
+ */
+export const addRow = async (
+  payload: Payload,
+  service: ServiceStandard,
+  { key, question, values }: { key: string; question: string; values: Record<string, string> },
+): Promise<string | null> => {
+  const field = service.fields.find((asked) => asked.key === question && isTable(asked.type))
+  if (!field) return null
+  const rows = shownRows(field, values)
+  await takeStep(payload, service, { step: 'keperluan', key, values: { ...values, [rowsField(question)]: String(rows + 1) }, files: [] })
+  return cellField(question, Math.min(rows, MOST_ROWS - 1), 0)
 }
 
 /**

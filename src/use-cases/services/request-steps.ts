@@ -1,11 +1,11 @@
-import { checkAnswers } from '@/domain/letters/answers'
 import { parseNik } from '@/domain/identity/nik'
 import { parsePersonName } from '@/domain/identity/person-name'
 import { parsePhone } from '@/domain/identity/phone'
 import { nikSentence, phoneSentence } from '@/messages/identity'
-import { ANSWER_SENTENCES, REQUEST_FORM } from '@/messages/requests'
+import { REQUEST_FORM } from '@/messages/requests'
 import type { FormDraft } from '@/platform/form-drafts'
 
+import { answerProblems, fieldNames, typedAnswer } from './answer-fields'
 import type { ServiceStandard } from './service-standard'
 
 /** The question groups of the form, one a page. */
@@ -25,7 +25,7 @@ export const photoRequirements = (service: ServiceStandard): { slot: string; tex
 /** The names of the answers that a step asks for; nothing else is kept in a draft. */
 export const fieldsOf = (step: RequestStep, service: ServiceStandard): string[] => {
   if (step === 'diri') return ['nik', 'nama', 'hp']
-  return step === 'keperluan' ? ['keperluan', ...service.fields.map(({ key }) => answerField(key))] : []
+  return step === 'keperluan' ? ['keperluan', ...service.fields.flatMap(fieldNames)] : []
 }
 
 /** What is wrong with one step's answers. An empty list lets the form go on. */
@@ -48,12 +48,9 @@ export const problemsOf = (step: RequestStep, service: ServiceStandard, draft: F
 export const firstOpenStep = (service: ServiceStandard, draft: FormDraft): RequestStep =>
   stepsFor(service).find((step) => problemsOf(step, service, draft).length > 0) ?? 'periksa'
 
-/** Name of the form's field for one of the letter type's own questions. */
-export const answerField = (key: string): string => `isian-${key}`
-
 /** The answers by question. A question for the purpose is the one that every letter asks; it is not asked twice. */
 export const answersIn = (service: ServiceStandard, values: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(service.fields.map(({ key }) => [key, (key === 'keperluan' ? values.keperluan : values[answerField(key)]) ?? '']))
+  Object.fromEntries(service.fields.map((field) => [field.key, field.key === 'keperluan' ? (values.keperluan ?? '') : typedAnswer(field, values)]))
 
 const whoProblems = ({ nik = '', nama = '', hp = '' }: Readonly<Record<string, string>>): StepProblem[] => {
   const problems: StepProblem[] = []
@@ -75,10 +72,7 @@ const purposeProblems = (service: ServiceStandard, values: Readonly<Record<strin
   const problems: StepProblem[] = []
   if (purpose === '') problems.push({ field: 'keperluan', message: REQUEST_FORM.purpose.empty })
   if ([...purpose].length > LONGEST_PURPOSE) problems.push({ field: 'keperluan', message: REQUEST_FORM.purpose.tooLong })
-  const checked = checkAnswers(service.fields, answersIn(service, values))
-  for (const { key, code } of checked.problems.filter((problem) => problem.key !== 'keperluan')) {
-    const label = service.fields.find((field) => field.key === key)?.label ?? key
-    problems.push({ field: answerField(key), message: ANSWER_SENTENCES[code](label) })
-  }
+  const asked = service.fields.filter(({ key }) => key !== 'keperluan')
+  problems.push(...answerProblems(asked, answersIn(service, values)))
   return problems
 }

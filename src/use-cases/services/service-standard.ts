@@ -32,6 +32,7 @@ const field = z.object({
   type: z.enum(FIELD_TYPES),
   required: z.boolean().nullish().transform(Boolean),
   options: z.array(z.string()).nullish().transform((options) => options ?? []),
+  columns: z.array(z.string()).nullish().transform((columns) => columns ?? []),
   hint: z.string().nullish().transform((hint) => hint ?? null),
 })
 

@@ -16,7 +16,7 @@ import { REQUEST_FORM } from '@/messages/requests'
 import { SITE } from '@/messages/site'
 import { type Answer, citizenPage } from '@/ui/citizen-page/citizen-page'
 import { RequestFormPage, type RequestFormView } from '@/ui/request-form/request-form'
-import { findReceipt, loadRequestDraft, sendRequest, takeStep } from '@/use-cases/services/request-form'
+import { addRow, findReceipt, loadRequestDraft, sendRequest, takeStep } from '@/use-cases/services/request-form'
 import { fieldsOf, firstOpenStep, REQUEST_STEPS, type RequestStep, stepsFor } from '@/use-cases/services/request-steps'
 import { findServiceStandard, type ServiceStandard } from '@/use-cases/services/service-standard'
 import { loadFrame, type SiteFrame } from '@/use-cases/website/site-frame'
@@ -84,6 +84,8 @@ const take = async (context: GetServerSidePropsContext, { payload, frame, servic
       const problems = [{ field: fieldsOf(step, service)[0] ?? 'langkah', message: SITE.tooMany.stays(minutes) }]
       return { props: { frame, service, view: { kind: 'step', step, draftKey: key, values, photoSlots: [], problems } } }
     }
+    const added = values.tambah === undefined ? null : await addRow(payload, service, { key, question: values.tambah, values })
+    if (added) return seeOther(`${address}?langkah=keperluan&d=${key}#${added}`)
     const { draft, problems } = await takeStep(payload, service, { step, key, values, files })
     if (problems.length === 0) return seeOther(`${address}?langkah=${nextStep(service, step)}&d=${key}`)
     context.res.statusCode = 422

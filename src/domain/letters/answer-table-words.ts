@@ -1,0 +1,39 @@
+import { headingOf, isOptional, readTable } from './answers-table'
+import type { LetterAnswer } from './letter-facts'
+
+type Answer = Pick<LetterAnswer, 'type' | 'value' | 'columns' | 'rows'>
+
+/** A table as a letter prints it. Rows of fixed names begin with their name, the others with their number. */
+export type PrintedTable = { head: string[]; rows: string[][]; hasNames: boolean }
+
+/** Printed where nobody filled anything in: an empty place on a letter invites somebody to do it by hand. */
+const OPEN = '-'
+
+/** The answer as a table; null for an answer of another kind, and for a table in which nothing stands. */
+export const tableOf = ({ value, columns = [], rows: names = [], type }: Answer): PrintedTable | null => {
+  const rows = type === 'table' || type === 'people' ? readTable(value) : null
+  if (!rows || rows.length === 0) return null
+  const hasNames = names.length > 0
+  const kept = rows.map((row, place) => ({ row, name: names[place] ?? String(place + 1) })).filter(({ row, name }) => !(isOptional(name) && row.every((cell) => cell === '')))
+  return {
+    hasNames,
+    head: [hasNames ? '' : 'No.', ...columns.map(headingOf)],
+    rows: kept.map(({ row, name }) => [headingOf(name), ...columns.map((_, place) => row[place] || OPEN)]),
+  }
+}
+
+/** The table within a sentence: who stands in its rows, `Ani, Budi dan Citra`; rows of fixed names with their name. */
+export const tableWords = (answer: Answer): string => {
+  const table = tableOf(answer)
+  if (!table) return OPEN
+  const parts = table.rows.map(([name = '', first = OPEN]) => (table.hasNames ? `${name}: ${first}` : first))
+  if (table.hasNames) return parts.join('; ')
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} dan ${parts.at(-1) ?? ''}` : (parts[0] ?? OPEN)
+}
+
+/** The table line by line, for reading it over: `1. Ani Sari, anak, 1205210101900001`. */
+export const tableLines = (answer: Answer): string => {
+  const table = tableOf(answer)
+  if (!table) return OPEN
+  return table.rows.map(([name = '', ...cells]) => `${name}${table.hasNames ? ':' : '.'} ${cells.filter((cell) => cell !== OPEN).join(', ')}`).join('\n')
+}

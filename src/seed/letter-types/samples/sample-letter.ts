@@ -1,0 +1,57 @@
+import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
+import { checkAnswers, columnsOf, FAMILY_COLUMNS, FIELD_TYPES, isTable, type LetterField, rowNamesOf } from '@/domain/letters/answers'
+import { writeTable } from '@/domain/letters/answers-table'
+import type { LetterAnswer, LetterFacts } from '@/domain/letters/letter-facts'
+import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
+
+import type { LetterTypeSeed } from '../letter-type-seed'
+import { WORDINGS } from '../wordings'
+import { SAMPLE_SIGNER, SAMPLE_VILLAGE } from './invented'
+import { type Sample, SAMPLES } from './samples'
+
+const ISSUED_ON = '2026-11-25'
+
+/** A finished letter of the type, about invented people. `place` gives it its number. Throws when the sample would not pass the resident's form. */
+export const sampleLetter = (seed: LetterTypeSeed, place: number): ComposedLetter => {
+  const sample = SAMPLES[seed.slug]
+  if (!sample) throw new Error(`no sample of ${seed.slug}`)
+  const issued = parsePlainDate(ISSUED_ON)
+  const facts: LetterFacts = {
+    village: SAMPLE_VILLAGE,
+    signer: SAMPLE_SIGNER,
+    resident: sample.resident,
+    purpose: sample.purpose,
+    answers: answersOf(seed, sample),
+    title: seed.name.replace(/\s*\([^)]*\)/gu, '').trim(),
+    number: `${seed.code83}/${String(place).padStart(3, '0')}/DS-AD/XI/2026`,
+    issuedOn: ISSUED_ON,
+    validUntil: seed.validityMonths && issued.ok ? addMonths(issued.value, seed.validityMonths) : null,
+    paper: 'A4',
+    verification: { code: 'CONT-OHSU-RATX', url: 'https://contoh.desa.id/cek/CONTOHSURATX' },
+  }
+  const blocks = renderWording(WORDINGS[seed.slug], facts)
+  if (!blocks.ok) throw new Error(`${seed.slug}: ${blocks.problem.code}`)
+  return { ...facts, blocks: blocks.value }
+}
+
+/** Through the same check that a resident's answers pass; only the family comes as the register would give it. */
+const answersOf = ({ slug, fields }: LetterTypeSeed, { answers }: Sample): LetterAnswer[] => {
+  const questions = fields.map((field) => ({ ...field, options: field.options ?? [], type: FIELD_TYPES.find((known) => known === field.type) ?? 'text' }))
+  const typed = questions.map((field) => [field.key, typedIn(field, answers[field.key])] as const)
+  const { values, problems } = checkAnswers(questions, Object.fromEntries(typed))
+  const [problem] = problems
+  if (problem) throw new Error(`${slug}.${problem.key}: ${problem.code}`)
+  return questions.flatMap((field) => {
+    const { key, label, type } = field
+    const value = values[key]
+    if (value === undefined) return []
+    const rows = answers[key]
+    if (type === 'people' && Array.isArray(rows)) return [{ key, label, type, value: writeTable(rows), columns: FAMILY_COLUMNS }]
+    return isTable(type) ? [{ key, label, type, value, columns: columnsOf(field), rows: rowNamesOf(field) }] : [{ key, label, type, value }]
+  })
+}
+
+const typedIn = ({ type }: LetterField, answer: string | readonly (readonly string[])[] = ''): string => {
+  if (typeof answer === 'string') return answer
+  return writeTable(type === 'people' ? answer.map((row) => row.slice(0, 1)) : answer)
+}

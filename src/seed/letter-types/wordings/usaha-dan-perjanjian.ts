@@ -1,0 +1,93 @@
+import { facts, identity, signatures, type Wording, wording } from '../wording-parts'
+
+import { ASKED_BY, CLOSING, OPENING, OTHERS_PURPOSE, PURPOSE, SIGNER, STATEMENT_OPENING, SUBJECT, VILLAGE } from './sentences'
+
+/** About trades, groups and things, and what people agree on before the village. */
+export const BUSINESS_WORDINGS: Readonly<Record<string, Wording>> = {
+  'keterangan-usaha': wording(
+    OPENING,
+    identity('full'),
+    'Orang yang namanya tersebut di atas benar memiliki dan menjalankan usaha di Desa {desa.nama} dengan keterangan sebagai berikut:',
+    facts('usaha', ['Nama usaha: {isian.nama_usaha}', 'Jenis usaha: {isian.jenis_usaha}', 'Alamat usaha: {isian.alamat_usaha}', 'Berusaha sejak tahun: {isian.sejak}']),
+    PURPOSE,
+    'Surat keterangan ini menerangkan keadaan usaha pada saat surat dibuat dan bukan izin usaha.',
+    CLOSING,
+  ),
+  'keterangan-domisili-usaha': wording(
+    OPENING,
+    facts('usaha', ['Nama usaha/lembaga: {isian.nama_usaha}', 'Bidang kegiatan: {isian.bidang}', 'Alamat: {isian.alamat_usaha}', 'Penanggung jawab: {isian.penanggung_jawab}', 'Nomor akta atau SK: {isian.akta}']),
+    `benar berkedudukan di wilayah ${VILLAGE}.`,
+    ASKED_BY,
+    identity('short'),
+    OTHERS_PURPOSE,
+    'Surat keterangan ini menerangkan letak usaha atau lembaga pada saat surat dibuat dan bukan izin usaha.',
+    CLOSING,
+  ),
+  'keterangan-kelompok-tani': wording(
+    OPENING,
+    facts('kelompok', [
+      'Nama kelompok: {isian.nama}', 'Jenis kelompok: {isian.jenis}', 'Alamat sekretariat: {isian.alamat}', 'Tanggal berdiri: {isian.berdiri}', 'Ketua: {isian.ketua}', 'Sekretaris: {isian.sekretaris}',
+      'Bendahara: {isian.bendahara}', 'Jumlah anggota: {isian.anggota} orang',
+    ]),
+    `benar ada dan berkedudukan di wilayah ${VILLAGE}.`,
+    ASKED_BY,
+    identity('short'),
+    OTHERS_PURPOSE,
+    CLOSING,
+  ),
+  'rekomendasi-bbm-alsintan': wording(
+    OPENING,
+    identity('full'),
+    `${SUBJECT} dan menurut pemeriksaan Kepala Dusun benar menjalankan usaha sebagai berikut:`,
+    facts('usaha', ['Jenis usaha: {isian.jenis}', 'Luas lahan atau alat: {isian.lahan}', 'Tempat usaha: {isian.tempat}', 'Yang dibutuhkan: {isian.kebutuhan}']),
+    PURPOSE,
+    'Surat keterangan ini bukan rekomendasi pembelian. Rekomendasi diterbitkan oleh dinas yang berwenang.',
+    CLOSING,
+  ),
+  'kepemilikan-kendaraan': wording(
+    OPENING,
+    identity('full'),
+    'Orang yang namanya tersebut di atas, menurut pernyataannya dan surat kendaraan yang ditunjukkan, memiliki kendaraan sebagai berikut:',
+    facts('kendaraan', [
+      'Merek dan tipe: {isian.merk}', 'Tahun pembuatan: {isian.tahun}', 'Warna: {isian.warna}', 'Nomor polisi: {isian.nopol}', 'Nomor mesin: {isian.mesin}', 'Nomor rangka: {isian.rangka}', 'Nomor BPKB: {isian.bpkb}',
+      'Tertulis atas nama: {isian.atas_nama}',
+    ]),
+    PURPOSE,
+    'Surat keterangan ini tidak menggantikan STNK atau BPKB.',
+    CLOSING,
+  ),
+  'jual-beli': wording(
+    `${SIGNER} pada tanggal {isian.tanggal}, menurut pengakuan kedua pihak, telah terjadi jual beli antara:`,
+    '{isian.pihak}',
+    'atas barang dengan keterangan sebagai berikut:',
+    facts('barang', ['Barang: {isian.jenis_barang}', 'Ciri barang: {isian.rincian}', 'Harga: {isian.harga}']),
+    'Jual beli dilakukan atas kesepakatan kedua pihak tanpa paksaan, disaksikan oleh {isian.saksi_1} dan {isian.saksi_2}. Kebenaran keterangan tentang barang menjadi tanggung jawab penjual.',
+    ASKED_BY,
+    identity('short'),
+    'Surat keterangan ini dipergunakan untuk {surat.keperluan}. Surat ini tidak berlaku untuk jual beli tanah bersertifikat, yang dibuat di hadapan Pejabat Pembuat Akta Tanah.',
+    CLOSING,
+    signatures(['Pihak: {isian.pihak}', 'Saksi pertama: {isian.saksi_1}', 'Saksi kedua: {isian.saksi_2}'], { acknowledged: false }),
+  ),
+  'izin-orang-tua-pmi': wording(
+    STATEMENT_OPENING,
+    identity('full'),
+    'selaku pemberi izin, dengan ini menyatakan memberi izin kepada:',
+    facts('penerima', ['Nama: {isian.penerima}', 'NIK: {isian.nik_penerima}', 'Tempat, tanggal lahir: {isian.ttl_penerima}', 'Alamat: {isian.alamat_penerima}', 'Hubungan pemberi izin: {isian.hubungan}']),
+    'untuk bekerja ke luar negeri sebagai Pekerja Migran Indonesia dengan keterangan sebagai berikut:',
+    facts('kerja', ['Negara tujuan: {isian.negara}', 'Pekerjaan: {isian.pekerjaan}', 'Perusahaan penempatan: {isian.p3mi}', 'Masa kontrak: {isian.kontrak} tahun']),
+    'Izin ini diberikan dengan sadar, tanpa paksaan dari siapa pun, dan dipergunakan untuk {surat.keperluan}.',
+    'Demikian surat izin ini dibuat dengan sebenarnya agar dapat dipergunakan sebagaimana mestinya.',
+    signatures(['Yang diberi izin: {isian.penerima}', 'Pemberi izin: {warga.nama} (meterai)'], { acknowledged: true }),
+  ),
+  kuasa: wording(
+    STATEMENT_OPENING,
+    identity('full'),
+    'selanjutnya disebut **pemberi kuasa**, dengan ini memberi kuasa kepada:',
+    facts('penerima', ['Nama: {isian.penerima}', 'NIK: {isian.nik_penerima}', 'Pekerjaan: {isian.pekerjaan_penerima}', 'Alamat: {isian.alamat_penerima}']),
+    'selanjutnya disebut **penerima kuasa**, khusus untuk:',
+    facts('kuasa', ['Yang dikuasakan: {isian.untuk}', 'Keperluan: {surat.keperluan}']),
+    'Kuasa ini hanya berlaku untuk keperluan tersebut.',
+    'Demikian surat kuasa ini dibuat dengan sebenarnya agar dapat dipergunakan sebagaimana mestinya.',
+    signatures(['Penerima kuasa: {isian.penerima}', 'Pemberi kuasa: {warga.nama} (meterai)'], { acknowledged: true }),
+  ),
+}

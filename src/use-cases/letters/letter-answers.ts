@@ -1,0 +1,61 @@
+import { formatDate } from '@/domain/calendar/indonesian'
+import { parsePlainDate } from '@/domain/calendar/plain-date'
+import { columnsOf, FAMILY_COLUMNS, isTable, type LetterField, rowNamesOf } from '@/domain/letters/answers'
+import { readTable, writeTable } from '@/domain/letters/answers-table'
+import type { LetterAnswer } from '@/domain/letters/letter-facts'
+import { printableText } from '@/domain/letters/printable-text'
+import { FAMILY_ROLE, labelOf, SEX } from '@/domain/population/code-lists'
+import type { Tx } from '@/platform/transaction'
+
+import { idOf } from './locked-request'
+
+/** The answers in the order in which they were asked, as a letter can print them. */
+export const givenAnswers = (fields: readonly (LetterField & { label: string })[], answers: Readonly<Record<string, string>>): LetterAnswer[] =>
+  fields.flatMap((field) => {
+    const { key, label, type } = field
+    const value = printableText(answers[key] ?? '').trim()
+    if (!value) return []
+    return isTable(type) ? [{ key, label, type, value, columns: columnsOf(field), rows: rowNamesOf(field) }] : [{ key, label, type, value }]
+  })
+
+/**
+ * The same with the members of the asker's family as the register has them, numbers in full: only for an act that is
+ * recorded as signing or previewing. Whoever is not found in the family under that name, or under it twice, is printed
+ * as typed.
+ */
+export const answersWithFamily = async (tx: Tx, answers: readonly LetterAnswer[], residentId: string): Promise<LetterAnswer[]> => {
+  if (!answers.some(({ type }) => type === 'people')) return [...answers]
+  const family = await loadFamily(tx, residentId)
+  return answers.map((answer) => {
+    if (answer.type !== 'people') return answer
+    const rows = (readTable(answer.value) ?? []).map(([name = '']) => family.get(sameName(name)) ?? [name])
+    return { ...answer, columns: FAMILY_COLUMNS, value: writeTable(rows) }
+  })
+}
+
+/** The rows of the asker's family by name. */
+const loadFamily = async (tx: Tx, residentId: string): Promise<Map<string, string[]>> => {
+  const local = { depth: 0, req: tx.req, overrideAccess: true } as const
+  const asker = await tx.payload.findByID({ collection: 'residents', id: residentId, ...local })
+  if (!asker.family) return new Map()
+  const { docs } = await tx.payload.find({
+    collection: 'residents',
+    where: { and: [{ family: { equals: idOf(asker.family) } }, { lifeStatus: { equals: '1' } }] },
+    limit: MOST_MEMBERS,
+    pagination: false,
+    ...local,
+    req: { ...tx.req, context: { ...tx.req.context, revealPersonalData: true } },
+  })
+  const members = new Map<string, string[][]>()
+  for (const { name, nik, sex, birthPlace, birthDate, familyRole } of docs) {
+    const born = parsePlainDate(birthDate ?? '')
+    const birth = [birthPlace, born.ok ? formatDate(born.value) : null].filter(Boolean).join(', ')
+    const row = [printableText(name), nik ?? '', labelOf(SEX, sex).slice(0, 1), birth, labelOf(FAMILY_ROLE, familyRole)]
+    members.set(sameName(name), [...(members.get(sameName(name)) ?? []), row])
+  }
+  return new Map([...members].flatMap(([name, [row = [], ...others]]) => (others.length === 0 ? [[name, row] as const] : [])))
+}
+
+const MOST_MEMBERS = 60
+
+const sameName = (name: string): string => name.trim().replace(/\s+/gu, ' ').toLowerCase()
