@@ -32,6 +32,7 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
       meta: { title: NAV_LINKS.importResidents },
     },
     letterText: { path: '/surat/:id', exact: true, Component: '@/admin/letters/letter-text-view#LetterTextView', meta: { title: NAV_GROUPS.letters } },
+    replaceLetter: { path: '/surat/:id/ganti', exact: true, Component: '@/admin/letters/replace-letter-view#ReplaceLetterView', meta: { title: NAV_GROUPS.letters } },
     importDetail: {
       path: '/impor-penduduk/:id',
       exact: true,

@@ -15,6 +15,8 @@ export const ERROR_STATUS = {
   'kadus-confirms': 409,
   'letter-contradicts-register': 409,
   'letter-changed-since-seen': 412,
+  'replacement-under-way': 409,
+  'answer-not-accepted': 422,
   'register-doubt': 422,
   'sign-not-printable': 422,
   'requirement-missing': 422,

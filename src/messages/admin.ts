@@ -160,6 +160,7 @@ export const STEP_WORDS: Record<string, string> = {
   sign: 'Ditandatangani',
   'hand-over': 'Diserahkan',
   'cancel-letter': 'Surat dibatalkan',
+  'replace-letter': 'Dibuat untuk mengganti surat',
   reject: 'Ditolak',
   withdraw: 'Dibatalkan pemohon',
 }

@@ -62,6 +62,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'letter-opened': 'Membuka surat',
   'letter-signed': 'Menandatangani surat',
   'letter-cancelled': 'Membatalkan surat',
+  'letter-replacement-begun': 'Membuat surat pengganti',
+  'letter-replaced': 'Mengganti surat dengan surat baru',
   'request-submitted': 'Mengirim permohonan',
   'complaint-submitted': 'Mengirim pengaduan',
 }

@@ -16,6 +16,8 @@ export const ERROR_SENTENCES = {
   'kadus-confirms': 'Dusun ini punya Kepala Dusun dengan akun sendiri. Tunggu keterangannya, atau minta pengelola mematikan akunnya bila ia tidak lagi menjabat.',
   'letter-contradicts-register': 'Surat ini bertentangan dengan data penduduk, jadi tidak dapat dibuat. Periksa orangnya, atau perbaiki dahulu datanya bila data itu yang salah.',
   'letter-changed-since-seen': 'Isi surat ini berubah sejak Anda membukanya, jadi belum ditandatangani. Muat ulang halaman, baca suratnya sekali lagi, lalu tandatangani.',
+  'replacement-under-way': 'Surat ini sedang diganti petugas lain. Muat ulang, lalu buka permohonan penggantinya.',
+  'answer-not-accepted': 'Ada isian surat yang kosong atau bentuknya salah. Periksa isiannya, lalu kirim lagi.',
   'register-doubt': 'Ada data penduduk yang meragukan untuk surat ini. Baca peringatannya, lalu tulis alasan Anda sebelum meneruskan.',
   'sign-not-printable': 'Ada tanda yang tidak dapat dicetak pada surat. Minta pemohon menuliskannya dengan huruf biasa, atau perbaiki data penduduknya.',
   'requirement-missing': 'Foto persyaratan yang wajib belum lengkap. Tambahkan fotonya, lalu kirim lagi.',
@@ -59,6 +61,7 @@ export const ERROR_SENTENCES = {
 export const sentenceFor = (code: string, details: Readonly<Record<string, string | number | boolean>> = {}): string => {
   if (!isKnown(code)) return UNKNOWN_ERROR
   if (code === 'sign-not-printable' && details.signs) return signsSentence(String(details.signs))
+  if (code === 'answer-not-accepted' && details.field) return `Isian “${String(details.field)}” kosong atau bentuknya salah. Periksa isian itu, lalu kirim lagi.`
   const finding = code === 'letter-contradicts-register' ? findingWords(String(details.finding ?? '')) : null
   return finding ? `${finding} ${ERROR_SENTENCES[code]}` : ERROR_SENTENCES[code]
 }

@@ -24,6 +24,7 @@ import { lockRequest, type LockedRequest } from './letters/locked-request'
 import { findingsOf, loadMatchedPerson, workflowFacts } from './letters/matched-person'
 import { openClaim } from './letters/request-claim'
 import { sealLetter } from './letters/sealed-letter'
+import { lockReplaced, settleReplaced } from './letters/settle-replaced'
 import { loadWorkingCalendar } from './office/village'
 
 /** All outgoing letters of a year share one sequence (DOMAIN 2.2: the Agenda has no gaps). */
@@ -35,7 +36,7 @@ export type SignedLetter = { letterId: string; number: string; verificationCode:
 
 /**
  * Signs one letter in one transaction: state check, number, frozen facts, PDF, hash, stored file, verification
- * code. If anything fails nothing has happened, and the number goes to the next letter. Throws `not-allowed`,
+ * code; a letter that this one replaces becomes `replaced` with it. If anything fails nothing has happened, and the number goes to the next letter. Throws `not-allowed`,
  * `changed-meanwhile` (somebody was quicker), `transition-not-allowed`, `resident-not-matched`, `signer-missing`,
  * `letter-contradicts-register` (the register changed since the counter), `sign-not-printable`, and
  * `letter-changed-since-seen` when the letter is no longer the one whose `letterMark` was `shown` to the signer.
@@ -47,11 +48,12 @@ export const signLetter = async (
   clock: Clock,
 ): Promise<SignedLetter> => {
   requireAct(actor, 'sign-letters')
-  const { zone } = await loadWorkingCalendar(payload)
+  const calendar = await loadWorkingCalendar(payload)
   return inTransaction(payload, actor, async (tx) => {
     const request = await lockRequest(tx, requestId, seen)
+    const replaced = await lockReplaced(tx, requestId)
     const now = clock()
-    const issuedOn = plainDateIn(zone, now)
+    const issuedOn = plainDateIn(calendar.zone, now)
     await requireSignable(tx, request, issuedOn)
     const sources = await loadLetterSources(tx, request, issuedOn)
     if (shown !== undefined && shown !== markOf(sources, issuedOn)) throw new DomainError('letter-changed-since-seen')
@@ -96,6 +98,7 @@ export const signLetter = async (
       context: { chosenId: letterId, auditedByUseCase: true },
     })
     await markSigned(tx, request, letterId, now)
+    if (replaced) await settleReplaced(tx, replaced, { letterId, number, trackingCode: request.trackingCode }, { calendar, clock })
     await appendAudit(tx, { action: 'letter-signed', object: { collection: 'letters', id: letterId }, details: { number, sha256: file.sha256 } })
     return { letterId, number, verificationCode }
   })

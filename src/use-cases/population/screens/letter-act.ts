@@ -29,7 +29,7 @@ export const loadLetterAct = async (payload: Payload, actor: Actor, letterId: st
   if (!letter || !about) return null
   const [recorded] = await query<{ act: string; happenedOn: string }>(
     payload,
-    `SELECT e.act, e.happened_on::text AS "happenedOn" FROM population_events e WHERE e.letter_id = $1::uuid AND NOT EXISTS (SELECT FROM population_events u WHERE u.reverses = e.act) ORDER BY e.seq DESC LIMIT 1`,
+    `${LINE_OF_LETTERS} SELECT e.act, e.happened_on::text AS "happenedOn" FROM population_events e WHERE e.letter_id IN (SELECT id FROM line) AND NOT EXISTS (SELECT FROM population_events u WHERE u.reverses = e.act) ORDER BY e.seq DESC LIMIT 1`,
     [letterId],
   )
   const answers = letter.sealed && letter.requestId ? openClaim(letter.requestId, letter.sealed).answers : {}
@@ -42,6 +42,11 @@ export const loadLetterAct = async (payload: Payload, actor: Actor, letterId: st
     values: { ...filledIn(slug, answers), document: `${letter.typeName} ${letter.number}` },
   }
 }
+
+/** The letter and those that it replaced: what was recorded from one of them is recorded. */
+const LINE_OF_LETTERS = `
+WITH RECURSIVE line (id) AS (
+  SELECT $1::uuid UNION SELECT q.replaces_id FROM line JOIN letters l ON l.id = line.id JOIN letter_requests q ON q.id = l.request_id WHERE q.replaces_id IS NOT NULL)`
 
 type Row = { slug: string; typeName: string; number: string; residentId: string | null; familyId: string | null; requestId: string | null; sealed: string | null }
 
