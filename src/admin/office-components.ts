@@ -44,6 +44,7 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
     ageReport: { path: '/laporan-penduduk', exact: true, Component: '@/admin/lists/age-report-view#AgeReportView', meta: { title: NAV_LINKS.ageReport } },
     guests: { path: '/penduduk-sementara', exact: true, Component: '@/admin/guests/guests-view#GuestsView', meta: { title: NAV_LINKS.guests } },
     populationMonths: { path: '/buku/penduduk/bulan', exact: true, Component: '@/admin/books/months-view#MonthsView', meta: { title: NAV_LINKS.booksMonths } },
+    letterBook: { path: '/buku/surat/:book', exact: true, Component: '@/admin/books/letter-book-view#LetterBookView', meta: { title: NAV_GROUPS.books } },
     populationBook: { path: '/buku/penduduk/:book', exact: true, Component: '@/admin/books/book-view#BookView', meta: { title: NAV_GROUPS.books } },
     statistics: { path: '/statistik', exact: true, Component: '@/admin/statistics/statistics-view#StatisticsView', meta: { title: NAV_LINKS.statistics } },
     statistic: { path: '/statistik/:slug', exact: true, Component: '@/admin/statistics/statistic-view#StatisticView', meta: { title: NAV_LINKS.statistics } },

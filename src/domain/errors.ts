@@ -8,6 +8,7 @@ export const ERROR_STATUS = {
   'reason-required': 422,
   'words-required': 422,
   'identity-not-checked': 422,
+  'receiver-missing': 422,
   'invalid-input': 422,
   'changed-meanwhile': 409,
   'transition-not-allowed': 409,

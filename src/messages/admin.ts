@@ -61,6 +61,8 @@ export const NAV_LINKS = {
   populationList: 'Daftar menurut syarat',
   ageReport: 'Laporan bulanan',
   guests: 'Penduduk sementara',
+  booksLetters: 'A.7 Agenda',
+  booksDispatch: 'A.8 Ekspedisi',
   booksResidents: 'B.1 Induk penduduk',
   booksMutations: 'B.2 Mutasi penduduk',
   booksRecap: 'B.3 Rekapitulasi',

@@ -9,6 +9,7 @@ export const ERROR_SENTENCES = {
   'reason-required': 'Alasannya belum dipilih atau belum ditulis. Isi alasan, lalu kirim lagi.',
   'words-required': 'Penjelasannya belum ditulis. Tulis dahulu, lalu kirim lagi.',
   'identity-not-checked': 'Identitas pengambil belum diperiksa. Lihat KTP atau KK aslinya, lalu beri tanda centang.',
+  'receiver-missing': 'Nama orang yang diberi kuasa belum ditulis. Tulis namanya seperti di KTP, lalu catat lagi.',
   'invalid-input': 'Ada isian yang belum benar. Periksa isian yang ditandai, lalu kirim lagi.',
   'changed-meanwhile': 'Petugas lain sudah mengubah data ini lebih dahulu. Lihat keadaan terbarunya sebelum melanjutkan.',
   'transition-not-allowed': 'Langkah ini tidak dapat dilakukan pada keadaan sekarang. Muat ulang untuk melihat keadaan terbarunya.',

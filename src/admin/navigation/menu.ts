@@ -28,6 +28,8 @@ const to =
 
 const everybody: Needs = () => true
 
+const readsLetterBooks: Needs = (actor) => may(actor, 'read-letter-books')
+
 const readsBooks: Needs = (actor) => may(actor, 'read-population-books')
 
 const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Needs })[] }[] = [
@@ -63,6 +65,8 @@ const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Need
     title: NAV_GROUPS.books,
     links: [
       { href: '/admin/buku/agenda', label: NAV_LINKS.booksAgenda, needs: to('read', 'letters') },
+      { href: '/admin/buku/surat/a7', label: NAV_LINKS.booksLetters, needs: readsLetterBooks },
+      { href: '/admin/buku/surat/a8', label: NAV_LINKS.booksDispatch, needs: readsLetterBooks },
       { href: '/admin/buku/penduduk/b1', label: NAV_LINKS.booksResidents, needs: readsBooks },
       { href: '/admin/buku/penduduk/b2', label: NAV_LINKS.booksMutations, needs: readsBooks },
       { href: '/admin/buku/penduduk/b3', label: NAV_LINKS.booksRecap, needs: readsBooks },

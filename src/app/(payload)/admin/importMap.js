@@ -55,6 +55,7 @@ import { PopulationListView as PopulationListView_63d29be704f9bc448a8413554bdb37
 import { AgeReportView as AgeReportView_061b820744c9efa3c3242ebbf136a0c7 } from '@/admin/lists/age-report-view'
 import { GuestsView as GuestsView_34f3576f671c9eec75f77a2a1af987b7 } from '@/admin/guests/guests-view'
 import { MonthsView as MonthsView_8638bbbef44c21b9a82200fb8f9719a4 } from '@/admin/books/months-view'
+import { LetterBookView as LetterBookView_708f8f6813331287511001235b1a340d } from '@/admin/books/letter-book-view'
 import { BookView as BookView_718106a53a550bcd4cb5330b51b36e87 } from '@/admin/books/book-view'
 import { StatisticsView as StatisticsView_a18e48f55699719c4023667181926a34 } from '@/admin/statistics/statistics-view'
 import { StatisticView as StatisticView_9015260bdfb5e492e58a3bab9d794631 } from '@/admin/statistics/statistic-view'
@@ -122,6 +123,7 @@ export const importMap = {
   "@/admin/lists/age-report-view#AgeReportView": AgeReportView_061b820744c9efa3c3242ebbf136a0c7,
   "@/admin/guests/guests-view#GuestsView": GuestsView_34f3576f671c9eec75f77a2a1af987b7,
   "@/admin/books/months-view#MonthsView": MonthsView_8638bbbef44c21b9a82200fb8f9719a4,
+  "@/admin/books/letter-book-view#LetterBookView": LetterBookView_708f8f6813331287511001235b1a340d,
   "@/admin/books/book-view#BookView": BookView_718106a53a550bcd4cb5330b51b36e87,
   "@/admin/statistics/statistics-view#StatisticsView": StatisticsView_a18e48f55699719c4023667181926a34,
   "@/admin/statistics/statistic-view#StatisticView": StatisticView_9015260bdfb5e492e58a3bab9d794631,
