@@ -11,12 +11,13 @@ export const up = async ({ db }: MigrateUpArgs): Promise<void> => {
   await db.execute(`CREATE INDEX letters_handed_over ON letters (handed_over_on, handed_over_at, id) WHERE handed_over_on IS NOT NULL`)
   await db.execute(`CREATE UNIQUE INDEX incoming_letters_series_year_serial ON incoming_letters (series, year, serial)`)
   await db.execute(`CREATE INDEX incoming_letters_agenda ON incoming_letters (entered_on, id)`)
+  await db.execute(`CREATE INDEX incoming_letters_waiting ON incoming_letters (entered_on, id) WHERE status = 'new'`)
   await db.execute(`CREATE INDEX incoming_letters_words ON incoming_letters USING gin (lower(sender || ' ' || subject || ' ' || coalesce(letter_number, '')) gin_trgm_ops)`)
   await db.execute(`CREATE INDEX incoming_letters_dispositions_open ON incoming_letters_dispositions (to_id, due_on) WHERE done_on IS NULL`)
 }
 
 export const down = async ({ db }: MigrateDownArgs): Promise<void> => {
-  await db.execute('DROP INDEX letter_requests_one_replacement, letters_agenda, letters_handed_over, incoming_letters_series_year_serial, incoming_letters_agenda, incoming_letters_words, incoming_letters_dispositions_open')
+  await db.execute('DROP INDEX letter_requests_one_replacement, letters_agenda, letters_handed_over, incoming_letters_series_year_serial, incoming_letters_agenda, incoming_letters_waiting, incoming_letters_words, incoming_letters_dispositions_open')
 }
 
 const BACKFILL = `

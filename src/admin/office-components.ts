@@ -33,6 +33,9 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
     },
     letterText: { path: '/surat/:id', exact: true, Component: '@/admin/letters/letter-text-view#LetterTextView', meta: { title: NAV_GROUPS.letters } },
     replaceLetter: { path: '/surat/:id/ganti', exact: true, Component: '@/admin/letters/replace-letter-view#ReplaceLetterView', meta: { title: NAV_GROUPS.letters } },
+    incomingLetters: { path: '/surat-masuk', exact: true, Component: '@/admin/incoming/incoming-list-view#IncomingListView', meta: { title: NAV_LINKS.incomingLetters } },
+    recordIncoming: { path: '/surat-masuk/catat', exact: true, Component: '@/admin/incoming/record-incoming-view#RecordIncomingView', meta: { title: NAV_LINKS.incomingLetters } },
+    incomingLetter: { path: '/surat-masuk/:id', exact: true, Component: '@/admin/incoming/incoming-letter-view#IncomingLetterView', meta: { title: NAV_LINKS.incomingLetters } },
     importDetail: {
       path: '/impor-penduduk/:id',
       exact: true,

@@ -61,6 +61,7 @@ export const NAV_LINKS = {
   populationList: 'Daftar menurut syarat',
   ageReport: 'Laporan bulanan',
   guests: 'Penduduk sementara',
+  incomingLetters: 'Surat masuk',
   booksLetters: 'A.7 Agenda',
   booksDispatch: 'A.8 Ekspedisi',
   booksResidents: 'B.1 Induk penduduk',

@@ -64,6 +64,12 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'letter-cancelled': 'Membatalkan surat',
   'letter-replacement-begun': 'Membuat surat pengganti',
   'letter-replaced': 'Mengganti surat dengan surat baru',
+  'incoming-recorded': 'Mencatat surat masuk',
+  'incoming-scanned': 'Menambah pindaian surat masuk',
+  'incoming-disposed': 'Memberi disposisi surat masuk',
+  'disposition-done': 'Melaporkan hasil disposisi',
+  'incoming-finished': 'Menyelesaikan surat masuk',
+  'incoming-voided': 'Mencoret surat masuk',
   'request-submitted': 'Mengirim permohonan',
   'complaint-submitted': 'Mengirim pengaduan',
 }
