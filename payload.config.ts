@@ -23,6 +23,7 @@ import { rowIds } from '@/plugins/privacy/row-id'
 import { ComplaintCategories } from './collections/complaints/complaint-categories'
 import { ComplaintUpdates } from './collections/complaints/complaint-updates'
 import { Complaints } from './collections/complaints/complaints'
+import { IncomingLetters } from './collections/letters/incoming-letters'
 import { LetterTypes } from './collections/letters/letter-types'
 import { Letters } from './collections/letters/letters'
 import { Officials } from './collections/office/officials'
@@ -59,6 +60,7 @@ export default buildConfig({
   collections: [
     LetterRequests,
     Letters,
+    IncomingLetters,
     LetterTypes,
     Residents,
     Families,

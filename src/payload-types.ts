@@ -22,6 +22,7 @@ export interface Config {
   collections: {
     'letter-requests': LetterRequest;
     letters: Letter;
+    'incoming-letters': IncomingLetter;
     'letter-types': LetterType;
     residents: Resident;
     families: Family;
@@ -47,6 +48,7 @@ export interface Config {
   collectionsSelect: {
     'letter-requests': LetterRequestsSelect<false> | LetterRequestsSelect<true>;
     letters: LettersSelect<false> | LettersSelect<true>;
+    'incoming-letters': IncomingLettersSelect<false> | IncomingLettersSelect<true>;
     'letter-types': LetterTypesSelect<false> | LetterTypesSelect<true>;
     residents: ResidentsSelect<false> | ResidentsSelect<true>;
     families: FamiliesSelect<false> | FamiliesSelect<true>;
@@ -139,6 +141,8 @@ export interface LetterRequest {
   resident?: (string | null) | Resident;
   kadusHamlet?: (string | null) | Hamlet;
   letter?: (string | null) | Letter;
+  replaces?: (string | null) | Letter;
+  replaceReason?: string | null;
   submittedAt: string;
   promisedAt: string;
   statusSince: string;
@@ -466,6 +470,10 @@ export interface Letter {
   status: 'valid' | 'cancelled' | 'replaced';
   statusReason?: string | null;
   replacedBy?: (string | null) | Letter;
+  handedOverOn?: string | null;
+  handedOverAt?: string | null;
+  receivedBy?: ('applicant' | 'representative') | null;
+  receiverSealed?: string | null;
   signerName: string;
   signerPosition: string;
   maskedName: string;
@@ -476,6 +484,83 @@ export interface Letter {
   wordingVersion: number;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "incoming-letters".
+ */
+export interface IncomingLetter {
+  id: string;
+  series: string;
+  year: number;
+  serial: number;
+  enteredOn: string;
+  receivedOn: string;
+  sender: string;
+  letterNumber?: string | null;
+  letterDate?: string | null;
+  subject: string;
+  classification?: string | null;
+  recordedBy?: (string | null) | Staff;
+  status: 'new' | 'disposed' | 'done' | 'void';
+  outcome?: string | null;
+  closedOn?: string | null;
+  closedBy?: (string | null) | Staff;
+  scans?:
+    | {
+        fileId: string;
+        contentType: string;
+        sha256: string;
+        id?: string | null;
+      }[]
+    | null;
+  dispositions?:
+    | {
+        to: string | Staff;
+        note: string;
+        dueOn: string;
+        by: string | Staff;
+        givenOn: string;
+        result?: string | null;
+        doneOn?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff".
+ */
+export interface Staff {
+  id: string;
+  name: string;
+  roles: ('kadus' | 'operator' | 'sekdes' | 'kades' | 'editor' | 'bpd' | 'admin' | 'auditor')[];
+  hamlet?: (string | null) | Hamlet;
+  /**
+   * Bila dimatikan, pemilik akun langsung keluar dari semua perangkat.
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'staff';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -628,39 +713,6 @@ export interface PopulationImport {
   undoneAt?: string | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "staff".
- */
-export interface Staff {
-  id: string;
-  name: string;
-  roles: ('kadus' | 'operator' | 'sekdes' | 'kades' | 'editor' | 'bpd' | 'admin' | 'auditor')[];
-  hamlet?: (string | null) | Hamlet;
-  /**
-   * Bila dimatikan, pemilik akun langsung keluar dari semua perangkat.
-   */
-  active?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'staff';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1002,6 +1054,10 @@ export interface PayloadLockedDocument {
         value: string | Letter;
       } | null)
     | ({
+        relationTo: 'incoming-letters';
+        value: string | IncomingLetter;
+      } | null)
+    | ({
         relationTo: 'letter-types';
         value: string | LetterType;
       } | null)
@@ -1117,6 +1173,8 @@ export interface LetterRequestsSelect<T extends boolean = true> {
   resident?: T;
   kadusHamlet?: T;
   letter?: T;
+  replaces?: T;
+  replaceReason?: T;
   submittedAt?: T;
   promisedAt?: T;
   statusSince?: T;
@@ -1161,6 +1219,10 @@ export interface LettersSelect<T extends boolean = true> {
   status?: T;
   statusReason?: T;
   replacedBy?: T;
+  handedOverOn?: T;
+  handedOverAt?: T;
+  receivedBy?: T;
+  receiverSealed?: T;
   signerName?: T;
   signerPosition?: T;
   maskedName?: T;
@@ -1169,6 +1231,49 @@ export interface LettersSelect<T extends boolean = true> {
   fileId?: T;
   factsSealed?: T;
   wordingVersion?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "incoming-letters_select".
+ */
+export interface IncomingLettersSelect<T extends boolean = true> {
+  series?: T;
+  year?: T;
+  serial?: T;
+  enteredOn?: T;
+  receivedOn?: T;
+  sender?: T;
+  letterNumber?: T;
+  letterDate?: T;
+  subject?: T;
+  classification?: T;
+  recordedBy?: T;
+  status?: T;
+  outcome?: T;
+  closedOn?: T;
+  closedBy?: T;
+  scans?:
+    | T
+    | {
+        fileId?: T;
+        contentType?: T;
+        sha256?: T;
+        id?: T;
+      };
+  dispositions?:
+    | T
+    | {
+        to?: T;
+        note?: T;
+        dueOn?: T;
+        by?: T;
+        givenOn?: T;
+        result?: T;
+        doneOn?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1648,6 +1753,7 @@ export interface VillageProfile {
   letterNumberPattern: string;
   letterVillageCode: string;
   codeScheme: '83-2022' | 'legacy';
+  agendaSequence: 'separate' | 'shared';
   paper: 'A4' | 'F4';
   trackingPrefix: string;
   updatedAt?: string | null;
@@ -1699,6 +1805,7 @@ export interface VillageProfileSelect<T extends boolean = true> {
   letterNumberPattern?: T;
   letterVillageCode?: T;
   codeScheme?: T;
+  agendaSequence?: T;
   paper?: T;
   trackingPrefix?: T;
   updatedAt?: T;

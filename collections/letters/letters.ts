@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '@/access/rules'
+import { RECEIVERS } from '@/messages/request-reasons'
 
 import { plainDateField } from '../plain-date-field'
 
@@ -32,8 +33,12 @@ export const Letters: CollectionConfig = {
       name: 'status', type: 'select', label: 'Keadaan', required: true, defaultValue: 'valid',
       options: [{ value: 'valid', label: 'Berlaku' }, { value: 'cancelled', label: 'Dibatalkan' }, { value: 'replaced', label: 'Diganti' }],
     },
-    { name: 'statusReason', type: 'text', label: 'Alasan pembatalan' },
+    { name: 'statusReason', type: 'text', label: 'Alasan pembatalan atau penggantian' },
     { name: 'replacedBy', type: 'relationship', relationTo: 'letters', label: 'Diganti dengan' },
+    plainDateField({ name: 'handedOverOn', label: 'Diserahkan tanggal' }),
+    { name: 'handedOverAt', type: 'date', label: 'Diserahkan pada', admin: { hidden: true } },
+    { name: 'receivedBy', type: 'select', label: 'Diterima oleh', options: Object.entries(RECEIVERS).map(([value, label]) => ({ value, label })) },
+    { name: 'receiverSealed', type: 'text', admin: { hidden: true }, access: { read: () => false } },
     { name: 'signerName', type: 'text', label: 'Penandatangan', required: true },
     { name: 'signerPosition', type: 'text', label: 'Jabatan penandatangan', required: true },
     { name: 'maskedName', type: 'text', label: 'Nama (disamarkan)', required: true },

@@ -77,6 +77,17 @@ export const VillageProfile: GlobalConfig = {
           ],
         },
         {
+          name: 'agendaSequence',
+          type: 'select',
+          label: 'Nomor agenda surat masuk',
+          required: true,
+          defaultValue: 'separate',
+          options: [
+            { value: 'separate', label: 'Urutan sendiri untuk surat masuk' },
+            { value: 'shared', label: 'Satu urutan bersama nomor surat keluar' },
+          ],
+        },
+        {
           name: 'paper',
           type: 'select',
           label: 'Ukuran kertas',

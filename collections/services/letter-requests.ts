@@ -33,6 +33,9 @@ export const LetterRequests: CollectionConfig = {
     // Set while a kadus is asked, and kept: the requests that are or were with the head of that hamlet.
     { name: 'kadusHamlet', type: 'relationship', relationTo: 'hamlets', label: 'Diperiksa Kepala Dusun', index: true },
     { name: 'letter', type: 'relationship', relationTo: 'letters', label: 'Surat' },
+    // Set when the office replaces a signed letter: the old one becomes `replaced` as the new one is signed.
+    { name: 'replaces', type: 'relationship', relationTo: 'letters', label: 'Mengganti surat' },
+    { name: 'replaceReason', type: 'text', label: 'Alasan penggantian' },
     { name: 'submittedAt', type: 'date', label: 'Dikirim', required: true },
     { name: 'promisedAt', type: 'date', label: 'Janji selesai', required: true, index: true },
     { name: 'statusSince', type: 'date', label: 'Sejak', required: true },

@@ -40,6 +40,7 @@ export const MATRIX = {
     delete: [],
   },
   'letter-requests': { read: ['operator', 'sekdes', 'kades', 'auditor', 'kadus:own-hamlet'], create: [], update: [], delete: [] },
+  'incoming-letters': { read: ['operator', 'sekdes', 'kades', 'auditor', 'kadus:for-me'], create: [], update: [], delete: [] },
   letters: { read: ['operator', 'sekdes', 'kades', 'auditor'], create: [], update: [], delete: [] },
   complaints: {
     read: ['operator:not-about-office', 'sekdes:not-about-office', 'kades:not-about-office', 'auditor:not-about-office', 'bpd:about-office'],
@@ -71,6 +72,7 @@ export type Guarded = keyof typeof MATRIX
 /** The records that a narrowed right reaches. */
 export const SCOPES = {
   'own-hamlet': 'records of the hamlet that the kadus heads; of requests, those that are or were with that kadus',
+  'for-me': 'incoming letters with a disposition for that account',
   'not-about-office': 'complaints that are not about the kades or an officer',
   'about-office': 'complaints about the kades or an officer: the village council handles them alone',
   ready: 'letter types that residents can ask for',

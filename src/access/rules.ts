@@ -47,12 +47,14 @@ const reaches = (actor: Actor, who: string): boolean => {
 }
 
 const isScope = (word: string | undefined): word is Scope =>
-  word !== undefined && ['own-hamlet', 'not-about-office', 'about-office', 'ready', 'published'].includes(word)
+  word !== undefined && ['own-hamlet', 'for-me', 'not-about-office', 'about-office', 'ready', 'published'].includes(word)
 
 const condition = (scope: Scope, what: Guarded, actor: Actor): boolean | Where => {
   switch (scope) {
     case 'own-hamlet':
       return actor.kind === 'staff' && actor.hamletId ? { [hamletField(what)]: { equals: actor.hamletId } } : false
+    case 'for-me':
+      return actor.kind === 'staff' ? { 'dispositions.to': { equals: actor.id } } : false
     case 'about-office':
       return { [aboutOfficeField(what)]: { equals: true } }
     case 'not-about-office':

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { complaintEndpoints } from './api/complaint-acts'
 import { importEndpoints } from './api/import-residents'
+import { incomingLetterEndpoints } from './api/incoming-letters'
 import { letterActEndpoints } from './api/letter-acts'
 import { letterFileEndpoints } from './api/letter-files'
 import { populationBookEndpoints, populationListEndpoints } from './api/population-books'
@@ -16,6 +17,7 @@ export const officeEndpoints: Endpoint[] = [
   ...requestActEndpoints,
   ...letterActEndpoints,
   ...letterFileEndpoints,
+  ...incomingLetterEndpoints,
   ...residentEndpoints,
   ...complaintEndpoints,
   ...importEndpoints,

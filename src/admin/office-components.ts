@@ -33,6 +33,10 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
       meta: { title: NAV_LINKS.importResidents },
     },
     letterText: { path: '/surat/:id', exact: true, Component: '@/admin/letters/letter-text-view#LetterTextView', meta: { title: NAV_GROUPS.letters } },
+    replaceLetter: { path: '/surat/:id/ganti', exact: true, Component: '@/admin/letters/replace-letter-view#ReplaceLetterView', meta: { title: NAV_GROUPS.letters } },
+    incomingLetters: { path: '/surat-masuk', exact: true, Component: '@/admin/incoming/incoming-list-view#IncomingListView', meta: { title: NAV_LINKS.incomingLetters } },
+    recordIncoming: { path: '/surat-masuk/catat', exact: true, Component: '@/admin/incoming/record-incoming-view#RecordIncomingView', meta: { title: NAV_LINKS.incomingLetters } },
+    incomingLetter: { path: '/surat-masuk/:id', exact: true, Component: '@/admin/incoming/incoming-letter-view#IncomingLetterView', meta: { title: NAV_LINKS.incomingLetters } },
     importDetail: {
       path: '/impor-penduduk/:id',
       exact: true,
@@ -44,6 +48,7 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
     ageReport: { path: '/laporan-penduduk', exact: true, Component: '@/admin/lists/age-report-view#AgeReportView', meta: { title: NAV_LINKS.ageReport } },
     guests: { path: '/penduduk-sementara', exact: true, Component: '@/admin/guests/guests-view#GuestsView', meta: { title: NAV_LINKS.guests } },
     populationMonths: { path: '/buku/penduduk/bulan', exact: true, Component: '@/admin/books/months-view#MonthsView', meta: { title: NAV_LINKS.booksMonths } },
+    letterBook: { path: '/buku/surat/:book', exact: true, Component: '@/admin/books/letter-book-view#LetterBookView', meta: { title: NAV_GROUPS.books } },
     populationBook: { path: '/buku/penduduk/:book', exact: true, Component: '@/admin/books/book-view#BookView', meta: { title: NAV_GROUPS.books } },
     statistics: { path: '/statistik', exact: true, Component: '@/admin/statistics/statistics-view#StatisticsView', meta: { title: NAV_LINKS.statistics } },
     statistic: { path: '/statistik/:slug', exact: true, Component: '@/admin/statistics/statistic-view#StatisticView', meta: { title: NAV_LINKS.statistics } },

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 
 import { systemActor } from '@/access/actor'
 import { DomainError } from '@/domain/errors'
-import { type BookCode, bookOf, BOOKS } from '@/domain/registers/books'
+import { type BookCode, bookOf, BOOKS, isLetterBook } from '@/domain/registers/books'
 import { type BookRow, cellText } from '@/domain/registers/column'
 import { commandLine } from '@/messages/command-line'
 import { sentenceFor } from '@/messages/errors'
@@ -16,13 +16,13 @@ import { prepareSurroundings } from './surroundings'
 
 type Options = { period?: string; hamlet?: string; full?: true; reason?: string; json?: true }
 
-/** `desa register B.1`: one of the books of population administration, as a table or as JSON. */
+/** `desa register B.1`: one of the books of letters or of population administration, as a table or as JSON. */
 export function addRegisterCommand(program: Command, root: string): void {
   program
     .command('register')
-    .argument('<book>', 'B.1, B.2, B.3, B.4, atau B.5')
-    .description('Menampilkan buku administrasi penduduk.')
-    .option('--period <YYYY-MM>', 'bulan; tanpa ini bulan sekarang')
+    .argument('<book>', 'A.7, A.8, B.1, B.2, B.3, B.4, atau B.5')
+    .description('Menampilkan buku surat atau buku administrasi penduduk.')
+    .option('--period <YYYY-MM>', 'bulan; buku surat juga setahun (YYYY); tanpa ini bulan sekarang')
     .option('--hamlet <nama>', 'satu dusun saja')
     .option('--full', 'dengan NIK dan No. KK lengkap (perlu --reason; tercatat di jejak audit)')
     .option('--reason <alasan>', 'alasan untuk --full')
@@ -31,6 +31,7 @@ export function addRegisterCommand(program: Command, root: string): void {
     .action(async (text: string, options: Options) => {
       const book = bookOf(text)
       if (!book) throw new CommandRefusal(WORDS.noBook(text))
+      if (isLetterBook(book) && (options.full || options.hamlet !== undefined)) throw new CommandRefusal(WORDS.letterBookOnly)
       if (options.full && !options.reason) throw new CommandRefusal(WORDS.reasonMissing)
       const surroundings = await prepareSurroundings((line) => console.error(line))
       try {

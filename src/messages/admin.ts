@@ -62,6 +62,9 @@ export const NAV_LINKS = {
   populationList: 'Daftar menurut syarat',
   ageReport: 'Laporan bulanan',
   guests: 'Penduduk sementara',
+  incomingLetters: 'Surat masuk',
+  booksLetters: 'A.7 Agenda',
+  booksDispatch: 'A.8 Ekspedisi',
   booksResidents: 'B.1 Induk penduduk',
   booksMutations: 'B.2 Mutasi penduduk',
   booksRecap: 'B.3 Rekapitulasi',
@@ -161,6 +164,7 @@ export const STEP_WORDS: Record<string, string> = {
   sign: 'Ditandatangani',
   'hand-over': 'Diserahkan',
   'cancel-letter': 'Surat dibatalkan',
+  'replace-letter': 'Dibuat untuk mengganti surat',
   reject: 'Ditolak',
   withdraw: 'Dibatalkan pemohon',
 }

@@ -9,6 +9,11 @@ export const ERROR_SENTENCES = {
   'reason-required': 'Alasannya belum dipilih, belum ditulis, atau terlalu pendek. Isi alasan, paling sedikit 5 huruf, lalu kirim lagi.',
   'words-required': 'Penjelasannya belum ditulis. Tulis dahulu, lalu kirim lagi.',
   'identity-not-checked': 'Identitas pengambil belum diperiksa. Lihat KTP atau KK aslinya, lalu beri tanda centang.',
+  'dispositions-open': 'Masih ada disposisi yang belum dikerjakan. Tunggu hasilnya, atau minta Kepala Desa menutup surat ini.',
+  'recipient-missing': 'Penerima disposisi belum dipilih, atau akunnya tidak aktif lagi. Pilih penerimanya, lalu kirim lagi.',
+  'due-day-past': 'Tanggal paling lambat belum diisi atau sudah lewat. Pilih hari ini atau sesudahnya.',
+  'too-many-sheets': 'Surat ini sudah punya 20 lembar pindaian. Gabungkan lembar lainnya menjadi satu PDF di surat yang baru.',
+  'receiver-missing': 'Nama orang yang diberi kuasa belum ditulis. Tulis namanya seperti di KTP, lalu catat lagi.',
   'invalid-input': 'Ada isian yang belum benar. Periksa isian yang ditandai, lalu kirim lagi.',
   'changed-meanwhile': 'Petugas lain sudah mengubah data ini lebih dahulu. Lihat keadaan terbarunya sebelum melanjutkan.',
   'transition-not-allowed': 'Langkah ini tidak dapat dilakukan pada keadaan sekarang. Muat ulang untuk melihat keadaan terbarunya.',
@@ -16,6 +21,8 @@ export const ERROR_SENTENCES = {
   'kadus-confirms': 'Dusun ini punya Kepala Dusun dengan akun sendiri. Tunggu keterangannya, atau minta pengelola mematikan akunnya bila ia tidak lagi menjabat.',
   'letter-contradicts-register': 'Surat ini bertentangan dengan data penduduk, jadi tidak dapat dibuat. Periksa orangnya, atau perbaiki dahulu datanya bila data itu yang salah.',
   'letter-changed-since-seen': 'Isi surat ini berubah sejak Anda membukanya, jadi belum ditandatangani. Muat ulang halaman, baca suratnya sekali lagi, lalu tandatangani.',
+  'replacement-under-way': 'Surat ini sedang diganti petugas lain. Muat ulang, lalu buka permohonan penggantinya.',
+  'answer-not-accepted': 'Ada isian surat yang kosong atau bentuknya salah. Periksa isiannya, lalu kirim lagi.',
   'register-doubt': 'Ada data penduduk yang meragukan untuk surat ini. Baca peringatannya, lalu tulis alasan Anda sebelum meneruskan.',
   'password-wrong': 'Kata sandi tidak cocok, jadi belum ada surat yang ditandatangani. Ketik lagi kata sandi akun Anda.',
   'account-locked': 'Akun terkunci 15 menit karena kata sandi salah berulang kali. Belum ada surat yang ditandatangani. Coba lagi nanti, atau minta administrator membukanya.',
@@ -61,6 +68,7 @@ export const ERROR_SENTENCES = {
 export const sentenceFor = (code: string, details: Readonly<Record<string, string | number | boolean>> = {}): string => {
   if (!isKnown(code)) return UNKNOWN_ERROR
   if (code === 'sign-not-printable' && details.signs) return signsSentence(String(details.signs))
+  if (code === 'answer-not-accepted' && details.field) return `Isian “${String(details.field)}” kosong atau bentuknya salah. Periksa isian itu, lalu kirim lagi.`
   const finding = code === 'letter-contradicts-register' ? findingWords(String(details.finding ?? '')) : null
   return finding ? `${finding} ${ERROR_SENTENCES[code]}` : ERROR_SENTENCES[code]
 }

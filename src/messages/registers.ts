@@ -1,7 +1,8 @@
 import { formatDate, MONTHS } from '@/domain/calendar/indonesian'
 
-/** `2026-11` → `November 2026`. */
-export const monthWords = (month: string): string => `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
+/** `2026-11` → `November 2026`; `2026` → `tahun 2026`. */
+export const monthWords = (month: string): string =>
+  month.length === 4 ? `tahun ${month}` : `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
 
 /** Words of the books of population administration, on screen and on paper. */
 export const BOOK_WORDS = {
@@ -9,7 +10,7 @@ export const BOOK_WORDS = {
   total: 'Jumlah',
   title: (code: string, name: string) => `${code} ${name}`,
   stateOn: (day: string) => `Keadaan pada akhir hari ${formatDate(day)}.`,
-  inMonth: (month: string) => `Yang tercatat pada bulan ${monthWords(month)}.`,
+  inMonth: (month: string) => `Yang tercatat pada ${month.length === 4 ? '' : 'bulan '}${monthWords(month)}.`,
   month: 'Bulan',
   hamlet: 'Dusun',
   allHamlets: 'Semua dusun',
@@ -24,6 +25,8 @@ export const BOOK_WORDS = {
   goOn: 'Berikutnya',
   toStart: 'Ke awal buku',
   empty: {
+    'A.7': 'Belum ada surat masuk atau keluar yang tercatat pada waktu ini.',
+    'A.8': 'Belum ada surat yang diserahkan pada waktu ini.',
     'B.1': 'Tidak ada penduduk di bagian buku ini. Nomor milik orang yang sudah meninggal atau pindah tidak ditampilkan.',
     'B.2': 'Tidak ada mutasi pada bulan ini. Kelahiran tidak masuk buku ini; lihat Buku Induk dan Rekapitulasi.',
     'B.3': 'Belum ada dusun.',
@@ -32,6 +35,13 @@ export const BOOK_WORDS = {
   },
   masked: 'Nomor orang (NIK, No. KK, tanda pengenal) disamarkan di layar ini.',
   books: 'Buku penduduk',
+  letterBooks: 'Buku surat',
+  wholeYear: (year: string) => `Satu tahun (${year})`,
+  oneMonth: 'Per bulan',
+  yearBefore: 'Tahun sebelumnya',
+  yearAfter: 'Tahun berikutnya',
+  agendaHint: 'Setiap surat masuk dan keluar menurut urutan dicatat, termasuk yang dibatalkan, diganti, atau dicoret. Tanggal pengiriman terisi saat surat diserahkan.',
+  dispatchHint: 'Surat yang sudah diserahkan: kapan, dan siapa yang menerimanya. Terisi dari "Catat penyerahan" pada permohonan.',
 } as const
 
 /** Words of the screen on which months are closed. */
@@ -76,7 +86,7 @@ export const BOOK_PAPER_WORDS = {
   documentTitle: (code: string, name: string, month: string) => `${code} ${name}, ${monthWords(month)}`,
   author: (village: string) => `Pemerintah Desa ${village}`,
   creator: 'Portal Desa',
-  month: (month: string) => `BULAN ${(MONTHS[Number(month.slice(5, 7)) - 1] ?? '').toUpperCase()} TAHUN ${month.slice(0, 4)}`,
+  month: (month: string) => month.length === 4 ? `TAHUN ${month}` : `BULAN ${(MONTHS[Number(month.slice(5, 7)) - 1] ?? '').toUpperCase()} TAHUN ${month.slice(0, 4)}`,
   villageLabels: (hasHamlet: boolean) => ['DESA', 'KECAMATAN', 'KABUPATEN', ...(hasHamlet ? ['DUSUN'] : [])],
   running: (code: string, name: string, month: string, village: string) => `${code} ${name} · ${monthWords(month)} · Desa ${village}`,
   sheet: (number: number, total: number) => `Halaman ${number} dari ${total}`,
@@ -90,7 +100,7 @@ export const BOOK_PAPER_WORDS = {
 /** Words of printing a book. */
 export const PRINT_WORDS = {
   title: 'Cetak atau unduh buku ini',
-  lead: (book: string, month: string, hamlet: string) => `${book}, ${month}, ${hamlet}.`,
+  lead: (...parts: readonly string[]) => `${parts.join(', ')}.`,
   format: 'Bentuk berkas',
   pdf: 'PDF untuk dicetak (bentuk resmi, dengan tanda tangan)',
   xlsx: 'XLSX untuk dibuka di Excel atau LibreOffice',
@@ -111,9 +121,10 @@ export const PRINT_WORDS = {
 
 /** Words of `desa register`. */
 export const REGISTER_COMMAND = {
-  noBook: (text: string) => `Tidak ada buku "${text}". Pilih B.1, B.2, B.3, B.4, atau B.5.`,
+  noBook: (text: string) => `Tidak ada buku "${text}". Pilih A.7, A.8, B.1, B.2, B.3, B.4, atau B.5.`,
+  letterBookOnly: 'Buku surat (A.7, A.8) tidak memuat NIK dan tidak dibagi per dusun: pakai tanpa --full dan --hamlet.',
   reasonMissing: 'NIK dan No. KK lengkap perlu alasan: tambahkan --reason "alasan Anda".',
-  wrongPeriod: 'Bulannya salah. Tulis seperti 2026-03, dan bukan bulan yang belum dimulai.',
+  wrongPeriod: 'Bulannya salah. Tulis seperti 2026-03 (buku surat juga 2026), dan bukan yang belum dimulai.',
   noHamlet: (name: string, known: readonly string[]) => `Tidak ada dusun "${name}". Yang ada: ${known.join(', ')}.`,
   title: (code: string, name: string, { month, day }: { month: string; day: string }) => `${code} ${name}, ${monthWords(month)} (keadaan ${formatDate(day)})`,
 } as const

@@ -25,6 +25,13 @@ export const REQUEST_REASONS = {
     misused: 'Surat disalahgunakan',
     other: 'Alasan lain',
   },
+  'replace-letter': {
+    'register-mended': 'Data penduduk sudah dibetulkan',
+    'answers-wrong': 'Isian surat keliru',
+    'wording-mended': 'Redaksi surat sudah dibetulkan',
+    'signer-wrong': 'Penandatangan keliru',
+    other: 'Alasan lain',
+  },
   'decline-kadus': {
     'not-living-here': 'Pemohon tidak tinggal di dusun ini',
     'not-true': 'Keterangannya tidak sesuai keadaan',
@@ -46,7 +53,7 @@ export const REQUEST_REASONS = {
     'requirement-missing': 'Persyaratan belum lengkap',
     other: 'Alasan lain',
   },
-} as const satisfies Partial<Record<RequestAction, Record<string, string>>>
+} as const satisfies Partial<Record<RequestAction | 'replace-letter', Record<string, string>>>
 
 /** Who took the letter at the counter. */
 export const RECEIVERS = {
@@ -72,4 +79,5 @@ const RESIDENT_WORDS: Readonly<Record<string, string>> = {
 const ALL_REASONS = new Map<string, string>([
   ...Object.values(REQUEST_REASONS).flatMap((reasons) => Object.entries(reasons)),
   ...Object.entries(RECEIVERS),
+  ['letter-replaced', 'Surat diganti dengan surat baru'],
 ])

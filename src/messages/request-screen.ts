@@ -73,6 +73,7 @@ export const REQUEST_SCREEN = {
   wordsHint: 'Tulis dengan kalimat biasa. Jangan tulis NIK atau nomor lain.',
   handOverTitle: 'Serahkan surat',
   receivedBy: 'Diambil oleh',
+  receiver: 'Nama yang diberi kuasa (kosongkan bila pemohon sendiri)',
   identityChecked: 'Saya sudah melihat KTP atau KK asli orang yang mengambil, dan cocok dengan nama di surat.',
   identityHint: (masked: string) => `Cocokkan dengan NIK ${masked}.`,
   matchFirst: 'Cocokkan pemohon dengan data penduduk dahulu, baru permohonan dapat diteruskan.',

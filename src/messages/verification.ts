@@ -20,7 +20,10 @@ export const VERIFICATION = {
     replaced: { heading: 'Surat ini sudah diganti dengan surat baru', tone: 'bad' },
   },
   fileMatches: 'Berkas yang Anda unggah sama persis dengan yang ditandatangani.',
-  rows: { kind: 'Jenis surat', number: 'Nomor', date: 'Tanggal', until: 'Berlaku sampai', name: 'Nama (disamarkan)', signer: 'Penandatangan', replacedBy: 'Diganti oleh surat nomor' },
+  rows: {
+    kind: 'Jenis surat', number: 'Nomor', date: 'Tanggal', until: 'Berlaku sampai', name: 'Nama (disamarkan)', signer: 'Penandatangan',
+    replacedBy: 'Diganti dengan surat', replaces: 'Menggantikan surat', numberAndDay: (number: string, day: string) => `nomor ${number}, ${day}`,
+  },
   compare: 'Cocokkan keterangan ini dengan kertas yang Anda pegang. Bila berbeda, surat itu palsu.',
   again: 'Periksa surat lain',
 } as const

@@ -2,26 +2,52 @@ import type { Payload } from 'payload'
 
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
+import { plainDateIn } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
+import { parsePersonName } from '@/domain/identity/person-name'
 import type { Clock } from '@/platform/clock'
+import { inTransaction } from '@/platform/transaction'
 
-import { actOnRequest } from './act-on-request'
+import { actInTransaction } from './act-on-request'
+import { sealReceiver } from './letters/receiver'
+import { loadWorkingCalendar } from './office/village'
 
 export type HandOverInput = {
   requestId: string
   /** The officer has looked at the identity card of who takes the letter. */
   identityChecked: boolean
   receivedBy: 'applicant' | 'representative'
+  /** The name of a representative, for the receipt in book A.8. */
+  receiver?: string
 }
 
-/** Records that the signed letter left the office. Refused (`reason-required`) while the identity was not checked. */
-export const handOverLetter = async (payload: Payload, actor: Actor, input: HandOverInput, clock: Clock): Promise<void> => {
+/**
+ * Records that the signed letter left the office: who took it and when stands in book A.8. Refused (`identity-not-checked`)
+ * while the identity was not looked at, and (`receiver-missing`) for a representative without a name.
+ */
+export const handOverLetter = async (payload: Payload, actor: Actor, { requestId, identityChecked, receivedBy, receiver = '' }: HandOverInput, clock: Clock): Promise<void> => {
   requireAct(actor, 'handle-requests')
-  if (!input.identityChecked) throw new DomainError('reason-required')
-  await actOnRequest(
-    payload,
-    actor,
-    { requestId: input.requestId, action: 'hand-over', seen: 'signed', reason: input.receivedBy },
-    clock,
-  )
+  if (!identityChecked) throw new DomainError('identity-not-checked')
+  const name = receivedBy === 'representative' ? parsePersonName(receiver) : null
+  if (name && !name.ok) throw new DomainError('receiver-missing')
+  const calendar = await loadWorkingCalendar(payload)
+  await inTransaction(payload, actor, async (tx) => {
+    const now = clock()
+    await actInTransaction(tx, { requestId, action: 'hand-over', seen: 'signed', reason: receivedBy }, calendar, () => now)
+    const [letter] = await tx.query<{ id: string }>(`SELECT id FROM letters WHERE request_id = $1::uuid`, [requestId])
+    if (!letter) throw new DomainError('not-found')
+    await tx.payload.update({
+      collection: 'letters',
+      id: letter.id,
+      data: {
+        handedOverOn: plainDateIn(calendar.zone, now),
+        handedOverAt: now.toISOString(),
+        receivedBy,
+        ...(name?.ok ? { receiverSealed: sealReceiver(letter.id, name.value) } : {}),
+      },
+      req: tx.req,
+      overrideAccess: true,
+      context: { auditedByUseCase: true },
+    })
+  })
 }

@@ -20,14 +20,13 @@ import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { rolesOf, roleWord } from './act-on-request'
 import { composeLetter, type LetterSources, loadLetterSources, requirePrintableLetter } from './letters/compose-letter'
+import { lastSerial, nextSerial, OUTGOING } from './letters/letter-counter'
 import { lockRequest, type LockedRequest } from './letters/locked-request'
 import { findingsOf, loadMatchedPerson, workflowFacts } from './letters/matched-person'
 import { openClaim } from './letters/request-claim'
 import { sealLetter } from './letters/sealed-letter'
+import { lockReplaced, settleReplaced } from './letters/settle-replaced'
 import { loadWorkingCalendar } from './office/village'
-
-/** All outgoing letters of a year share one sequence (DOMAIN 2.2: the Agenda has no gaps). */
-const SERIES = 'keluar'
 
 const VERIFICATION_CHARACTERS = 12
 
@@ -35,7 +34,7 @@ export type SignedLetter = { letterId: string; number: string; verificationCode:
 
 /**
  * Signs one letter in one transaction: state check, number, frozen facts, PDF, hash, stored file, verification
- * code. If anything fails nothing has happened, and the number goes to the next letter. Throws `not-allowed`,
+ * code; a letter that this one replaces becomes `replaced` with it. If anything fails nothing has happened, and the number goes to the next letter. Throws `not-allowed`,
  * `changed-meanwhile` (somebody was quicker), `transition-not-allowed`, `resident-not-matched`, `signer-missing`,
  * `letter-contradicts-register` (the register changed since the counter), `sign-not-printable`, and
  * `letter-changed-since-seen` when the letter is no longer the one whose `letterMark` was `shown` to the signer.
@@ -47,16 +46,17 @@ export const signLetter = async (
   clock: Clock,
 ): Promise<SignedLetter> => {
   requireAct(actor, 'sign-letters')
-  const { zone } = await loadWorkingCalendar(payload)
+  const calendar = await loadWorkingCalendar(payload)
   return inTransaction(payload, actor, async (tx) => {
     const request = await lockRequest(tx, requestId, seen)
+    const replaced = await lockReplaced(tx, requestId)
     const now = clock()
-    const issuedOn = plainDateIn(zone, now)
+    const issuedOn = plainDateIn(calendar.zone, now)
     await requireSignable(tx, request, issuedOn)
     const sources = await loadLetterSources(tx, request, issuedOn)
     if (shown !== undefined && shown !== markOf(sources, issuedOn)) throw new DomainError('letter-changed-since-seen')
     const year = Number(issuedOn.slice(0, 4))
-    const serial = await nextSerial(tx, year)
+    const serial = await nextSerial(tx, OUTGOING, year)
     const number = numberOf(sources, serial, issuedOn)
     const verificationCode = randomCode(VERIFICATION_CHARACTERS)
     const letter = composeLetter(sources, {
@@ -72,7 +72,7 @@ export const signLetter = async (
       data: {
         id: letterId,
         number,
-        series: SERIES,
+        series: OUTGOING,
         year,
         serial,
         letterType: sources.type.id,
@@ -96,6 +96,7 @@ export const signLetter = async (
       context: { chosenId: letterId, auditedByUseCase: true },
     })
     await markSigned(tx, request, letterId, now)
+    if (replaced) await settleReplaced(tx, replaced, { letterId, number, trackingCode: request.trackingCode }, { calendar, clock })
     await appendAudit(tx, { action: 'letter-signed', object: { collection: 'letters', id: letterId }, details: { number, sha256: file.sha256 } })
     return { letterId, number, verificationCode }
   })
@@ -115,7 +116,7 @@ export const previewLetter = async (payload: Payload, actor: Actor, requestId: s
     if (!request.residentId) throw new DomainError('resident-not-matched')
     const issuedOn = plainDateIn(zone, clock())
     const sources = await loadLetterSources(tx, request, issuedOn)
-    const number = numberOf(sources, (await lastSerial(tx, Number(issuedOn.slice(0, 4)))) + 1, issuedOn)
+    const number = numberOf(sources, (await lastSerial(tx, OUTGOING, Number(issuedOn.slice(0, 4)))) + 1, issuedOn)
     return { pdf: await renderLetterPdf(composeLetter(sources, { number, issuedOn, verification: null })), mark: markOf(sources, issuedOn) }
   })
 }
@@ -156,23 +157,6 @@ const requireSignable = async (tx: Tx, request: LockedRequest, day: PlainDate): 
   const findings = await findingsOf(tx.query, { slug: type.slug, answers: openClaim(request.id, request.claimSealed).answers }, person, day)
   const wrong = findings.find(({ level }) => level === 'impossible')
   if (wrong) throw new DomainError('letter-contradicts-register', { finding: wrong.code })
-}
-
-/** The last number of a year that was given; only to look at, since others may take the next one. */
-const lastSerial = async (tx: Tx, year: number): Promise<number> => {
-  const [row] = await tx.query<{ value: number }>(`SELECT value FROM letter_counters WHERE series = $1 AND year = $2::int`, [SERIES, year])
-  return row?.value ?? 0
-}
-
-/** Takes the next number. The row stays locked until the transaction ends, so a number is never handed out twice nor lost. */
-const nextSerial = async (tx: Tx, year: number): Promise<number> => {
-  const [row] = await tx.query<{ value: number }>(
-    `INSERT INTO letter_counters AS counter (series, year, value) VALUES ($1, $2::int, 1)
-     ON CONFLICT (series, year) DO UPDATE SET value = counter.value + 1 RETURNING value`,
-    [SERIES, year],
-  )
-  if (!row) throw new Error('no counter row')
-  return row.value
 }
 
 const markSigned = async (tx: Tx, request: LockedRequest, letterId: string, now: Date): Promise<void> => {

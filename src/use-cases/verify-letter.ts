@@ -3,6 +3,7 @@ import type { Payload, Where } from 'payload'
 import { parseVerificationCode } from '@/domain/codes/verification-code'
 import { type LetterStanding, letterStandingOn } from '@/domain/letters/letter-status'
 import { sha256 } from '@/platform/crypto'
+import { query } from '@/platform/database'
 
 /** What anybody may learn about a letter: never NIK, address or purpose (DOMAIN 5.2, rule 4). */
 export type LetterCheck = {
@@ -15,8 +16,10 @@ export type LetterCheck = {
   signerPosition: string
   maskedName: string
   verificationCode: string
-  /** The number of the letter that replaced this one. */
-  replacedBy: string | null
+  /** The letter that replaced this one. */
+  replacedBy: { number: string; issuedOn: string } | null
+  /** The letter that this one replaced. */
+  replaces: { number: string; issuedOn: string } | null
 }
 
 /** Looks a letter up by the code printed on it; null when there is none. `today` is the office's day. */
@@ -44,6 +47,10 @@ const findOne = async (payload: Payload, where: Where, today: string): Promise<L
     signerPosition: letter.signerPosition,
     maskedName: letter.maskedName,
     verificationCode: letter.verificationCode,
-    replacedBy: typeof letter.replacedBy === 'object' && letter.replacedBy ? letter.replacedBy.number : null,
+    replacedBy: typeof letter.replacedBy === 'object' && letter.replacedBy ? { number: letter.replacedBy.number, issuedOn: letter.replacedBy.issuedOn } : null,
+    replaces: (await query<{ number: string; issuedOn: string }>(payload, PREDECESSOR, [letter.id]))[0] ?? null,
   }
 }
+
+const PREDECESSOR = `
+SELECT old.number, old.issued_on AS "issuedOn" FROM letters l JOIN letter_requests q ON q.id = l.request_id JOIN letters old ON old.id = q.replaces_id WHERE l.id = $1::uuid`

@@ -258,6 +258,12 @@ const makeRecords = async (
       data: { number: unique(), series: unique(), year: 2026, serial: 1, letterType: pairOf('letter-types').inside, letterTypeName: 'Surat', issuedOn: '2026-11-24', status: 'valid', signerName: 'A', signerPosition: 'Kades', maskedName: 'A', verificationCode: unique(), sha256: unique(), fileId: unique(), factsSealed: 'x', wordingVersion: 1 },
       ...free,
     }))
+  await pair('incoming-letters', (second) =>
+    payload.create({
+      collection: 'incoming-letters',
+      data: { series: unique(), year: 2026, serial: 1, enteredOn: '2026-11-24', receivedOn: '2026-11-24', sender: 'Camat', subject: 'Undangan', status: 'disposed', dispositions: [{ to: second ? staff.operator.id : staff.kadus.id, note: 'Hadiri', dueOn: '2026-11-30', by: staff.kades.id, givenOn: '2026-11-24' }] },
+      ...free,
+    }))
   await pair('complaint-categories', () => payload.create({ collection: 'complaint-categories', data: { name: unique(), unit: 'Kasi', class: 'simple', sequence: 1 }, ...free }))
   await pair('complaints', (second) =>
     payload.create({

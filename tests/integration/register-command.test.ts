@@ -43,6 +43,13 @@ describe('desa register, without a server', () => {
     expect(answer.parse(JSON.parse(full.printed)).rows[0]?.nik).toMatch(/^\d{16}$/u)
   })
 
+  it('gives a book of letters of a whole year, with nothing in it yet', { timeout: 180_000 }, async () => {
+    const year = new Date().getFullYear() - 1
+    const { code, printed } = await desa('register', 'A.7', '--period', String(year), '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(printed)).toMatchObject({ book: 'A.7', name: 'Buku Agenda', period: String(year), day: `${year}-12-31`, rows: [] })
+  })
+
   it('gives a plain table without --json', { timeout: 180_000 }, async () => {
     const { code, printed } = await desa('register', 'B.3')
     expect(code).toBe(0)
@@ -54,6 +61,7 @@ describe('desa register, without a server', () => {
   it.each([
     ['a book that is none', ['register', 'Z.9'], 'Tidak ada buku'],
     ['a month to come', ['register', 'B.1', '--period', '2999-01'], 'Bulannya salah'],
+    ['a hamlet of a book of letters', ['register', 'A.7', '--hamlet', 'Dusun I'], 'tidak dibagi per dusun'],
     ['a hamlet that is none', ['register', 'B.1', '--hamlet', 'Dusun Antah'], 'Tidak ada dusun'],
     ['full numbers without a reason', ['register', 'B.1', '--full'], 'perlu alasan'],
   ])('ends with 2 and says why: %s', { timeout: 180_000 }, async (_what, parameters, words) => {

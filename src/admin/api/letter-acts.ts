@@ -5,6 +5,7 @@ import { DomainError } from '@/domain/errors'
 import { REQUEST_REASONS } from '@/messages/request-reasons'
 import { systemClock } from '@/platform/clock'
 import { cancelLetter } from '@/use-cases/cancel-letter'
+import { startReplacement } from '@/use-cases/letters/replace-letter'
 
 import { postEndpoint } from './office-endpoint'
 
@@ -19,4 +20,17 @@ export const letterActEndpoints: Endpoint[] = [
       return { done: true }
     },
   ),
+  postEndpoint(
+    '/kantor/surat/:id/ganti',
+    z.object({ id: z.uuid(), reason: z.string().optional(), words: z.string().trim().max(1000).optional(), purpose: z.string().max(500).optional() }).catchall(z.string().max(2000)),
+    async ({ req, actor, param, body: { id, reason, words, purpose, ...rest } }) => {
+      if (!reason || !(reason in REQUEST_REASONS['replace-letter'])) throw new DomainError('reason-required')
+      const answers = Object.fromEntries(Object.entries(rest).flatMap(([name, value]) => (name.startsWith(ANSWER) && typeof value === 'string' ? [[name.slice(ANSWER.length), value]] : [])))
+      await startReplacement(req.payload, actor, { letterId: param('id'), id, reason, words: words ?? '', purpose: purpose ?? '', answers }, systemClock)
+      return { done: true }
+    },
+  ),
 ]
+
+/** Before the key of each question in the form of `replace-letter-view`. */
+const ANSWER = 'jawaban.'

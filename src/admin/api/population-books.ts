@@ -20,7 +20,7 @@ const day = z.string().refine((text) => /^\d{4}-\d\d-\d\d$/u.test(text) && parse
 const list = z.object({ id: z.uuid(), conditions: z.string().max(600).default(''), format: z.enum(LIST_FORMATS), full: z.boolean().default(false), reason: z.string().max(300).default('') })
 
 const print = z.object({
-  id: z.uuid(), book: z.enum(BOOK_CODES), month, hamletId: z.uuid().nullable().default(null), format: z.enum(PRINT_FORMATS), full: z.boolean().default(false), reason: z.string().max(300).default(''),
+  id: z.uuid(), book: z.enum(BOOK_CODES), month: z.union([month, z.string().regex(/^\d{4}$/u)]), hamletId: z.uuid().nullable().default(null), format: z.enum(PRINT_FORMATS), full: z.boolean().default(false), reason: z.string().max(300).default(''),
 })
 
 /** The temporary residents, and lists of residents. */

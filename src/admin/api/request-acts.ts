@@ -22,11 +22,10 @@ export const requestActEndpoints: Endpoint[] = [
   ),
   postEndpoint(
     '/kantor/permohonan/:id/hand-over',
-    z.object({ seen, identityChecked: z.boolean(), receivedBy: z.enum(['applicant', 'representative']) }),
-    ({ req, actor, param, body: { identityChecked, receivedBy } }) =>
+    z.object({ seen, identityChecked: z.boolean(), receivedBy: z.enum(['applicant', 'representative']), receiver: z.string().max(200).optional() }),
+    ({ req, actor, param, body: { identityChecked, receivedBy, receiver } }) =>
       tellingWhoWasFirst(req, param('id'), async () => {
-        if (!identityChecked) throw new DomainError('identity-not-checked')
-        await handOverLetter(req.payload, actor, { requestId: param('id'), identityChecked, receivedBy }, systemClock)
+        await handOverLetter(req.payload, actor, { requestId: param('id'), identityChecked, receivedBy, receiver }, systemClock)
         return { done: true }
       }),
   ),

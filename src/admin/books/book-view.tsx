@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { v7 as uuidv7 } from 'uuid'
 
-import { BOOK_CODES, type BookCode, bookOf, BOOKS } from '@/domain/registers/books'
+import { type BookCode, bookOf, BOOKS, isLetterBook, POPULATION_BOOK_CODES } from '@/domain/registers/books'
 import { DomainError } from '@/domain/errors'
 import { monthBeside, type Period } from '@/domain/registers/period'
 import { BOOK_WORDS as WORDS } from '@/messages/registers'
@@ -23,7 +23,7 @@ const ID = /^[0-9a-f-]{36}$/u
 /** One of the books B.1 to B.5, of a month and a hamlet, page by page. */
 export const BookView = officeView(async ({ payload, actor, segments, asked }) => {
   const book = bookOf(segments.at(-1) ?? '')
-  if (!book) throw new DomainError('not-found')
+  if (!book || isLetterBook(book)) throw new DomainError('not-found')
   const hamletId = ID.test(asked('dusun')) ? asked('dusun') : null
   const page = Math.max(1, Number(/^\d{1,6}$/u.exec(asked('hal'))?.[0] ?? 1))
   const isPaged = book === 'B.1' && hamletId === null
@@ -41,7 +41,7 @@ export const BookView = officeView(async ({ payload, actor, segments, asked }) =
         <h1>{title}</h1>
         <nav className="office-filters" aria-label={WORDS.books}>
           <div className="office-filters__scroll">
-            {BOOK_CODES.map((code) => (
+            {POPULATION_BOOK_CODES.map((code) => (
               <Link key={code} href={addressIn(code, { month: period.month, hamletId })({})} aria-current={code === book ? 'page' : undefined} prefetch={false}>
                 {code}
               </Link>
@@ -72,7 +72,7 @@ export const BookView = officeView(async ({ payload, actor, segments, asked }) =
   }
 })
 
-const presentMonth = async (payload: Parameters<typeof periodOf>[0]): Promise<string> => (await periodOf(payload, '', systemClock)).month
+const presentMonth = async (payload: Parameters<typeof periodOf>[0]): Promise<string> => (await periodOf(payload, { book: 'B.1', month: '' }, systemClock)).month
 
 const addressIn =
   (book: BookCode, { month, hamletId }: { month: Period['month']; hamletId: string | null }) =>

@@ -1,6 +1,6 @@
 import { may } from '@/access/acts'
 import type { StaffActor } from '@/access/actor'
-import type { BookCode } from '@/domain/registers/books'
+import { type BookCode, isLetterBook } from '@/domain/registers/books'
 import { BOOK_WORDS, monthWords, PRINT_WORDS as WORDS } from '@/messages/registers'
 import type { PrintState } from '@/use-cases/registers/request-print'
 
@@ -13,7 +13,7 @@ type Props = { actor: StaffActor; book: BookCode; month: string; hamletId: strin
 export const PrintPanel = ({ actor, book, month, hamletId, hamletName, prints, zone, newId }: Props) => (
   <section className="office-box book-print">
     <h2>{WORDS.title}</h2>
-    <p>{WORDS.lead(book, monthWords(month), hamletName ?? BOOK_WORDS.allHamlets)}</p>
+    <p>{isLetterBook(book) ? WORDS.lead(book, monthWords(month)) : WORDS.lead(book, monthWords(month), hamletName ?? BOOK_WORDS.allHamlets)}</p>
     <ActForm key={newId} path="cetakan-buku" body={{ id: newId, book, month, ...(hamletId ? { hamletId } : {}) }} button={WORDS.make} effect={WORDS.effect} done={WORDS.asked}>
       <label>
         <span>{WORDS.format}</span>
@@ -22,7 +22,7 @@ export const PrintPanel = ({ actor, book, month, hamletId, hamletName, prints, z
           <option value="xlsx">{WORDS.xlsx}</option>
         </select>
       </label>
-      {may(actor, 'export-residents') && book !== 'B.2' && book !== 'B.3' ? (
+      {may(actor, 'export-residents') && !isLetterBook(book) && book !== 'B.2' && book !== 'B.3' ? (
         <details>
           <summary>{WORDS.fullTitle}</summary>
           <label className="office-check">

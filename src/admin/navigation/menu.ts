@@ -28,6 +28,8 @@ const to =
 
 const everybody: Needs = () => true
 
+const readsLetterBooks: Needs = (actor) => may(actor, 'read-letter-books')
+
 const readsBooks: Needs = (actor) => may(actor, 'read-population-books')
 
 const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Needs })[] }[] = [
@@ -43,6 +45,7 @@ const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Need
     title: NAV_GROUPS.letters,
     links: [
       { href: '/admin/collections/letters', label: NAV_LINKS.letters, needs: to('read', 'letters') },
+      { href: '/admin/surat-masuk', label: NAV_LINKS.incomingLetters, needs: to('read', 'incoming-letters') },
       { href: '/admin/collections/letter-types', label: NAV_LINKS.letterTypes, needs: to('update', 'letter-types') },
     ],
   },
@@ -66,6 +69,8 @@ const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Need
     title: NAV_GROUPS.books,
     links: [
       { href: '/admin/buku/agenda', label: NAV_LINKS.booksAgenda, needs: to('read', 'letters') },
+      { href: '/admin/buku/surat/a7', label: NAV_LINKS.booksLetters, needs: readsLetterBooks },
+      { href: '/admin/buku/surat/a8', label: NAV_LINKS.booksDispatch, needs: readsLetterBooks },
       { href: '/admin/buku/penduduk/b1', label: NAV_LINKS.booksResidents, needs: readsBooks },
       { href: '/admin/buku/penduduk/b2', label: NAV_LINKS.booksMutations, needs: readsBooks },
       { href: '/admin/buku/penduduk/b3', label: NAV_LINKS.booksRecap, needs: readsBooks },

@@ -82,6 +82,10 @@ const HandOver = ({ detail }: { detail: RequestDetail }) => (
         </label>
       ))}
     </fieldset>
+    <label>
+      <span>{REQUEST_SCREEN.receiver}</span>
+      <input type="text" name="receiver" maxLength={120} autoComplete="off" />
+    </label>
     <label className="office-check">
       <input type="checkbox" name="identityChecked" />
       <span>{REQUEST_SCREEN.identityChecked}</span>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 
 import { formatDate } from '@/domain/calendar/indonesian'
 import { ACTION_WORDS } from '@/messages/admin'
+import { REPLACEMENT } from '@/messages/letter-replacement'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
 import type { RequestDetail } from '@/use-cases/office/request-detail'
 
@@ -33,6 +34,13 @@ export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
         </dl>
         {status === 'valid' ? null : <Notice kind="bad">{status === 'cancelled' ? REQUEST_SCREEN.letterCancelled : REQUEST_SCREEN.letterReplaced}</Notice>}
         <Paper address={`/api/kantor/surat/${id}/berkas`} title={REQUEST_SCREEN.storedTitle} text={`/admin/surat/${id}`} />
+        {status === 'valid' && detail.mayReplaceLetter && !detail.replacement.successor ? (
+          <p className="office-buttons">
+            <Link className="office-button office-button--quiet" href={`/admin/surat/${id}/ganti`}>
+              {REPLACEMENT.button}
+            </Link>
+          </p>
+        ) : null}
         {status === 'valid' && detail.mayCancelLetter ? <CancelLetter letterId={id} /> : null}
       </section>
     )

@@ -1,4 +1,4 @@
-import type { RequestAction } from '@/domain/letters/request-workflow'
+import { REPLACEMENT } from '@/messages/letter-replacement'
 import { REQUEST_REASONS } from '@/messages/request-reasons'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
 
@@ -24,7 +24,8 @@ export const ReasonFields = ({ action }: { action: keyof typeof REQUEST_REASONS 
   </>
 )
 
-const wordsLabelOf = (action: RequestAction): string => {
+const wordsLabelOf = (action: keyof typeof REQUEST_REASONS): string => {
+  if (action === 'replace-letter') return REPLACEMENT.words
   if (action === 'record-kadus') return REQUEST_SCREEN.whatKadusSaid
   return action === 'return-to-operator' || action === 'decline-kadus' ? REQUEST_SCREEN.wordsForOffice : REQUEST_SCREEN.wordsLabel
 }

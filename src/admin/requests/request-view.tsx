@@ -18,6 +18,7 @@ import { Candidates } from './candidates'
 import { ComparisonTable } from './comparison-table'
 import { RequestHistory } from './request-history'
 import { LetterPaper } from './letter-paper'
+import { ReplacementNotice } from './replacement-notice'
 
 /** One request on one screen: claim beside register, papers, history, and the acts that are possible now. */
 export const RequestView = officeView(async ({ payload, actor, segments, asked }) => {
@@ -44,6 +45,7 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
                 <p className="talk__words">{detail.newAnswer}</p>
               </Notice>
             ) : null}
+            <ReplacementNotice detail={detail} />
             {isPaperFirst ? <LetterPaper detail={detail} /> : null}
             <section className="office-box">
               <h2>{REQUEST_SCREEN.claimTitle}</h2>

@@ -8,6 +8,7 @@ import { systemClock } from '@/platform/clock'
 import { isMine, loadWorklist, type Urgency, type Worklist, type WorkRow } from '@/use-cases/office/worklist'
 
 import { ComplaintsToday } from '../complaints/complaints-today'
+import { MailToday } from '../incoming/mail-today'
 import { Keyboard } from '../parts/keyboard'
 import { durationInWords, momentInWords } from '../parts/moments'
 import { RequestAct } from '../requests/request-act'
@@ -34,6 +35,7 @@ export const TodayView = async ({ initPageResult, searchParams }: AdminViewServe
           isLate={urgency === 'late'}
         />
       ))}
+      <MailToday payload={req.payload} actor={actor} />
       <ComplaintsToday payload={req.payload} actor={actor} now={worklist.now} zone={worklist.zone} />
       {rows.length === 0 && handlesRequests(actor) ? <Empty onlyMine={onlyMine && worklist.rows.length > 0} /> : null}
       <OtherWork actor={actor} />

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
+import { A7_COLUMNS, incomingRow, outgoingRow } from './a7'
+import { A8_COLUMNS, a8Row } from './a8'
 import { B1_COLUMNS, b1Row, lettersRead } from './b1'
 import { b3Row, totalLine } from './b3'
 import { BOOK_CODES, bookOf, BOOKS } from './books'
 import { headerGrid } from './header-grid'
 import { addressWords, type BookPerson } from './person'
-import { parsePeriod } from './period'
+import { firstDayOf, monthBeside, parseMonthOrYear, parsePeriod } from './period'
 import { turnBack } from './turn-back'
 import { plainDateOf } from '../calendar/plain-date'
 
@@ -16,7 +18,7 @@ const official = z
   .object({ registers: z.array(z.object({ code: z.string(), name: z.string(), columns: z.array(z.object({ no: z.number(), key: z.string(), label: z.string(), group: z.string().nullable(), type: z.string() })) })) })
   .parse(JSON.parse(readFileSync('tests/support/domain/registers.json', 'utf8'))).registers
 
-describe('the books of Permendagri 47/2016, group B', () => {
+describe('the books of Permendagri 47/2016, of letters and of population', () => {
   it('are all there', () => {
     expect(official.map(({ code }) => code)).toEqual([...BOOK_CODES])
   })
@@ -24,9 +26,12 @@ describe('the books of Permendagri 47/2016, group B', () => {
   it.each(official)('$code has the official name, and every column in its order', ({ code, name, columns }) => {
     const book = BOOKS[bookOf(code) ?? 'B.1']
     expect(book.name).toBe(name)
-    expect(book.columns.map((column, position) => ({ no: position + 1, ...column }))).toEqual(columns)
+    expect(book.columns.map((column, position) => ({ no: position + 1, ...column }))).toEqual(columns.map((column) => ({ ...column, label: column.label.replace(REMARK, '') })))
   })
 })
+
+/** What the list of columns says beside the official name. */
+const REMARK = / \(receipt: .+\)$/u
 
 describe('the heads of a table', () => {
   it.each(BOOK_CODES)('of %s cover every column once on every line', (code) => {
@@ -71,6 +76,34 @@ describe('book B.1', () => {
   })
 })
 
+describe('book A.7', () => {
+  const out = { number: '470/001', issuedOn: '2026-11-24', kind: 'Surat Keterangan', addressee: 'SITI', status: 'valid' as const, statusReason: null, replacedBy: null, replaces: null, handedOverOn: null }
+  const into = { agendaNumber: 3, receivedOn: '2026-11-23', letterNumber: '005/12', letterDate: '2026-11-20', sender: 'Camat', subject: 'Undangan', status: 'new' as const, outcome: null, closedOn: null }
+
+  it('has a cell for every column, whichever way the letter went', () => {
+    for (const row of [outgoingRow(out, 1), incomingRow(into, 2)]) expect(Object.keys(row).toSorted()).toEqual(A7_COLUMNS.map(({ key }) => key).toSorted())
+    expect(outgoingRow(out, 1)).toMatchObject({ masuk_nomor: null, keluar_kepada: 'SITI', tanggal_terima_kirim: null, keterangan: null })
+    expect(incomingRow(into, 2)).toMatchObject({ keluar_nomor: null, masuk_pengirim: 'Camat', tanggal_terima_kirim: '2026-11-23', keterangan: 'Agenda masuk 3' })
+  })
+
+  it('says what became of a letter', () => {
+    expect(outgoingRow({ ...out, status: 'cancelled', statusReason: 'Isi surat keliru: Nama.' }, 1).keterangan).toBe('DIBATALKAN (Isi surat keliru: Nama.)')
+    expect(outgoingRow({ ...out, status: 'replaced', replacedBy: '470/002' }, 1).keterangan).toBe('DIGANTI dengan 470/002')
+    expect(outgoingRow({ ...out, replaces: '470/000' }, 1).keterangan).toBe('Menggantikan 470/000')
+    expect(incomingRow({ ...into, status: 'void', outcome: 'Tercatat dua kali.' }, 1).keterangan).toBe('Agenda masuk 3; DICORET (Tercatat dua kali.)')
+    expect(incomingRow({ ...into, agendaNumber: null, status: 'done', outcome: 'Hadir.', closedOn: '2026-11-25' }, 1).keterangan).toBe('Selesai 25-11-2026: Hadir.')
+  })
+})
+
+describe('book A.8', () => {
+  it('has the receipt: who took the letter', () => {
+    const letter = { number: '470/001', issuedOn: '2026-11-24', kind: 'Surat Keterangan', addressee: 'SITI', status: 'valid' as const, replacedBy: null, handedOverOn: '2026-11-25', receivedBy: 'applicant' as const, receiver: null }
+    expect(Object.keys(a8Row(letter, 1))).toEqual(A8_COLUMNS.map(({ key }) => key))
+    expect(a8Row(letter, 1)).toMatchObject({ tanggal_nomor_surat: '24-11-2026, 470/001', keterangan: 'Diterima sendiri: SITI' })
+    expect(a8Row({ ...letter, receivedBy: 'representative', receiver: 'BUDI', status: 'cancelled' }, 1).keterangan).toBe('Diterima kuasanya: BUDI; DIBATALKAN')
+  })
+})
+
 describe('book B.3', () => {
   const line = {
     hamlet: 'a', opening: { foreignMen: 0, foreignWomen: 1, men: 4, women: 5, heads: 3 }, born: { foreignMen: 0, foreignWomen: 0, men: 1, women: 0 },
@@ -97,6 +130,14 @@ describe('the month of a book', () => {
   it('shows the state at its end, and today’s while it is not over', () => {
     expect(parsePeriod('2026-02', today.value)).toMatchObject({ value: { month: '2026-02', day: '2026-02-28' } })
     expect(parsePeriod('', today.value)).toMatchObject({ value: { month: '2026-11', day: '2026-11-25' } })
+  })
+  it('of letters may be a whole year', () => {
+    expect(parseMonthOrYear('2025', today.value)).toMatchObject({ value: { month: '2025', day: '2025-12-31' } })
+    expect(parseMonthOrYear('2026', today.value)).toMatchObject({ value: { month: '2026', day: '2026-11-25' } })
+    expect(parseMonthOrYear('2026-02', today.value)).toMatchObject({ value: { month: '2026-02', day: '2026-02-28' } })
+    expect(parseMonthOrYear('2027', today.value)).toMatchObject({ problem: { code: 'month-to-come' } })
+    expect(parsePeriod('2026', today.value)).toMatchObject({ problem: { code: 'month-format' } })
+    expect([firstDayOf('2026'), firstDayOf('2026-02'), monthBeside('2026', -1), monthBeside('2026-01', -1)]).toEqual(['2026-01-01', '2026-02-01', '2025', '2025-12'])
   })
   it('is refused when it has not begun, or is no month', () => {
     expect(parsePeriod('2026-12', today.value)).toMatchObject({ problem: { code: 'month-to-come' } })

@@ -1,5 +1,5 @@
-/** What a column of a book holds; `nomor+tanggal` and the money types stand in other books. */
-export type ColumnType = 'int' | 'text' | 'date' | 'enum' | 'bool' | 'nik' | 'nokk'
+/** What a column of a book holds; the money types stand in other books. */
+export type ColumnType = 'int' | 'text' | 'date' | 'enum' | 'bool' | 'nik' | 'nokk' | 'nomor+tanggal'
 
 /** One column of a book of Permendagri 47/2016. `group`: the heads above it, from above to below, parted by ` > `. */
 export type Column<Key extends string = string> = { key: Key; label: string; group: string | null; type: ColumnType }

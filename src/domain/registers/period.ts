@@ -1,7 +1,7 @@
 import { lastDayOfMonth, type PlainDate } from '../calendar/plain-date'
 import { fail, type Result, succeed } from '../result'
 
-/** The month of a book (`YYYY-MM`) and the day whose state it shows: the month's last, or today while it is not over. */
+/** The month of a book (`YYYY-MM`; of the books of letters also a year, `YYYY`) and the day whose state it shows: its last, or today while it is not over. */
 export type Period = { month: string; day: PlainDate }
 
 export type PeriodProblem = { code: 'month-format' } | { code: 'month-to-come' }
@@ -15,8 +15,21 @@ export const parsePeriod = (text: string, today: PlainDate): Result<Period, Peri
   return succeed({ month, day: last < today ? last : today })
 }
 
-/** The month some months after another, or before it. */
+/** The same for a book that may also be of a whole year. */
+export const parseMonthOrYear = (text: string, today: PlainDate): Result<Period, PeriodProblem> => {
+  const year = text.trim()
+  if (!/^[12]\d{3}$/u.test(year)) return parsePeriod(text, today)
+  if (year > today.slice(0, 4)) return fail({ code: 'month-to-come' })
+  const last = lastDayOfMonth(`${year}-12`)
+  return succeed({ month: year, day: last < today ? last : today })
+}
+
+/** The first day of a month or year. */
+export const firstDayOf = (month: string): string => (month.length === 4 ? `${month}-01-01` : `${month}-01`)
+
+/** The month some months after another, or before it; the year likewise. */
 export const monthBeside = (month: string, distance: number): string => {
+  if (month.length === 4) return String(Number(month) + distance)
   const [year = 0, number = 1] = month.split('-').map(Number)
   const count = year * 12 + number - 1 + distance
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`

@@ -28,6 +28,7 @@ const rowsOf = (letter: LetterCheck): { label: string; value: string }[] => {
     ...(letter.validUntil ? [{ label: rows.until, value: formatDate(letter.validUntil) }] : []),
     { label: rows.name, value: letter.maskedName },
     { label: rows.signer, value: `${letter.signerName} (${letter.signerPosition})` },
-    ...(letter.replacedBy ? [{ label: rows.replacedBy, value: letter.replacedBy }] : []),
+    ...(letter.replacedBy ? [{ label: rows.replacedBy, value: rows.numberAndDay(letter.replacedBy.number, formatDate(letter.replacedBy.issuedOn)) }] : []),
+    ...(letter.replaces ? [{ label: rows.replaces, value: rows.numberAndDay(letter.replaces.number, formatDate(letter.replaces.issuedOn)) }] : []),
   ]
 }

@@ -1,6 +1,7 @@
 import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import type { LetterAnswer, LetterFacts, LetterResident, Signer } from '@/domain/letters/letter-facts'
+import { type Predecessor, withPredecessor } from '@/domain/letters/replacement'
 import { printableText } from '@/domain/letters/printable-text'
 import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
 import { CITIZENSHIP, type CodeList, EDUCATION_KK, labelOf, MARITAL_STATUS, OCCUPATION, RELIGION, SEX } from '@/domain/population/code-lists'
@@ -26,6 +27,8 @@ export type LetterSources = {
   answers: LetterAnswer[]
   signer: Signer
   logo: string | null
+  /** The letter whose place this one takes. */
+  replaces: Predecessor | null
 }
 
 /**
@@ -49,6 +52,7 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
     answers: await answersWithFamily(tx, givenAnswers(fieldsIn(type.fields), claim.answers), request.residentId),
     signer: await findSigner(tx, type.signer, day),
     logo: await loadLogo(tx, profile.logo),
+    replaces: await loadPredecessor(tx, request.id),
   }
 }
 
@@ -87,7 +91,7 @@ export const composeLetter = (
   }
   const blocks = renderWording(type.wording, facts)
   if (!blocks.ok) throw new DomainError('letter-type-not-ready', { problem: blocks.problem.code })
-  return { ...facts, blocks: blocks.value }
+  return { ...facts, blocks: withPredecessor(blocks.value, sources.replaces) }
 }
 
 /**
@@ -115,6 +119,11 @@ const MOST_SIGNS = 5
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+const loadPredecessor = async (tx: Tx, requestId: string): Promise<Predecessor | null> => {
+  const [old] = await tx.query<Predecessor>(`SELECT l.number, l.issued_on AS "issuedOn" FROM letter_requests q JOIN letters l ON l.id = q.replaces_id WHERE q.id = $1::uuid`, [requestId])
+  return old ?? null
 }
 
 const loadResident = async (tx: Tx, id: string): Promise<LetterResident> => {

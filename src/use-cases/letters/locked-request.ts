@@ -6,6 +6,7 @@ import { z } from 'zod'
 /** A request with its row locked until the transaction ends: nobody else acts on it meanwhile. */
 export type LockedRequest = {
   id: string
+  trackingCode: string
   status: RequestStatus
   letterTypeId: string
   residentId: string | null
@@ -44,6 +45,7 @@ export const lockRequest = async (tx: Tx, id: string, seen: RequestStatus | null
   const doc = await tx.payload.findByID({ collection: 'letter-requests', id, depth: 0, req: tx.req, overrideAccess: true })
   return {
     id,
+    trackingCode: doc.trackingCode,
     status,
     letterTypeId: idOf(doc.letterType),
     kadusHamletId: doc.kadusHamlet ? idOf(doc.kadusHamlet) : null,

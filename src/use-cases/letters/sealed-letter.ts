@@ -7,14 +7,19 @@ import { decryptField, encryptField } from '@/platform/crypto'
 
 /** Freezes a letter as it was signed. The stored file has the emblem already; sealing it with every letter would only take room. */
 export const sealLetter = (letterId: string, letter: ComposedLetter): string =>
-  encryptField(JSON.stringify({ ...letter, village: { ...letter.village, logo: null } }), placeOf(letterId))
+  encryptField(JSON.stringify({ ...letter, village: { ...letter.village, logo: null } }), placeOfLetter(letterId))
 
 /** The letter as it was signed, but for the emblem. */
-export const openLetter = (letterId: string, sealed: string): ComposedLetter => schema.parse(JSON.parse(decryptField(sealed, placeOf(letterId))))
+export const openLetter = (letterId: string, sealed: string): ComposedLetter => schema.parse(JSON.parse(decryptField(sealed, placeOfLetter(letterId))))
 
-const placeOf = (letterId: string): string => `letters:facts_sealed:${letterId}`
+/** The name of the person whom an opened letter is about, without reading the rest of it. */
+export const printedName = (opened: string): string => nameOnly.parse(JSON.parse(opened)).resident.name
+
+/** Where a letter's sealed facts belong. */
+export const placeOfLetter = (letterId: string): string => `letters:facts_sealed:${letterId}`
 
 const text = z.string()
+const nameOnly = z.object({ resident: z.object({ name: text }) })
 const maybe = z.string().nullable()
 const runs = z.array(z.object({ text, bold: z.boolean(), italic: z.boolean(), underline: z.boolean() }))
 

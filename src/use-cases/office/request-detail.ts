@@ -16,6 +16,7 @@ import { query } from '@/platform/database'
 import { givenAnswers } from '@/use-cases/letters/letter-answers'
 import { fieldsIn } from '@/use-cases/letters/letter-type'
 import { findingsOf, readMatchedPerson, workflowFacts } from '@/use-cases/letters/matched-person'
+import { loadReplacementLinks, type ReplacementLinks } from '@/use-cases/letters/replacement-links'
 import { openClaim, type RequestClaim } from '@/use-cases/letters/request-claim'
 import { letterMark } from '@/use-cases/sign-letter'
 
@@ -53,7 +54,10 @@ export type RequestDetail = {
   /** For whoever may sign now: stands for the letter as it is shown, and is handed in with the signature. */
   letterMark: string | null
   mayCancelLetter: boolean
+  mayReplaceLetter: boolean
   letter: { id: string; number: string; issuedOn: string; signerName: string; verificationCode: string; status: string } | null
+  /** The letter whose place this request's letter takes, and the one that takes this one's. */
+  replacement: ReplacementLinks
 }
 
 /** A person of the register beside the claim, and what the register says against this letter for them. */
@@ -105,7 +109,9 @@ export const loadRequestDetail = async (
     maySeeLetter,
     letterMark: actions.includes('sign') ? await letterMark(payload, actor, id, clock) : null,
     mayCancelLetter: actor.roles.some((role) => CANCELLERS.includes(role)),
+    mayReplaceLetter: may(actor, 'replace-letters'),
     letter: doc.letter && maySeeLetter ? await loadLetter(payload, doc.letter) : null,
+    replacement: await loadReplacementLinks(payload, id),
   }
 }
 

@@ -32,7 +32,7 @@ const WINDOW = 2000
  */
 export const showAgeReport = async (payload: Payload, actor: Actor, asked: string, clock: Clock): Promise<AgeReport> => {
   requireAct(actor, 'read-population-books')
-  const period = asked.length > 7 ? await dayPeriod(payload, asked, clock) : await periodOf(payload, asked, clock)
+  const period = asked.length > 7 ? await dayPeriod(payload, asked, clock) : await periodOf(payload, { book: 'B.1', month: asked }, clock)
   const run: Run = (text, values) => query(payload, text, values)
   const hamlets = await run<{ id: string; name: string }>(HAMLETS)
   const { heads } = await populationOn(run, period.day)

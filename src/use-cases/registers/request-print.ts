@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 
 import type { Actor } from '@/access/actor'
-import { may, requireAct } from '@/access/acts'
+import { may } from '@/access/acts'
 import { DomainError } from '@/domain/errors'
-import { type BookCode, BOOKS } from '@/domain/registers/books'
+import { type BookCode, BOOKS, isLetterBook, type LetterBookCode } from '@/domain/registers/books'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
 import { enqueue } from '@/platform/queue'
@@ -11,6 +11,8 @@ import { readPrivateFile } from '@/platform/storage'
 import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
+import { requireBookReader } from './book-right'
+import { daysOf } from './letter-rows'
 import { type AskedBook, periodOf, recordFullNumbers } from './open-book'
 
 export const PRINT_FORMATS = ['pdf', 'xlsx'] as const
@@ -29,13 +31,15 @@ const MOST_LINES = 12_000
  * Asks for a book as a file: a job makes it while the office goes on working. `id` is chosen by the screen, so that a
  * button pressed twice asks once. Throws `not-allowed`, `reason-required`, `invalid-input`, `book-too-large`.
  */
-export const requestPrint = async (payload: Payload, actor: Actor, { id, book, format, hamletId, fullReason, month: asked }: PrintRequest, clock: Clock): Promise<void> => {
-  requireAct(actor, 'read-population-books')
+export const requestPrint = async (payload: Payload, actor: Actor, { id, book, format, hamletId: askedHamlet, fullReason: askedReason, month: asked }: PrintRequest, clock: Clock): Promise<void> => {
+  requireBookReader(actor, book)
   if (actor.kind !== 'staff') throw new DomainError('not-allowed')
-  const { month, day } = await periodOf(payload, asked, clock)
+  // The books of letters know no hamlets and hold no numbers of people.
+  const [hamletId, fullReason] = isLetterBook(book) ? [null, null] : [askedHamlet, askedReason]
+  const { month, day } = await periodOf(payload, { book, month: asked }, clock)
   const parameters: PrintParameters = { month, day, hamletId, numbers: fullReason === null ? 'masked' : 'full' }
   await inTransaction(payload, actor, async (tx) => {
-    const total = book === 'B.1' || book === 'B.5' ? await peopleOn(tx, day, hamletId) : null
+    const total = isLetterBook(book) ? await lettersIn(tx, book, { month, day }) : book === 'B.1' || book === 'B.5' ? await peopleOn(tx, day, hamletId) : null
     if ((total ?? 0) > MOST_LINES) throw new DomainError('book-too-large')
     const made = await tx.query(
       `INSERT INTO register_prints (id, book, parameters, format, total, requested_by) VALUES ($1::uuid, $2, $3::jsonb, $4, $5::int, $6::uuid) ON CONFLICT DO NOTHING RETURNING id`,
@@ -57,13 +61,24 @@ const peopleOn = async (tx: Tx, day: string, hamletId: string | null): Promise<n
   return Number(row?.people ?? 0)
 }
 
+/** How many lines a book of letters has. */
+const lettersIn = async (tx: Tx, book: LetterBookCode, period: { month: string; day: string }): Promise<number> => {
+  const { from, until } = daysOf(period)
+  const [row] = await tx.query<{ lines: string }>(LETTER_LINES[book], [from, until])
+  return Number(row?.lines ?? 0)
+}
+
+const LETTER_LINES: Record<LetterBookCode, string> = {
+  'A.7': `SELECT (SELECT count(*) FROM letters WHERE issued_on >= $1 AND issued_on <= $2) + (SELECT count(*) FROM incoming_letters WHERE entered_on >= $1 AND entered_on <= $2) AS lines`,
+  'A.8': `SELECT count(*) AS lines FROM letters WHERE handed_over_on >= $1 AND handed_over_on <= $2`,
+}
+
 /** `list`: a list of residents by conditions, made by the same job (`export-list.ts`). */
 export type PrintState = { id: string; book: BookCode | 'list'; month: string | null; hamlet: string | null; format: PrintFormat | 'csv'; isFull: boolean; status: 'waiting' | 'working' | 'done' | 'failed'; done: number; total: number | null; requestedAt: Date }
 
 /** The own prints of the last days, the newest first. Throws `not-allowed`. */
 export const listPrints = async (payload: Payload, actor: Actor): Promise<PrintState[]> => {
-  requireAct(actor, 'read-population-books')
-  if (actor.kind !== 'staff') return []
+  if (actor.kind !== 'staff' || !(may(actor, 'read-population-books') || may(actor, 'read-letter-books'))) throw new DomainError('not-allowed')
   return query<PrintState>(payload, `${STATE} WHERE p.requested_by = $1::uuid ORDER BY p.requested_at DESC LIMIT 6`, [actor.id])
 }
 
@@ -85,8 +100,8 @@ const CONTENT_TYPES: Record<PrintFormat | 'csv', string> = { csv: 'text/csv; cha
 
 /** The file of a finished print, for whoever asked for it and still may. Throws `not-found`, `not-allowed`. */
 export const readPrint = async (payload: Payload, actor: Actor, id: string): Promise<{ bytes: Buffer; contentType: string; fileName: string }> => {
-  requireAct(actor, 'read-population-books')
   const { book, month, format, isFull } = await showPrint(payload, actor, id)
+  requireBookReader(actor, book === 'list' ? 'B.1' : book)
   if (isFull && !may(actor, 'export-residents')) throw new DomainError('not-allowed')
   const [row] = await query<{ file_id: string | null }>(payload, `SELECT file_id FROM register_prints WHERE id = $1::uuid AND status = 'done'`, [id])
   const file = row?.file_id ? await readPrivateFile(payload, row.file_id) : null

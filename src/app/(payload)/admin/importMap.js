@@ -51,12 +51,17 @@ import { RecordEventView as RecordEventView_11f506f9589fe2158ae55a6a8106077b } f
 import { ActView as ActView_eccb56e3e3dba56110b4ba3f5d612062 } from '@/admin/population/act-view'
 import { ImportView as ImportView_23c21251d03f3675b1cde7035649f310 } from '@/admin/import/import-view'
 import { LetterTextView as LetterTextView_663b2fd3d57619ea6710add0d23cbe43 } from '@/admin/letters/letter-text-view'
+import { ReplaceLetterView as ReplaceLetterView_20f9b88545bedf4b87f65ac02164f3e3 } from '@/admin/letters/replace-letter-view'
+import { IncomingListView as IncomingListView_f92df4daaf18fd91d90609280b977912 } from '@/admin/incoming/incoming-list-view'
+import { RecordIncomingView as RecordIncomingView_c6bafb822124f620df07879554d08a7d } from '@/admin/incoming/record-incoming-view'
+import { IncomingLetterView as IncomingLetterView_669641a507702e71170f59a3a3d24a82 } from '@/admin/incoming/incoming-letter-view'
 import { ImportDetailView as ImportDetailView_2ee130ad2749ce158e637fd481672c30 } from '@/admin/import/import-detail-view'
 import { AgendaView as AgendaView_ce08a6eed5e79859c657ec674efa19eb } from '@/admin/letters/agenda-view'
 import { PopulationListView as PopulationListView_63d29be704f9bc448a8413554bdb378f } from '@/admin/lists/list-view'
 import { AgeReportView as AgeReportView_061b820744c9efa3c3242ebbf136a0c7 } from '@/admin/lists/age-report-view'
 import { GuestsView as GuestsView_34f3576f671c9eec75f77a2a1af987b7 } from '@/admin/guests/guests-view'
 import { MonthsView as MonthsView_8638bbbef44c21b9a82200fb8f9719a4 } from '@/admin/books/months-view'
+import { LetterBookView as LetterBookView_708f8f6813331287511001235b1a340d } from '@/admin/books/letter-book-view'
 import { BookView as BookView_718106a53a550bcd4cb5330b51b36e87 } from '@/admin/books/book-view'
 import { StatisticsView as StatisticsView_a18e48f55699719c4023667181926a34 } from '@/admin/statistics/statistics-view'
 import { StatisticView as StatisticView_9015260bdfb5e492e58a3bab9d794631 } from '@/admin/statistics/statistic-view'
@@ -120,12 +125,17 @@ export const importMap = {
   "@/admin/population/act-view#ActView": ActView_eccb56e3e3dba56110b4ba3f5d612062,
   "@/admin/import/import-view#ImportView": ImportView_23c21251d03f3675b1cde7035649f310,
   "@/admin/letters/letter-text-view#LetterTextView": LetterTextView_663b2fd3d57619ea6710add0d23cbe43,
+  "@/admin/letters/replace-letter-view#ReplaceLetterView": ReplaceLetterView_20f9b88545bedf4b87f65ac02164f3e3,
+  "@/admin/incoming/incoming-list-view#IncomingListView": IncomingListView_f92df4daaf18fd91d90609280b977912,
+  "@/admin/incoming/record-incoming-view#RecordIncomingView": RecordIncomingView_c6bafb822124f620df07879554d08a7d,
+  "@/admin/incoming/incoming-letter-view#IncomingLetterView": IncomingLetterView_669641a507702e71170f59a3a3d24a82,
   "@/admin/import/import-detail-view#ImportDetailView": ImportDetailView_2ee130ad2749ce158e637fd481672c30,
   "@/admin/letters/agenda-view#AgendaView": AgendaView_ce08a6eed5e79859c657ec674efa19eb,
   "@/admin/lists/list-view#PopulationListView": PopulationListView_63d29be704f9bc448a8413554bdb378f,
   "@/admin/lists/age-report-view#AgeReportView": AgeReportView_061b820744c9efa3c3242ebbf136a0c7,
   "@/admin/guests/guests-view#GuestsView": GuestsView_34f3576f671c9eec75f77a2a1af987b7,
   "@/admin/books/months-view#MonthsView": MonthsView_8638bbbef44c21b9a82200fb8f9719a4,
+  "@/admin/books/letter-book-view#LetterBookView": LetterBookView_708f8f6813331287511001235b1a340d,
   "@/admin/books/book-view#BookView": BookView_718106a53a550bcd4cb5330b51b36e87,
   "@/admin/statistics/statistics-view#StatisticsView": StatisticsView_a18e48f55699719c4023667181926a34,
   "@/admin/statistics/statistic-view#StatisticView": StatisticView_9015260bdfb5e492e58a3bab9d794631,

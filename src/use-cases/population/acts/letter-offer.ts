@@ -57,6 +57,9 @@ SELECT t.slug, l.letter_type_name AS "typeName", l.number, l.resident_id AS "res
   FROM letters l JOIN letter_types t ON t.id = l.letter_type_id LEFT JOIN residents r ON r.id = l.resident_id LEFT JOIN letter_requests q ON q.id = l.request_id
  WHERE l.id = $1::uuid AND l.status = 'valid'`
 
+/** Recorded from the letter, or from one that it replaced. */
 const RECORDED = `
+WITH RECURSIVE line (id) AS (
+  SELECT $1::uuid UNION SELECT q.replaces_id FROM line JOIN letters l ON l.id = line.id JOIN letter_requests q ON q.id = l.request_id WHERE q.replaces_id IS NOT NULL)
 SELECT e.act, e.happened_on::text AS "happenedOn" FROM population_events e
- WHERE e.letter_id = $1::uuid AND NOT EXISTS (SELECT FROM population_events u WHERE u.reverses = e.act) ORDER BY e.seq DESC LIMIT 1`
+ WHERE e.letter_id IN (SELECT id FROM line) AND NOT EXISTS (SELECT FROM population_events u WHERE u.reverses = e.act) ORDER BY e.seq DESC LIMIT 1`

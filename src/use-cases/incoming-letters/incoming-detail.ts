@@ -1,0 +1,64 @@
+import type { Payload } from 'payload'
+
+import type { StaffActor } from '@/access/actor'
+import { may } from '@/access/acts'
+import { DomainError } from '@/domain/errors'
+import { applyIncomingAction, type IncomingAction, type IncomingStatus } from '@/domain/letters/incoming'
+import { query } from '@/platform/database'
+
+import { listRecipients, type Recipient } from './dispositions'
+import { incomingReach } from './incoming-reach'
+
+export type IncomingDetail = {
+  id: string
+  year: number
+  serial: number
+  enteredOn: string
+  receivedOn: string
+  sender: string
+  letterNumber: string | null
+  letterDate: string | null
+  subject: string
+  classification: string | null
+  status: IncomingStatus
+  outcome: string | null
+  closedOn: string | null
+  recordedBy: string | null
+  closedBy: string | null
+  scans: { contentType: string }[]
+  dispositions: { id: string; to: string; by: string; note: string; dueOn: string; givenOn: string; result: string | null; doneOn: string | null; isMine: boolean }[]
+  actions: IncomingAction[]
+  mayScan: boolean
+  /** To whom the letter can be given; empty for those who cannot. */
+  recipients: Recipient[]
+}
+
+/** One incoming letter with its sheets, dispositions, and what this officer may do now. Throws `not-allowed`, `not-found`. */
+export const loadIncoming = async (payload: Payload, actor: StaffActor, id: string): Promise<IncomingDetail> => {
+  const { condition, values } = incomingReach(actor, 2)
+  if (!/^[0-9a-f-]{36}$/u.test(id)) throw new DomainError('not-found')
+  const [letter] = await query<Row>(payload, `${LETTER} WHERE i.id = $1::uuid AND ${condition}`, [id, ...values])
+  if (!letter) throw new DomainError('not-found')
+  const dispositions = await query<Omit<IncomingDetail['dispositions'][number], 'isMine'> & { toId: string }>(payload, DISPOSITIONS, [id])
+  const open = dispositions.filter(({ doneOn }) => doneOn === null).length
+  const actions = (['dispose', 'finish', 'void'] as const).filter((action) => applyIncomingAction(letter.status, action, actor.roles, { open }).ok)
+  return {
+    ...letter,
+    scans: await query<{ contentType: string }>(payload, `SELECT content_type AS "contentType" FROM incoming_letters_scans WHERE _parent_id = $1::uuid ORDER BY _order`, [id]),
+    dispositions: dispositions.map(({ toId, ...rest }) => ({ ...rest, isMine: toId === actor.id && rest.doneOn === null && letter.status === 'disposed' })),
+    actions,
+    mayScan: may(actor, 'record-incoming-letters') && letter.status !== 'void',
+    recipients: actions.includes('dispose') ? await listRecipients(payload) : [],
+  }
+}
+
+type Row = Omit<IncomingDetail, 'scans' | 'dispositions' | 'actions' | 'mayScan' | 'recipients'>
+
+const LETTER = `
+SELECT i.id, i.year::int AS year, i.serial::int AS serial, i.entered_on AS "enteredOn", i.received_on AS "receivedOn", i.sender, i.letter_number AS "letterNumber", i.letter_date AS "letterDate",
+       i.subject, i.classification, i.status::text AS status, i.outcome, i.closed_on AS "closedOn", r.name AS "recordedBy", c.name AS "closedBy"
+  FROM incoming_letters i LEFT JOIN staff r ON r.id = i.recorded_by_id LEFT JOIN staff c ON c.id = i.closed_by_id`
+
+const DISPOSITIONS = `
+SELECT d.id, t.name AS "to", d.to_id AS "toId", b.name AS by, d.note, d.due_on AS "dueOn", d.given_on AS "givenOn", d.result, d.done_on AS "doneOn"
+  FROM incoming_letters_dispositions d JOIN staff t ON t.id = d.to_id JOIN staff b ON b.id = d.by_id WHERE d._parent_id = $1::uuid ORDER BY d._order`

@@ -1,0 +1,131 @@
+import type { Payload } from 'payload'
+import { z } from 'zod'
+
+import type { Actor } from '@/access/actor'
+import { requireAct } from '@/access/acts'
+import { promisedAt } from '@/domain/calendar/promise-clock'
+import { formatTrackingCode } from '@/domain/codes/tracking-code'
+import { DomainError } from '@/domain/errors'
+import { checkAnswers } from '@/domain/letters/answers'
+import { reasonLabel } from '@/messages/request-reasons'
+import type { Clock } from '@/platform/clock'
+import { keyedHash, randomBytes } from '@/platform/crypto'
+import { inTransaction, type Tx } from '@/platform/transaction'
+import { appendAudit } from '@/plugins/audit-trail/append'
+
+import { roleWord } from '../act-on-request'
+import { loadWorkingCalendar } from '../office/village'
+import { fieldsIn } from './letter-type'
+import { idOf } from './locked-request'
+import { openClaim, sealClaim } from './request-claim'
+import { isEditable } from './replacement-form'
+
+export type ReplaceLetterInput = {
+  letterId: string
+  /** Id of the new request, chosen by the screen: a button pressed twice makes one. */
+  id: string
+  /** A code of the reasons' list. */
+  reason: string
+  words: string
+  purpose: string
+  /** By field key; only what the form offers is taken, the rest stays as it was asked for. */
+  answers: Readonly<Record<string, string>>
+}
+
+/**
+ * Begins the letter that will take the place of a signed one: a new request for the same person and kind, with the old
+ * answers as the officer has mended them, already opened at the counter. The old letter stays valid until the new one is
+ * signed (`settleReplaced`). Throws `not-allowed`, `not-found`, `reason-required`, `words-required`, `invalid-input`,
+ * `changed-meanwhile` for a letter that is not valid any more, and `replacement-under-way`.
+ */
+export const startReplacement = async (payload: Payload, actor: Actor, input: ReplaceLetterInput, clock: Clock): Promise<void> => {
+  requireAct(actor, 'replace-letters')
+  const { letterId, id, reason, words } = input
+  if (!z.uuid().safeParse(letterId).success || !z.uuid().safeParse(id).success) throw new DomainError('not-found')
+  if (reasonLabel(reason) === '') throw new DomainError('reason-required')
+  if (words.trim() === '') throw new DomainError('words-required')
+  const calendar = await loadWorkingCalendar(payload)
+  await inTransaction(payload, actor, async (tx) => {
+    const old = await lockReplaceable(tx, letterId)
+    if (await isBegun(tx, input)) return
+    if (old.status !== 'valid') throw new DomainError('changed-meanwhile', { status: old.status })
+    const doc = await payload.findByID({ collection: 'letter-requests', id: old.requestId, depth: 0, req: tx.req, overrideAccess: true })
+    const type = await payload.findByID({ collection: 'letter-types', id: idOf(doc.letterType), depth: 0, req: tx.req, overrideAccess: true })
+    const claim = openClaim(old.requestId, old.claimSealed)
+    const answers = mended(fieldsIn(type.fields), claim.answers, input)
+    const now = clock()
+    const moment = now.toISOString()
+    const { trackingPrefix } = await payload.findGlobal({ slug: 'village-profile', depth: 0, req: tx.req, overrideAccess: true })
+    await payload.create({
+      collection: 'letter-requests',
+      data: {
+        id,
+        trackingCode: formatTrackingCode(trackingPrefix, randomBytes(16)),
+        letterType: type.id,
+        letterTypeName: type.name,
+        status: 'in-review',
+        claimSealed: sealClaim(id, { ...claim, purpose: input.purpose.trim(), answers }),
+        claimNikHash: keyedHash('nik', claim.nik),
+        resident: await stillRegistered(tx, old.residentId),
+        replaces: letterId,
+        replaceReason: `${reasonLabel(reason)}: ${words.trim()}`,
+        submittedAt: moment,
+        promisedAt: (promisedAt({ startedAt: now, workingMinutes: type.workingMinutes, pauses: [], calendar }) ?? now).toISOString(),
+        statusSince: moment,
+        channel: 'counter',
+        history: [{ at: moment, action: 'replace-letter', status: 'in-review', role: roleWord(actor, 'reject'), actorId: actor.kind === 'staff' ? actor.id : null, reason, words: words.trim() }],
+      },
+      req: tx.req,
+      overrideAccess: true,
+      context: { chosenId: id, auditedByUseCase: true },
+    })
+    await appendAudit(tx, { action: 'letter-replacement-begun', object: { collection: 'letters', id: letterId }, reason, details: { request: id } })
+  })
+}
+
+type OldLetter = { status: string; requestId: string; claimSealed: string; residentId: string | null }
+
+/** The request first, as everywhere: two acts that lock in the same order cannot wait for each other. */
+const lockReplaceable = async (tx: Tx, letterId: string): Promise<OldLetter> => {
+  const [request] = await tx.query<{ requestId: string; claimSealed: string }>(
+    `SELECT id AS "requestId", claim_sealed AS "claimSealed" FROM letter_requests WHERE id = (SELECT request_id FROM letters WHERE id = $1::uuid) FOR UPDATE`,
+    [letterId],
+  )
+  const [letter] = await tx.query<{ status: string; residentId: string | null }>(`SELECT status, resident_id AS "residentId" FROM letters WHERE id = $1::uuid FOR UPDATE`, [letterId])
+  if (!letter || !request) throw new DomainError('not-found')
+  return { ...letter, ...request }
+}
+
+/** Whether this very request is there already. Throws `replacement-under-way` when another one is. */
+const isBegun = async (tx: Tx, { letterId, id }: ReplaceLetterInput): Promise<boolean> => {
+  const made = await tx.query<{ id: string; code: string }>(
+    `SELECT id, tracking_code AS code FROM letter_requests WHERE replaces_id = $1::uuid AND status NOT IN ('rejected', 'withdrawn')`,
+    [letterId],
+  )
+  if (made.some((request) => request.id === id)) return true
+  const [other] = made
+  if (other) throw new DomainError('replacement-under-way', { code: other.code })
+  return false
+}
+
+const mended = (fields: ReturnType<typeof fieldsIn>, old: Readonly<Record<string, string>>, { answers, purpose }: ReplaceLetterInput): Record<string, string> => {
+  if (purpose.trim() === '') throw new DomainError('invalid-input')
+  const given = Object.fromEntries(fields.map((field) => [field.key, (isEditable(field) ? answers[field.key] : old[field.key]) ?? '']))
+  // Letters that ask for the purpose among their own questions keep it in both places.
+  if (fields.some(({ key }) => key === PURPOSE)) given[PURPOSE] = purpose.trim()
+  const { values, problems } = checkAnswers(fields, given)
+  if (problems.length > 0) {
+    const wrong = fields.find(({ key }) => key === problems[0]?.key)
+    throw new DomainError('answer-not-accepted', { field: wrong?.label ?? '' })
+  }
+  return values
+}
+
+const PURPOSE = 'keperluan'
+
+/** Somebody who has left the register since is looked for again at the counter. */
+const stillRegistered = async (tx: Tx, residentId: string | null): Promise<string | null> => {
+  if (!residentId) return null
+  const [row] = await tx.query<{ id: string }>(`SELECT id FROM residents WHERE id = $1::uuid AND deleted_at IS NULL`, [residentId])
+  return row?.id ?? null
+}
