@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto'
+
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -8,10 +10,15 @@ import { letterSheet } from '@/use-cases/signing/letter-sheet'
 import { type ChosenLetter, signBatch } from '@/use-cases/signing/sign-batch'
 import { loadQueuedLetter, loadSigningQueue } from '@/use-cases/signing/signing-queue'
 
+import { signAndBeKilled, signedOf } from '@tests/support/killed-batch'
 import { staffWith, type TestStaff } from '@tests/support/office'
 import { inventedResident } from '@tests/support/people'
 import { testPortal } from '@tests/support/portal'
 import { letterType, officeClock, officer, requested } from '@tests/support/requests'
+
+/** `DESA_TEST_BATCH=50` and 20 kills run the whole of it. */
+const BATCH = Number(process.env.DESA_TEST_BATCH ?? 8)
+const KILLS = Number(process.env.DESA_TEST_KILLS ?? 3)
 
 let payload: Payload
 let kades: TestStaff
@@ -99,6 +106,25 @@ describe('the signing queue', () => {
     expect(left).toEqual(right)
     expect(await query(payload, 'SELECT id FROM letters WHERE request_id = ANY($1::uuid[])', [both.map(({ requestId }) => requestId)])).toHaveLength(2)
   })
+
+  it('goes on where it stopped when the server is killed: no number twice or skipped, no letter half signed', async () => {
+    const letters: ChosenLetter[] = []
+    for (let at = 0; at < BATCH; at += 1) letters.push(await waiting(`WARGA KE-${at}`))
+    const batch = { user: kades.id, password: kades.password, letters }
+    const serials = (where: string) => query<{ serial: number }>(payload, `SELECT serial::int AS serial FROM letters WHERE ${where} ORDER BY serial`)
+    const [last = { serial: 0 }] = await query<{ serial: number }>(payload, 'SELECT max(serial)::int AS serial FROM letters')
+    let kills = 0
+    for (; kills < KILLS && (await signedOf(payload, batch)) < BATCH; kills += 1) await signAndBeKilled(payload, batch, randomInt(Math.ceil((2 * BATCH) / KILLS)))
+    expect(kills).toBeGreaterThan(1)
+    const outcomes = await sign(letters)
+    const numbers = outcomes.map((outcome) => ('number' in outcome ? outcome.number : ''))
+    expect(numbers).not.toContain('')
+    expect(new Set(numbers).size).toBe(BATCH)
+    expect((await serials(`serial > ${last.serial}`)).map(({ serial }) => serial)).toEqual(Array.from({ length: BATCH }, (_, at) => last.serial + 1 + at))
+    const half = await query(payload, `SELECT q.id FROM letter_requests q LEFT JOIN letters l ON l.request_id = q.id LEFT JOIN private_files f ON f.id::text = l.file_id::text
+      WHERE q.id::text = ANY (string_to_array($1, ',')) AND (q.status <> 'signed' OR q.letter_id IS DISTINCT FROM l.id OR f.id IS NULL)`, [letters.map(({ requestId }) => requestId).join(',')])
+    expect(half).toEqual([])
+  }, 600_000)
 
   it('leaves out what changed after it was read, and signs the others', async () => {
     const [changed, kept] = [await waiting(), await waiting()]
