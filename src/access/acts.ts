@@ -9,6 +9,7 @@ export const ACTS = {
   'sign-letters': ['kades'],
   'handle-or-sign-letters': ['operator', 'sekdes', 'kades'],
   'replace-letters': ['operator', 'sekdes', 'kades'],
+  'set-letter-numbers': ['sekdes', 'kades'],
   'read-letter-books': ['operator', 'sekdes', 'kades', 'auditor'],
   'record-incoming-letters': ['operator', 'sekdes'],
   'dispose-incoming-letters': ['kades'],

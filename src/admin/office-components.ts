@@ -43,6 +43,7 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
       Component: '@/admin/import/import-detail-view#ImportDetailView',
       meta: { title: NAV_LINKS.importResidents },
     },
+    letterNumbers: { path: '/nomor-surat', exact: true, Component: '@/admin/letters/letter-numbers-view#LetterNumbersView', meta: { title: NAV_LINKS.letterNumbers } },
     agenda: { path: '/buku/agenda', exact: true, Component: '@/admin/letters/agenda-view#AgendaView', meta: { title: NAV_LINKS.booksAgenda } },
     populationList: { path: '/daftar-penduduk', exact: true, Component: '@/admin/lists/list-view#PopulationListView', meta: { title: NAV_LINKS.populationList } },
     ageReport: { path: '/laporan-penduduk', exact: true, Component: '@/admin/lists/age-report-view#AgeReportView', meta: { title: NAV_LINKS.ageReport } },

@@ -25,6 +25,7 @@ export const ERROR_STATUS = {
   'register-doubt': 422,
   'sign-not-printable': 422,
   'password-wrong': 403,
+  'number-not-later': 409,
   'account-locked': 403,
   'requirement-missing': 422,
   'complaint-closed': 409,

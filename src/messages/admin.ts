@@ -37,6 +37,7 @@ export const NAV_GROUPS = {
 export const NAV_LINKS = {
   today: 'Yang harus selesai',
   requests: 'Semua permohonan',
+  letterNumbers: 'Nomor surat',
   signingQueue: 'Tanda tangan di HP',
   letters: 'Surat keluar',
   letterTypes: 'Jenis surat',

@@ -61,6 +61,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'import-expired': 'Menghapus berkas impor yang tidak disimpan',
   'letter-opened': 'Membuka surat',
   'letter-signed': 'Menandatangani surat',
+  'letter-numbers-continued': 'Melanjutkan nomor surat dari buku lama',
+  'letter-number-taken': 'Mengambil nomor untuk surat tulis tangan',
   'letter-cancelled': 'Membatalkan surat',
   'letter-replacement-begun': 'Membuat surat pengganti',
   'letter-replaced': 'Mengganti surat dengan surat baru',

@@ -5,12 +5,18 @@ import { DomainError } from '@/domain/errors'
 import { REQUEST_REASONS } from '@/messages/request-reasons'
 import { systemClock } from '@/platform/clock'
 import { cancelLetter } from '@/use-cases/cancel-letter'
+import { continueNumbers, takeNumberByHand } from '@/use-cases/letters/letter-numbers'
 import { startReplacement } from '@/use-cases/letters/replace-letter'
 
 import { postEndpoint } from './office-endpoint'
 
-/** The acts on a signed letter itself. */
+/** The acts on signed letters, and on the numbers of all. */
 export const letterActEndpoints: Endpoint[] = [
+  postEndpoint('/kantor/nomor-surat/lanjutkan', z.object({ last: z.coerce.number(), reason: z.string().max(300).default('') }), async ({ req, actor, body }) => {
+    await continueNumbers(req.payload, actor, body, systemClock)
+    return {}
+  }),
+  postEndpoint('/kantor/nomor-surat/tulis-tangan', z.object({ id: z.uuid(), code: z.string(), subject: z.string(), addressee: z.string() }), ({ req, actor, body }) => takeNumberByHand(req.payload, actor, body, systemClock)),
   postEndpoint(
     '/kantor/surat/:id/cancel-letter',
     z.object({ seen: z.string(), reason: z.string().optional(), words: z.string().trim().max(1000).optional() }),

@@ -28,6 +28,8 @@ export type OutgoingEntry = {
   replacedBy: string | null
   replaces: string | null
   handedOverOn: string | null
+  /** Written outside the portal, with a number of its sequence. */
+  isByHand?: boolean
 }
 
 /** A letter that came in. `agendaNumber`: the own number of incoming letters, null where the line's number says it already. */
@@ -54,7 +56,7 @@ export const outgoingRow = (letter: OutgoingEntry, number: number | null): RowOf
   keluar_tanggal: letter.issuedOn,
   keluar_kepada: letter.addressee,
   keluar_isi: letter.kind,
-  keterangan: joined('; ', standingWords(letter), letter.replaces ? `Menggantikan ${letter.replaces}` : null),
+  keterangan: joined('; ', standingWords(letter), letter.replaces ? `Menggantikan ${letter.replaces}` : null, letter.isByHand ? 'Ditulis tangan' : null),
 })
 
 /** A letter that came in. One entered by mistake is crossed out and keeps its line. */

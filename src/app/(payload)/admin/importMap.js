@@ -56,6 +56,7 @@ import { IncomingListView as IncomingListView_f92df4daaf18fd91d90609280b977912 }
 import { RecordIncomingView as RecordIncomingView_c6bafb822124f620df07879554d08a7d } from '@/admin/incoming/record-incoming-view'
 import { IncomingLetterView as IncomingLetterView_669641a507702e71170f59a3a3d24a82 } from '@/admin/incoming/incoming-letter-view'
 import { ImportDetailView as ImportDetailView_2ee130ad2749ce158e637fd481672c30 } from '@/admin/import/import-detail-view'
+import { LetterNumbersView as LetterNumbersView_0b1f6b7d0c5b4d0f8b5a6d1c9e7f2a34 } from '@/admin/letters/letter-numbers-view'
 import { AgendaView as AgendaView_ce08a6eed5e79859c657ec674efa19eb } from '@/admin/letters/agenda-view'
 import { PopulationListView as PopulationListView_63d29be704f9bc448a8413554bdb378f } from '@/admin/lists/list-view'
 import { AgeReportView as AgeReportView_061b820744c9efa3c3242ebbf136a0c7 } from '@/admin/lists/age-report-view'
@@ -130,6 +131,7 @@ export const importMap = {
   "@/admin/incoming/record-incoming-view#RecordIncomingView": RecordIncomingView_c6bafb822124f620df07879554d08a7d,
   "@/admin/incoming/incoming-letter-view#IncomingLetterView": IncomingLetterView_669641a507702e71170f59a3a3d24a82,
   "@/admin/import/import-detail-view#ImportDetailView": ImportDetailView_2ee130ad2749ce158e637fd481672c30,
+  "@/admin/letters/letter-numbers-view#LetterNumbersView": LetterNumbersView_0b1f6b7d0c5b4d0f8b5a6d1c9e7f2a34,
   "@/admin/letters/agenda-view#AgendaView": AgendaView_ce08a6eed5e79859c657ec674efa19eb,
   "@/admin/lists/list-view#PopulationListView": PopulationListView_63d29be704f9bc448a8413554bdb378f,
   "@/admin/lists/age-report-view#AgeReportView": AgeReportView_061b820744c9efa3c3242ebbf136a0c7,
