@@ -19,7 +19,7 @@ const SCREENS: readonly { role: Role; addresses: readonly string[] }[] = [
   {
     role: 'operator',
     addresses: [
-      '/admin/permohonan', '/admin/penduduk', '/admin/buku/agenda', '/admin/pengaduan', '/admin/collections/letters',
+      '/admin/permohonan', '/admin/penduduk', '/admin/buku/agenda', '/admin/buku/surat/a7', '/admin/buku/surat/a8', '/admin/surat-masuk', '/admin/surat-masuk/catat', '/admin/pengaduan', '/admin/collections/letters',
       '/admin/peristiwa', '/admin/peristiwa/catat/datang?keluarga=baru', '/admin/collections/residents/create', '/admin/collections/families', '/admin/collections/families/create',
     ],
   },
