@@ -62,7 +62,7 @@ export const LetterDocument = ({ letter, setting = 'ordinary', isLong = false, o
           <SignatureBlock letter={letter} />
         </View>
         <Text style={styles.footer} fixed>
-          {WORDS.footer(letter.village.name, letter.village.code)}
+          {WORDS.footer(letter.village.name, letter.village.code, letter.ledger)}
         </Text>
         {isDraft ? (
           <Text style={styles.draftNote} fixed>

@@ -2,6 +2,7 @@ import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import { FIELD_TYPES } from '@/domain/letters/answers'
 import type { LetterAnswer, LetterFacts, LetterResident, Signer } from '@/domain/letters/letter-facts'
+import type { LedgerMark } from '@/domain/letters/number-ledger'
 import { type Predecessor, withPredecessor } from '@/domain/letters/replacement'
 import { printableText } from '@/domain/letters/printable-text'
 import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
@@ -13,6 +14,7 @@ import type { Tx } from '@/platform/transaction'
 import { loadLogo } from './letter-logo'
 import { findSigner } from './letter-signer'
 import { idOf, type LockedRequest } from './locked-request'
+import { closedMarkBefore } from './number-ledger'
 import { openClaim } from './request-claim'
 
 /** Everything a letter is made from, as it stands in this transaction. */
@@ -28,6 +30,7 @@ export type LetterSources = {
   logo: string | null
   /** The letter whose place this one takes. */
   replaces: Predecessor | null
+  ledger: LedgerMark | null
 }
 
 /**
@@ -52,6 +55,7 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
     signer: await findSigner(tx, type.signer, day),
     logo: await loadLogo(tx, profile.logo),
     replaces: await loadPredecessor(tx, request.id),
+    ledger: await closedMarkBefore(tx, day),
   }
 }
 
@@ -87,6 +91,7 @@ export const composeLetter = (
     paper: profile.paper,
     signer: sources.signer,
     verification,
+    ledger: sources.ledger,
   }
   const blocks = renderWording(type.wording, facts)
   if (!blocks.ok) throw new DomainError('letter-type-not-ready', { problem: blocks.problem.code })
