@@ -1,3 +1,7 @@
+import { type LedgerMark, shortHash } from '@/domain/letters/number-ledger'
+
+const ledgerWords = ({ day, hash }: LedgerMark): string => `buku nomor ${day.split('-').toReversed().join('-')}: ${shortHash(hash)}`
+
 /** The words that every printed letter has around its own wording. */
 export const LETTER_DOCUMENT = {
   regency: (name: string) => `PEMERINTAH KABUPATEN ${name.toUpperCase()}`,
@@ -22,7 +26,8 @@ export const LETTER_DOCUMENT = {
   checkCode: (code: string) => `Kode: ${code}`,
   qrAlternative: (url: string) => `Kode QR menuju halaman pemeriksaan surat: ${url}`,
   emblemAlternative: (village: string) => `Lambang Desa ${village}`,
-  footer: (village: string, code: string) => `Desa ${village} · kode desa ${code}`,
+  footer: (village: string, code: string, ledger?: LedgerMark | null) => `Desa ${village} · kode desa ${code}${ledger ? ` · ${ledgerWords(ledger)}` : ''}`,
+  ledger: (mark: LedgerMark) => ledgerWords(mark),
   creator: 'Portal Desa',
   author: (village: string) => `Pemerintah Desa ${village}`,
 } as const

@@ -12,6 +12,7 @@ import { seedComplaintCategories } from './complaint-categories'
 import { seedLetterTypes } from './letter-types/seed'
 import { seedSampleComplaints } from './sample/complaints'
 import { seedBookFacts, seedGuests } from './sample/book-facts'
+import { seedSampleIncoming } from './sample/incoming'
 import { SAMPLE_CALENDAR, SAMPLE_OFFICIALS, SAMPLE_PROFILE } from './sample/office'
 import { SAMPLE_OPENING, seedSamplePeople } from './sample/people'
 import { seedSampleYear } from './sample/population-year'
@@ -50,6 +51,7 @@ export const seedSampleVillage = async (
   await seedSampleWebsite(payload)
   progress('permohonan dan pengaduan contoh')
   await seedSampleRequests(payload)
+  await seedSampleIncoming(payload)
   await seedSampleComplaints(payload)
 }
 

@@ -75,7 +75,7 @@ export const LetterPage = ({ letter, setting, isLong, label }: { letter: Compose
         <SignatureBlock letter={letter} />
       </View>
       <Text style={styles.footer} fixed>
-        {WORDS.footer(letter.village.name, letter.village.code)}
+        {WORDS.footer(letter.village.name, letter.village.code, letter.ledger)}
       </Text>
       {isDraft ? (
         <Text style={styles.draftNote} fixed>

@@ -65,6 +65,7 @@ export const LetterHtml = ({ letter, heading = 1 }: { letter: ComposedLetter; he
             {WORDS.checkTitle}: <a href={verification.url}>{WORDS.checkCode(verification.code)}</a>
           </p>
         ) : null}
+        {letter.ledger ? <p>{WORDS.ledger(letter.ledger)}</p> : null}
       </footer>
     </article>
   )

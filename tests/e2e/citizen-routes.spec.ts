@@ -77,6 +77,8 @@ const ROWS: readonly Row[] = [
   { file: 'cek/index.tsx', state: 'code that cannot be', keep: 'nobody', open: '/cek?kode=12' },
   { file: 'cek/index.tsx', state: 'the very file', keep: 'nobody', open: (page, { letter }) => checkedFile(page, letter.file) },
   { file: 'cek/index.tsx', state: 'a changed file', status: 422, keep: 'nobody', open: (page, { letter }) => checkedFile(page, Buffer.concat([letter.file, Buffer.from(' ')])) },
+  { file: 'cek/buku-nomor.tsx', state: 'numbers of this month', keep: 'nobody', open: '/cek/buku-nomor' },
+  { file: 'cek/buku-nomor.tsx', state: 'a month without letters', keep: 'nobody', open: '/cek/buku-nomor?bulan=2020-01' },
   { file: 'cek/[code].tsx', state: 'valid letter', keep: 'nobody', open: (page, { letter }) => page.goto(`/cek/${letter.code}`) },
   { file: 'cek/[code].tsx', state: 'unknown code', status: 404, keep: 'nobody', open: '/cek/0000-0000-0000' },
 

@@ -2,7 +2,7 @@ import { type APIResponse, expect, test } from '@playwright/test'
 
 import { sampleAccount } from '@tests/support/accounts'
 
-const CITIZEN_PAGES = ['/', '/kabar', '/layanan', '/layanan/keterangan-domisili', '/layanan/keterangan-domisili/ajukan', '/pengaduan', '/lacak', '/lacak/AD-00000-00000-0', '/cek', '/cek/AAAA', '/privasi', '/tidak-ada', '/apa-pun', '/kantor/admin-pertama/bukan-tautan']
+const CITIZEN_PAGES = ['/', '/kabar', '/layanan', '/layanan/keterangan-domisili', '/layanan/keterangan-domisili/ajukan', '/pengaduan', '/lacak', '/lacak/AD-00000-00000-0', '/cek', '/cek/buku-nomor', '/cek/AAAA', '/privasi', '/tidak-ada', '/apa-pun', '/kantor/admin-pertama/bukan-tautan']
 const PERSONAL_PAGES = ['/layanan/keterangan-domisili/ajukan', '/pengaduan', '/lacak', '/lacak/AD-00000-00000-0', '/cek', '/cek/AAAA', '/kantor/admin-pertama/bukan-tautan']
 const OFFICE_ANSWERS = ['/admin', '/admin/login', '/api/staff/me', '/api/residents', '/api/kantor/penduduk', '/api/tidak-ada', '/healthz', '/readyz']
 

@@ -8,7 +8,7 @@ const MENUS: Record<Role, string[]> = {
   sekdes: ['Hari ini', 'Permohonan', 'Surat', 'Penduduk', 'Buku', 'Pengaduan', 'Pengaturan'],
   kades: ['Hari ini', 'Permohonan', 'Surat', 'Penduduk', 'Buku', 'Pengaduan', 'Pengaturan'],
   auditor: ['Hari ini', 'Permohonan', 'Surat', 'Penduduk', 'Buku', 'Pengaduan', 'Pengaturan'],
-  kadus: ['Hari ini', 'Permohonan', 'Penduduk', 'Pengaturan'],
+  kadus: ['Hari ini', 'Permohonan', 'Surat', 'Penduduk', 'Pengaturan'],
   editor: ['Hari ini', 'Situs', 'Pengaturan'],
   bpd: ['Hari ini', 'Pengaduan', 'Pengaturan'],
   admin: ['Hari ini', 'Surat', 'Penduduk', 'Pengaduan', 'Situs', 'Pengaturan'],
@@ -25,7 +25,7 @@ for (const [role, groups] of Object.entries(MENUS)) {
 
 test('a screen of other people’s work says so instead of showing it', async ({ browser }) => {
   const page = await signedIn(browser, 'editor')
-  for (const address of ['/admin/permohonan', '/admin/penduduk', '/admin/buku/agenda', '/admin/pengaduan']) {
+  for (const address of ['/admin/permohonan', '/admin/penduduk', '/admin/buku/agenda', '/admin/buku/surat/a7', '/admin/surat-masuk', '/admin/surat-masuk/catat', '/admin/pengaduan']) {
     await page.goto(address)
     await expect(page.locator('.office')).toContainText('Peran Anda tidak boleh')
   }

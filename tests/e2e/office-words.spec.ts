@@ -19,7 +19,7 @@ const SCREENS: readonly { role: Role; addresses: readonly string[] }[] = [
   {
     role: 'operator',
     addresses: [
-      '/admin/permohonan', '/admin/penduduk', '/admin/buku/agenda', '/admin/pengaduan', '/admin/collections/letters',
+      '/admin/permohonan', '/admin/penduduk', '/admin/buku/agenda', '/admin/buku/surat/a7', '/admin/buku/surat/a8', '/admin/nomor-surat', '/admin/surat-masuk', '/admin/surat-masuk/catat', '/admin/pengaduan', '/admin/collections/letters',
       '/admin/peristiwa', '/admin/peristiwa/catat/datang?keluarga=baru', '/admin/collections/residents/create', '/admin/keluarga', '/admin/collections/families/create',
     ],
   },

@@ -80,7 +80,7 @@ const Sheets = ({ letter: { id, scans, mayScan } }: { letter: IncomingDetail }) 
         <li key={at}>
           <a href={`/api/kantor/surat-masuk/${id}/lembar/${at + 1}`} target="_blank" rel="noreferrer">
             {/* A private picture behind the session: the optimiser must neither fetch nor keep it. */}
-            {contentType.startsWith('image/') ? <img src={`/api/kantor/surat-masuk/${id}/lembar/${at + 1}`} alt={INCOMING.sheet(at + 1)} loading="lazy" /> : null}
+            {contentType.startsWith('image/') ? <img src={`/api/kantor/surat-masuk/${id}/lembar/${at + 1}`} alt="" loading="lazy" /> : null}
             <span>{contentType === 'application/pdf' ? `${INCOMING.sheet(at + 1)} (PDF)` : INCOMING.sheet(at + 1)}</span>
           </a>
         </li>

@@ -1,4 +1,5 @@
 import type { FieldType } from './answers'
+import type { LedgerMark } from './number-ledger'
 
 /** How an official signs: in their own right, or for the village head (Tata Naskah Dinas; DOMAIN 2.1). */
 export const SIGNING_FORMS = ['kades', 'an', 'ub', 'plt', 'plh', 'pj'] as const
@@ -74,4 +75,6 @@ export type LetterFacts = {
   paper: 'A4' | 'F4'
   signer: Signer
   verification: { code: string; url: string } | null
+  /** The newest closed day of the public ledger of numbers, printed in the footer; letters of before have none. */
+  ledger?: LedgerMark | null
 }

@@ -5,6 +5,7 @@ import { plainDateIn } from '@/domain/calendar/plain-date'
 import { parseVerificationCode } from '@/domain/codes/verification-code'
 import { DomainError } from '@/domain/errors'
 import { ERROR_SENTENCES } from '@/messages/errors'
+import { NUMBER_LEDGER } from '@/messages/number-ledger'
 import { VERIFICATION } from '@/messages/verification'
 import { systemClock } from '@/platform/clock'
 import { answerPage, seeOther } from '@/platform/forms/citizen-page'
@@ -81,6 +82,10 @@ const Check = ({ frame, typed, codeError, fileError, letter }: Props) => (
         <Arrow />
       </button>
     </form>
+    <a className="btn plain" href="/cek/buku-nomor">
+      {NUMBER_LEDGER.link}
+      <Arrow />
+    </a>
   </PageFrame>
 )
 

@@ -1,6 +1,7 @@
 import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import type { LetterAnswer, LetterFacts, LetterResident, Signer } from '@/domain/letters/letter-facts'
+import type { LedgerMark } from '@/domain/letters/number-ledger'
 import { type Predecessor, withPredecessor } from '@/domain/letters/replacement'
 import { printableText } from '@/domain/letters/printable-text'
 import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
@@ -14,6 +15,7 @@ import { loadLogo } from './letter-logo'
 import { findSigner } from './letter-signer'
 import { fieldsIn } from './letter-type'
 import { idOf, type LockedRequest } from './locked-request'
+import { closedMarkBefore } from './number-ledger'
 import { openClaim } from './request-claim'
 
 /** Everything a letter is made from, as it stands in this transaction. */
@@ -29,6 +31,7 @@ export type LetterSources = {
   logo: string | null
   /** The letter whose place this one takes. */
   replaces: Predecessor | null
+  ledger: LedgerMark | null
 }
 
 /**
@@ -53,6 +56,7 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
     signer: await findSigner(tx, type.signer, day),
     logo: await loadLogo(tx, profile.logo),
     replaces: await loadPredecessor(tx, request.id),
+    ledger: await closedMarkBefore(tx, day),
   }
 }
 
@@ -88,6 +92,7 @@ export const composeLetter = (
     paper: profile.paper,
     signer: sources.signer,
     verification,
+    ledger: sources.ledger,
   }
   const blocks = renderWording(type.wording, facts)
   if (!blocks.ok) throw new DomainError('letter-type-not-ready', { problem: blocks.problem.code })

@@ -1,0 +1,17 @@
+/** Words of the public ledger of letter numbers. */
+export const NUMBER_LEDGER = {
+  title: 'Buku nomor surat',
+  lead: 'Semua nomor surat yang dikeluarkan desa ini, tanpa nama. Nomor yang tidak ada di sini tidak pernah dikeluarkan.',
+  month: (month: string) => `Bulan ${month}`,
+  empty: 'Tidak ada surat yang dikeluarkan pada bulan ini.',
+  closed: (hash: string) => `Tanda hari ini: ${hash}`,
+  open: 'Hari ini belum selesai, jadi belum ada tandanya.',
+  full: 'Tanda selengkapnya',
+  howTitle: 'Untuk apa tanda itu?',
+  how: [
+    'Setiap hari yang selesai diberi satu tanda, yang dihitung dari daftar nomornya dan dari tanda hari sebelumnya. Tanda terbaru dicetak di kaki setiap surat baru. Bila ada nomor yang ditambah, diubah, atau dihapus kemudian, tandanya tidak cocok lagi dengan yang tercetak di surat warga.',
+    'Siapa pun dapat menghitungnya: SHA-256 dari tanda lengkap hari bersurat sebelumnya, tanggalnya (tahun-bulan-hari), lalu nomor dan jenis setiap surat dipisah tab, masing-masing satu baris. Hari pertama memakai baris kosong.',
+  ],
+  check: 'Periksa satu surat',
+  link: 'Lihat buku nomor surat',
+} as const

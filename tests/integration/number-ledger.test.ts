@@ -1,0 +1,95 @@
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import type { StaffActor } from '@/access/actor'
+import { ledgerText, shortHash } from '@/domain/letters/number-ledger'
+import { sha256 } from '@/platform/crypto'
+import { query } from '@/platform/database'
+import { readPrivateFile } from '@/platform/storage'
+import { actOnRequest } from '@/use-cases/act-on-request'
+import { readLedger } from '@/use-cases/letters/number-ledger'
+import { loadPublicLedger } from '@/use-cases/letters/public-ledger'
+import { readLetterAsText } from '@/use-cases/office/letter-as-text'
+import { signLetter } from '@/use-cases/sign-letter'
+
+import { readPdf } from '@tests/support/pdf-text'
+import { inventedResident } from '@tests/support/people'
+import { testPortal } from '@tests/support/portal'
+import { letterType, officer, requested } from '@tests/support/requests'
+
+let payload: Payload
+let operator: StaffActor
+let kades: StaffActor
+
+/** Later than the letters of all other files, since a closed day stays closed. */
+const on = (day: string) => (): Date => new Date(`${day}T03:00:00Z`)
+
+beforeAll(async () => {
+  payload = await testPortal()
+  await payload.create({ collection: 'officials', data: { name: 'Bambang Contoh', position: 'Kepala Desa', signsAs: 'kades', from: '2024-01-01' }, overrideAccess: true })
+  operator = await officer(payload, 'operator')
+  kades = await officer(payload, 'kades')
+})
+
+const waiting = async (day: string): Promise<string> => {
+  const resident = await inventedResident(payload, { name: 'SITI RAHASIA' })
+  const { slug } = await letterType(payload, { checkedBySekdes: false })
+  const { id } = await requested(payload, slug, { nik: resident.nik, name: resident.name })
+  await actOnRequest(payload, operator, { requestId: id, action: 'open', seen: 'submitted' }, on(day))
+  await actOnRequest(payload, operator, { requestId: id, action: 'match', seen: 'in-review', residentId: resident.id }, on(day))
+  await actOnRequest(payload, operator, { requestId: id, action: 'pass-on', seen: 'in-review' }, on(day))
+  return id
+}
+
+const signed = async (day: string) => signLetter(payload, kades, { requestId: await waiting(day), seen: 'awaiting-signature' }, on(day))
+
+const run: Parameters<typeof readLedger>[0] = (text, values) => query(payload, text, values)
+
+const ledgerOf = (month: string, today: string) => readLedger(run, month, today)
+
+describe('the public ledger of numbers', () => {
+  it('closes each day over the day before, as anybody can compute it, and tells no name', async () => {
+    const [one, two, three] = [await signed('2041-03-03'), await signed('2041-03-03'), await signed('2041-03-05')]
+    const [later, earlier] = await ledgerOf('2041-03', '2041-03-06')
+    const [before] = await query<{ hash: string }>(payload, `SELECT hash FROM letter_days WHERE day < '2041-03-03' ORDER BY day DESC LIMIT 1`)
+    const kind = 'Surat Uji'
+    const first = sha256(ledgerText(before?.hash ?? '', '2041-03-03', [{ number: one.number, kind }, { number: two.number, kind }]))
+    expect(earlier).toEqual({ day: '2041-03-03', hash: first, lines: [{ number: one.number, kind }, { number: two.number, kind }] })
+    expect(later).toEqual({ day: '2041-03-05', hash: sha256(ledgerText(first, '2041-03-05', [{ number: three.number, kind }])), lines: [{ number: three.number, kind }] })
+    expect(JSON.stringify(await loadPublicLedger(payload, '2041-03', on('2041-03-06')))).not.toMatch(/SITI|RAHASIA|\d{16}/u)
+  })
+
+  it('leaves the present day open, and prints the newest closed one in the footer of new letters', async () => {
+    await signed('2041-04-01')
+    const [today] = await ledgerOf('2041-04', '2041-04-01')
+    expect(today?.hash).toBeNull()
+    const { letterId } = await signed('2041-04-02')
+    const mark = (await ledgerOf('2041-04', '2041-04-02')).find(({ day }) => day === '2041-04-01')?.hash ?? ''
+    expect(mark).toMatch(/^[0-9a-f]{64}$/u)
+    const { fileId } = await payload.findByID({ collection: 'letters', id: letterId, depth: 0, overrideAccess: true })
+    expect((await readPdf((await readPrivateFile(payload, fileId))?.bytes ?? Buffer.alloc(0))).text).toContain(`buku nomor 01-04-2041: ${shortHash(mark)}`)
+    expect((await readLetterAsText(payload, kades, letterId)).letter.ledger).toEqual({ day: '2041-04-01', hash: mark })
+  })
+
+  it('stays as it was closed: a number that was changed afterwards shows', async () => {
+    const { letterId, number } = await signed('2041-05-01')
+    await signed('2041-05-02')
+    const [closed] = (await ledgerOf('2041-05', '2041-05-02')).filter(({ day }) => day === '2041-05-01')
+    await query(payload, `UPDATE letters SET number = $2 WHERE id = $1::uuid`, [letterId, `${number}-X`])
+    const [after] = (await ledgerOf('2041-05', '2041-05-02')).filter(({ day }) => day === '2041-05-01')
+    expect(after?.hash).toBe(closed?.hash)
+    const [before] = await query<{ hash: string }>(payload, `SELECT hash FROM letter_days WHERE day < '2041-05-01' ORDER BY day DESC LIMIT 1`)
+    expect(sha256(ledgerText(before?.hash ?? '', '2041-05-01', after?.lines ?? []))).not.toBe(closed?.hash)
+    expect(sha256(ledgerText(before?.hash ?? '', '2041-05-01', closed?.lines ?? []))).toBe(closed?.hash)
+    await expect(query(payload, `UPDATE letter_days SET letters = 9 WHERE day = '2041-05-01'`)).rejects.toThrow()
+    await expect(query(payload, `DELETE FROM letter_days WHERE day = '2041-05-01'`)).rejects.toThrow()
+  })
+
+  it('closes a day once when many sign the first letters of the next', async () => {
+    await signed('2041-06-01')
+    const ids = [await waiting('2041-06-02'), await waiting('2041-06-02'), await waiting('2041-06-02')]
+    await Promise.all(ids.map((requestId) => signLetter(payload, kades, { requestId, seen: 'awaiting-signature' }, on('2041-06-02'))))
+    const days = await query<{ letters: number }>(payload, `SELECT letters FROM letter_days WHERE day = '2041-06-01'`)
+    expect(days).toEqual([{ letters: 1 }])
+  })
+})
