@@ -227,6 +227,8 @@ export interface LetterType {
         options?: string[] | null;
         columns?: string[] | null;
         hint?: string | null;
+        whenKey?: string | null;
+        whenAnswers?: string[] | null;
         id?: string | null;
       }[]
     | null;
@@ -1316,6 +1318,8 @@ export interface LetterTypesSelect<T extends boolean = true> {
         options?: T;
         columns?: T;
         hint?: T;
+        whenKey?: T;
+        whenAnswers?: T;
         id?: T;
       };
   wording?: T;

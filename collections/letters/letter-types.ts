@@ -5,6 +5,7 @@ import { accessTo } from '@/access/rules'
 import { wordingEditor } from '@/admin/wording/wording-editor'
 import { validateWording } from '@/domain/letters/wording'
 import { LETTER_TYPE_MESSAGES } from '@/messages/letter-types'
+import { fieldsIn } from '@/use-cases/letters/letter-type'
 
 const CATEGORIES = [
   { value: 'keterangan', label: 'Surat keterangan' },
@@ -94,7 +95,7 @@ export const LetterTypes: CollectionConfig = {
     },
     {
       name: 'fields', type: 'array', label: 'Isian khusus', labels: { singular: 'Isian', plural: 'Isian' },
-      validate: (rows: unknown) => isDistinct(rows, 'key') || LETTER_TYPE_MESSAGES.fieldKeyTwice,
+      validate: (rows: unknown) => (isDistinct(rows, 'key') ? areAskable(rows) || LETTER_TYPE_MESSAGES.whenWrong : LETTER_TYPE_MESSAGES.fieldKeyTwice),
       fields: [
         {
           name: 'key', type: 'text', label: 'Kunci (huruf kecil dan garis bawah)', required: true,
@@ -116,6 +117,8 @@ export const LetterTypes: CollectionConfig = {
           admin: { condition: (_, sibling) => sibling?.type === 'table', description: LETTER_TYPE_MESSAGES.columnsHint },
         },
         { name: 'hint', type: 'text', label: 'Petunjuk atau contoh' },
+        { name: 'whenKey', type: 'text', label: LETTER_TYPE_MESSAGES.whenKey, admin: { description: LETTER_TYPE_MESSAGES.whenKeyHint } },
+        { name: 'whenAnswers', type: 'text', hasMany: true, label: LETTER_TYPE_MESSAGES.whenAnswers, admin: { condition: (_, sibling) => Boolean(sibling?.whenKey) } },
       ],
     },
     {
@@ -130,6 +133,15 @@ export const LetterTypes: CollectionConfig = {
     { name: 'note', type: 'textarea', label: 'Catatan untuk petugas' },
   ],
   versions: false,
+}
+
+/** Whether every condition names a choice that is asked before, and answers that it offers: any other question would never be asked. */
+const areAskable = (rows: unknown): boolean => {
+  const questions = fieldsIn(rows)
+  return questions.every(({ when }, place) => {
+    const asked = when ? questions.slice(0, place).find(({ key, type }) => key === when.key && type === 'select') : null
+    return !when || (asked !== null && asked !== undefined && asked.when === null && when.answers.every((answer) => asked.options.includes(answer)))
+  })
 }
 
 const MOST_COLUMNS = 6

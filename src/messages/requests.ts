@@ -81,6 +81,9 @@ export const ANSWER_SENTENCES: Record<AnswerProblem['code'], (label: string) => 
   'answer-too-many-rows': (label) => `“${label}” paling banyak 20 baris.`,
 }
 
+/** Under a question that only some answers to an earlier one ask. */
+export const askedWhen = (label: string, answers: readonly string[]): string => `Isi hanya bila “${label}” dijawab ${answers.map((answer) => `“${answer}”`).join(' atau ')}.`
+
 /** Answers of several rows. */
 export const ANSWER_ROWS = {
   row: (place: number): string => `baris ${place}`,

@@ -1,10 +1,13 @@
 import { expect, test } from '@playwright/test'
+import { z } from 'zod'
 
+import { SAME_SITE } from '@tests/support/citizen-world'
+import { signedIn } from '@tests/support/office-browser'
 import { fillWho, next, visitorAddress } from '@tests/support/request-flow'
 
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 780 }, extraHTTPHeaders: { 'X-Forwarded-For': visitorAddress() } })
 
-test('followers are named row by row on a phone without script, one more at a time, and nothing typed is lost', async ({ page }) => {
+test('followers are named row by row on a phone without script, one more at a time, and the office reads them as rows', async ({ page, browser }) => {
   await page.goto('/layanan/bepergian/ajukan')
   await fillWho(page)
   await next(page)
@@ -39,6 +42,19 @@ test('followers are named row by row on a phone without script, one more at a ti
   await page.screenshot({ path: 'test-results/baris-periksa-360.png', fullPage: true })
   await page.getByRole('button', { name: 'Kirim permohonan' }).click()
   await expect(page.getByRole('heading', { name: 'Permohonan diterima' })).toBeVisible()
+
+  const code = (await page.locator('.code').innerText()).trim()
+  for (const width of [1280, 360]) {
+    const office = await signedIn(browser, 'operator', { width })
+    const found = await office.context().request.get(`/api/letter-requests?where[trackingCode][equals]=${code}&depth=0`, { headers: SAME_SITE })
+    const { docs } = z.object({ docs: z.array(z.object({ id: z.string() })) }).parse(await found.json())
+    await office.goto(`/admin/permohonan/${docs[0]?.id ?? ''}`)
+    const rows = office.getByRole('table', { name: 'Yang ikut serta' }).locator('tbody tr')
+    await expect(rows).toHaveCount(3)
+    await expect(rows.nth(1)).toContainText('Putri Hartono')
+    expect(await office.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await office.screenshot({ path: `test-results/permohonan-baris-${width}.png`, fullPage: true })
+  }
 })
 
 test('a letter about marriage asks for both parents and for the whole other side, each in a group of its own', async ({ page }) => {

@@ -96,6 +96,31 @@ describe('a question of several rows', () => {
   })
 })
 
+describe('a question on a condition', () => {
+  const problemsFor = async (answers: Record<string, string>) => {
+    const service = await findServiceStandard(payload, 'pengantar-kk', clock)
+    if (!service) throw new DomainError('not-found')
+    const { problems } = await takeStep(payload, service, { step: 'keperluan', key: newDraftKey(), values: { keperluan: 'KK', ...answers }, files: [] })
+    return problems.map(({ field }) => field)
+  }
+
+  it('has to be answered only where the other answer asks it', async () => {
+    expect(await problemsFor({ 'isian-alasan': 'KK hilang' })).toEqual([])
+    expect(await problemsFor({ 'isian-alasan': 'Perubahan data' })).toEqual(['isian-perubahan'])
+    expect(await problemsFor({ 'isian-alasan': 'Perubahan data', 'isian-perubahan': 'Nama anak' })).toEqual([])
+  })
+
+  it.each([
+    ['a key that is none of the questions', { whenKey: 'lain', whenAnswers: ['Ya'] }],
+    ['an answer that is not offered', { whenKey: 'pilihan', whenAnswers: ['Mungkin'] }],
+    ['itself', { whenKey: 'nama', whenAnswers: ['Ya'] }],
+  ])('cannot depend on %s', async (_, condition) => {
+    const fields = [{ key: 'pilihan', label: 'Pilihan', type: 'select' as const, required: true, options: ['Ya', 'Tidak'] }, { key: 'nama', label: 'Nama', type: 'text' as const, required: true, ...condition }]
+    const data = { slug: `surat-${crypto.randomUUID().slice(0, 8)}`, name: 'Surat', category: 'keterangan' as const, code83: '470', workingMinutes: 180, cost: 'Gratis', product: 'Surat', signer: 'kades' as const, onlineMode: 'online' as const, fields }
+    await expect(payload.create({ collection: 'letter-types', data, overrideAccess: true })).rejects.toThrow(/Isian khusus/u)
+  })
+})
+
 describe('a letter about members of the family', () => {
   it('names them as the register has them, and an outsider as typed', async () => {
     const [operator, sekdes, kades] = [await staffWith(payload, ['operator']), await staffWith(payload, ['sekdes']), await staffWith(payload, ['kades'])]

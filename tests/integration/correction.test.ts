@@ -26,7 +26,10 @@ beforeAll(async () => {
   operator = await officer(payload, 'operator')
 })
 
-const FIELDS = [{ key: 'sejak', label: 'Sejak', type: 'date' as const, required: true }, { key: 'tempat', label: 'Tempat', type: 'text' as const, required: true }]
+const FIELDS = [
+  { key: 'sejak', label: 'Sejak', type: 'date' as const, required: true }, { key: 'tempat', label: 'Tempat', type: 'text' as const, required: true },
+  { key: 'pengikut', label: 'Pengikut', type: 'table' as const, required: false, columns: ['Nama', 'Hubungan'] },
+]
 
 /** A request about which the office has asked the resident something. */
 const asked = async () => {
@@ -61,6 +64,15 @@ describe('the resident\'s answer to a question of the office', () => {
     expect(after.newAnswer).toContain('Yang diperbaiki: Keperluan, Sejak.')
     expect(after.photos).toEqual([{ index: 0, requirement: 'Foto baru dari pemohon' }])
     expect((await readRequestPhoto(payload, operator, { requestId: id, index: 0 })).contentType).toBe('image/jpeg')
+  })
+
+  it('brings rows anew, and says at which cell one is not complete', async () => {
+    const { answer, detail } = await asked()
+    expect((await answer({ 'isian-pengikut-1-0': 'Ani' })).map(({ field }) => field)).toEqual(['isian-pengikut-1-1'])
+    expect(await answer({ 'isian-pengikut-1-0': 'Ani', 'isian-pengikut-1-1': 'anak', 'isian-pengikut-3-0': 'Budi', 'isian-pengikut-3-1': 'anak' })).toEqual([])
+    const { claim, newAnswer } = await detail()
+    expect(claim.answers.find(({ label }) => label === 'Pengikut')?.table?.rows).toEqual([['1', 'Ani', 'anak'], ['2', 'Budi', 'anak']])
+    expect(newAnswer).toContain('Yang diperbaiki: Pengikut.')
   })
 
   it('is kept once, with one photo, though it is sent four times at once and once more later', async () => {

@@ -14,7 +14,7 @@ export const MergeFieldLabel = () => {
   return <span>[{labelOf(key, getData())}]</span>
 }
 
-const letterType = z.object({ fields: z.array(z.object({ key: z.string(), label: z.string() })).catch([]) })
+const letterType = z.object({ fields: z.array(z.object({ key: z.string(), label: z.string(), type: z.string().catch('') })).catch([]) })
 
 const labelOf = (key: string, data: unknown): string => {
   const parsed = letterType.safeParse(data)

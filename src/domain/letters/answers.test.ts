@@ -71,6 +71,14 @@ describe('checkAnswers', () => {
     expect(checkAnswers(asked, {})).toEqual({ values: {}, problems: [] })
   })
 
+  it('asks on a condition only where the other answer is so, and drops what was typed before it changed', () => {
+    const fields = [field('select', { key: 'sebab' }), field('text', { key: 'nomor', when: { key: 'sebab', answers: ['Ya'] } })]
+    expect(checkAnswers(fields, { sebab: 'Ya' }).problems).toEqual([{ key: 'nomor', code: 'answer-required' }])
+    expect(checkAnswers(fields, { sebab: 'Ya', nomor: '12' })).toEqual({ values: { sebab: 'Ya', nomor: '12' }, problems: [] })
+    expect(checkAnswers(fields, { sebab: 'Tidak', nomor: '12' })).toEqual({ values: { sebab: 'Tidak' }, problems: [] })
+    expect(checkAnswers(fields, { nomor: '12' }).problems).toEqual([{ key: 'sebab', code: 'answer-required' }])
+  })
+
   it('reads the amount that letters print', () => {
     fc.assert(fc.property(fc.nat(), (amount) => void expect(read('rupiah', formatRupiah(amount))).toBe(String(amount))))
   })

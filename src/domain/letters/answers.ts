@@ -12,9 +12,12 @@ export type FieldType = (typeof FIELD_TYPES)[number]
 
 /**
  * A question of a letter type. `options` are what a `select` offers, and the names of a `table`'s rows where they are
- * fixed; `columns` are a `table`'s. `people` are members of the asker's family by name, one a row.
+ * fixed; `columns` are a `table`'s. `people` are members of the asker's family by name, one a row. A question `when` is
+ * asked only where the question of that key has one of these answers.
  */
-export type LetterField = { key: string; type: FieldType; required: boolean; options: readonly string[]; columns?: readonly string[] }
+export type LetterField = { key: string; type: FieldType; required: boolean; options: readonly string[]; columns?: readonly string[]; when?: FieldCondition | null }
+
+export type FieldCondition = { key: string; answers: readonly string[] }
 
 /** Answers of several rows, kept as one text (`answers-table.ts`). */
 export const isTable = (type: FieldType): boolean => type === 'table' || type === 'people'
@@ -45,7 +48,7 @@ const LONGEST = { text: 200, textarea: 2000 } as const
  * Checks a resident's answers against the questions of the letter type. Returns the answers in their normal
  * form (dates `YYYY-MM-DD`, moments `YYYY-MM-DD HH:MM`, amounts in whole rupiah as digits, decimals with a comma,
  * phones `+62…`, text without signs that nobody sees,
- * tables as `answers-table.ts` has them) and what is wrong, by question. Answers to no question are dropped; the normal form is accepted again.
+ * tables as `answers-table.ts` has them) and what is wrong, by question. Answers to no question, and to one that the other answers do not ask, are dropped; the normal form is accepted again.
  */
 export const checkAnswers = (
   fields: readonly LetterField[],
@@ -53,7 +56,7 @@ export const checkAnswers = (
 ): { values: Record<string, string>; problems: AnswerProblem[] } => {
   const values = new Map<string, string>()
   const problems: AnswerProblem[] = []
-  for (const field of fields) {
+  for (const field of fields.filter((asked) => isAsked(asked, answers))) {
     const text = visibleText(Object.hasOwn(answers, field.key) ? (answers[field.key] ?? '') : '').trim()
     if (text === '') {
       if (field.required) problems.push({ key: field.key, code: 'answer-required' })
@@ -67,6 +70,10 @@ export const checkAnswers = (
   }
   return { values: Object.fromEntries(values), problems }
 }
+
+/** Whether the other answers ask this question. */
+export const isAsked = ({ when }: Pick<LetterField, 'when'>, answers: Readonly<Record<string, string>>): boolean =>
+  !when || (Object.hasOwn(answers, when.key) && when.answers.includes((answers[when.key] ?? '').trim()))
 
 const check = (field: LetterField, text: string): string | Omit<AnswerProblem, 'key'> => {
   switch (field.type) {

@@ -1,4 +1,4 @@
-import { ask, askIfAny, askRows, bring, choose, chooseIfAny, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny, WITNESSES } from './letter-type-seed'
+import { ask, askIfAny, askRows, bring, choose, chooseIfAny, KADUS, KTP, type LetterTypeSeed, onlyWhen, photo, photoIfAny, WITNESSES } from './letter-type-seed'
 
 const MOMENT = 'Contoh: 25-11-2026 14.00'
 
@@ -81,7 +81,7 @@ export const ADMINDUK: readonly LetterTypeSeed[] = [
     requirements: [bring('Kartu Keluarga asli'), photoIfAny('Foto buku nikah, akta cerai atau akta kelahiran, sesuai alasan'), photoIfAny('Foto surat kehilangan dari kepolisian, bila KK hilang')],
     fields: [
       choose('alasan', 'Alasan', ['Membentuk keluarga baru', 'Penambahan anggota', 'Pengurangan anggota', 'Perubahan data', 'KK hilang', 'KK rusak']),
-      askIfAny('no_kk_lama', 'Nomor KK semula', 'nokk'), askIfAny('perubahan', 'Data yang berubah', 'textarea'),
+      askIfAny('no_kk_lama', 'Nomor KK semula', 'nokk'), onlyWhen('alasan', ['Penambahan anggota', 'Pengurangan anggota', 'Perubahan data'], ask('perubahan', 'Data yang berubah', 'textarea')),
     ],
     note: 'Formulir F-1.02; F-1.06 bila ada perubahan data; F-1.05 bila perkawinan belum tercatat.',
   },

@@ -11,6 +11,8 @@ export type Question = {
   options?: string[]
   columns?: string[]
   hint?: string
+  whenKey?: string
+  whenAnswers?: string[]
 }
 
 export type Requirement = { text: string; kind: 'photo' | 'bring' | 'office'; required: boolean }
@@ -45,6 +47,9 @@ export const askIfAny = (key: string, label: string, type: Question['type'] = 't
 export const choose = (key: string, label: string, options: readonly string[]): Question => ({ key, label, type: 'select', required: true, options: [...options] })
 
 export const chooseIfAny = (key: string, label: string, options: readonly string[]): Question => ({ ...choose(key, label, options), required: false })
+
+/** A question that only some answers to an earlier choice ask. */
+export const onlyWhen = (key: string, answers: readonly string[], question: Question): Question => ({ ...question, whenKey: key, whenAnswers: [...answers] })
 
 /** Rows that people add as they need them. A column that may stay empty ends with `(bila ada)`. */
 export const askRows = (key: string, label: string, columns: readonly string[], hint?: string): Question => ({ ...ask(key, label, 'table', hint), columns: [...columns] })

@@ -1,9 +1,13 @@
-import { ask, askEach, askIfAny, askRows, bring, choose, KTP, type LetterTypeSeed, photo, photoIfAny, WITNESSES } from './letter-type-seed'
+import { ask, askEach, askIfAny, askRows, bring, choose, KTP, type LetterTypeSeed, onlyWhen, photo, photoIfAny, WITNESSES } from './letter-type-seed'
 
 /** Each of them from the register or from elsewhere: what the office knows better it corrects at the counter. */
 const PERSON = ['Nama', 'NIK (bila ada)', 'Tempat, tanggal lahir (bila ada)', 'Pekerjaan (bila ada)', 'Alamat (bila ada)']
 
 const SIDES = askEach('batas', 'Batas tanah', ['Utara', 'Timur', 'Selatan', 'Barat'], ['Berbatasan dengan', 'Panjang sisi (bila ada)'])
+
+const RELATIVES = ['Ayah kandung', 'Kakek dari pihak ayah', 'Saudara laki-laki', 'Paman dari pihak ayah', 'Kerabat lain']
+
+const GUARDIANS = [...RELATIVES, 'Wali hakim']
 
 /** Letters about marriage. The fixed forms N1 to N6 come from the Ministry of Religious Affairs and are not restyled here. */
 export const NIKAH: readonly LetterTypeSeed[] = [
@@ -12,7 +16,7 @@ export const NIKAH: readonly LetterTypeSeed[] = [
     summary: 'Berkas pengantar nikah untuk KUA. Calon pengantin hadir di kantor desa.', product: 'Berkas pengantar nikah (N1 dan kelengkapannya)',
     requirements: [bring('KTP-el asli calon pengantin dan orang tua'), photo('Foto akta kelahiran atau ijazah'), photoIfAny('Foto akta cerai, bila duda atau janda'), bring('Izin orang tua, bila belum berumur 21 tahun')],
     fields: [
-      choose('status', 'Status Anda', ['Jejaka', 'Perawan', 'Duda', 'Janda', 'Beristri']), askIfAny('pasangan_terdahulu', 'Nama pasangan terdahulu, dan kapan bercerai atau meninggal'),
+      choose('status', 'Status Anda', ['Jejaka', 'Perawan', 'Duda', 'Janda', 'Beristri']), onlyWhen('status', ['Duda', 'Janda', 'Beristri'], ask('pasangan_terdahulu', 'Nama pasangan terdahulu, dan kapan bercerai atau meninggal')),
       askEach('orang_tua', 'Orang tua Anda', ['Ayah', 'Ibu'], PERSON), askEach('calon', 'Calon suami atau istri Anda, dan orang tuanya', ['Calon suami/istri', 'Ayahnya', 'Ibunya'], PERSON),
       ask('status_calon', 'Status calon suami atau istri', 'text', 'Contoh: perawan'), ask('kua', 'KUA yang dituju', 'text', 'Contoh: KUA Kecamatan Sirapit'),
       ask('rencana', 'Rencana tanggal dan jam akad', 'datetime', 'Contoh: 25-11-2026 09.00'), ask('tempat_akad', 'Tempat akad'), askIfAny('wali', 'Nama wali nikah dan hubungannya'), askIfAny('maskawin', 'Mas kawin'),
@@ -35,9 +39,10 @@ export const NIKAH: readonly LetterTypeSeed[] = [
     summary: 'Menerangkan wali nikah calon mempelai perempuan. Diminta oleh calon mempelai.', product: 'Surat Keterangan Wali Nikah',
     requirements: [KTP, photoIfAny('Foto bukti hubungan keluarga atau akta kematian ayah')],
     fields: [
-      choose('hubungan', 'Wali nikah Anda', ['Ayah kandung', 'Kakek dari pihak ayah', 'Saudara laki-laki', 'Paman dari pihak ayah', 'Kerabat lain', 'Wali hakim']),
-      askIfAny('wali', 'Nama wali', 'text', 'Kosongkan bila memakai wali hakim'), askIfAny('ttl_wali', 'Tempat dan tanggal lahir wali'), askIfAny('alamat_wali', 'Alamat wali', 'textarea'),
-      askIfAny('sebab', 'Sebab bukan ayah kandung', 'textarea', 'Contoh: ayah kandung telah meninggal pada 3 Mei 2020'), ask('calon_suami', 'Nama calon suami'), askIfAny('kua', 'KUA yang dituju'),
+      choose('hubungan', 'Wali nikah Anda', GUARDIANS),
+      onlyWhen('hubungan', RELATIVES, ask('wali', 'Nama wali')), onlyWhen('hubungan', RELATIVES, askIfAny('ttl_wali', 'Tempat dan tanggal lahir wali')),
+      onlyWhen('hubungan', RELATIVES, askIfAny('alamat_wali', 'Alamat wali', 'textarea')),
+      onlyWhen('hubungan', GUARDIANS.slice(1), ask('sebab', 'Sebab bukan ayah kandung', 'textarea', 'Contoh: ayah kandung telah meninggal pada 3 Mei 2020')), ask('calon_suami', 'Nama calon suami'), askIfAny('kua', 'KUA yang dituju'),
     ],
   },
   {

@@ -1,8 +1,8 @@
-import { columnsOf, isTable, rowNamesOf } from '@/domain/letters/answers'
+import { columnsOf, isAsked, isTable, rowNamesOf } from '@/domain/letters/answers'
 import { tableLines } from '@/domain/letters/answer-table-words'
 import { REQUEST_FORM } from '@/messages/requests'
-import { answerField, typedAnswer } from '@/use-cases/services/answer-fields'
-import { photoRequirements, type RequestStep, type StepProblem, stepsFor } from '@/use-cases/services/request-steps'
+import { answerField, hintOf, typedAnswer } from '@/use-cases/services/answer-fields'
+import { answersIn, photoRequirements, type RequestStep, type StepProblem, stepsFor } from '@/use-cases/services/request-steps'
 import type { ServiceStandard } from '@/use-cases/services/service-standard'
 import type { SiteFrame } from '@/use-cases/website/site-frame'
 
@@ -107,13 +107,13 @@ const PurposeStep = ({ service, view }: { service: ServiceStandard; view: StepVi
       .map((field) => {
         const { key, label, type, required, options } = field
         const name = answerField(key)
-        const hint = field.hint ?? (required ? null : REQUEST_FORM.photos.optional)
+        const hint = hintOf(field, service.fields, REQUEST_FORM.photos.optional)
         if (isTable(type)) return <TableField key={key} field={{ ...field, hint }} values={view.values} errorOf={(cell) => errorOf(view, cell)} />
         const shared = { name, hint, value: view.values[name] ?? '', error: errorOf(view, name) }
         return type === 'select' ? (
           <ChoiceList key={key} {...shared} legend={label} choices={options.map((option) => ({ value: option, label: option }))} />
         ) : (
-          <Field key={key} {...shared} label={label} required={required} rows={type === 'textarea' ? 3 : undefined} numeric={['number', 'rupiah', 'nik', 'nokk', 'phone'].includes(type)} />
+          <Field key={key} {...shared} label={label} required={required && !field.when} rows={type === 'textarea' ? 3 : undefined} numeric={['number', 'rupiah', 'nik', 'nokk', 'phone'].includes(type)} />
         )
       })}
   </>
@@ -154,7 +154,7 @@ const reviewRows = (service: ServiceStandard, { values, photoSlots }: StepView):
   { label: REQUEST_FORM.who.phone, value: values.hp || REQUEST_FORM.review.noPhone },
   { label: REQUEST_FORM.purpose.label, value: values.keperluan ?? '' },
   ...service.fields.flatMap((field) => {
-    const value = field.key === 'keperluan' ? '' : typedAnswer(field, values)
+    const value = field.key === 'keperluan' || !isAsked(field, answersIn(service, values)) ? '' : typedAnswer(field, values)
     if (value === '') return []
     return [{ label: field.label, value: isTable(field.type) ? tableLines({ type: field.type, value, columns: columnsOf(field), rows: rowNamesOf(field) }) : value }]
   }),

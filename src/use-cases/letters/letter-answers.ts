@@ -1,6 +1,6 @@
 import { formatDate } from '@/domain/calendar/indonesian'
 import { parsePlainDate } from '@/domain/calendar/plain-date'
-import { columnsOf, FAMILY_COLUMNS, isTable, type LetterField, rowNamesOf } from '@/domain/letters/answers'
+import { columnsOf, FAMILY_COLUMNS, isAsked, isTable, type LetterField, rowNamesOf } from '@/domain/letters/answers'
 import { readTable, writeTable } from '@/domain/letters/answers-table'
 import type { LetterAnswer } from '@/domain/letters/letter-facts'
 import { printableText } from '@/domain/letters/printable-text'
@@ -9,9 +9,9 @@ import type { Tx } from '@/platform/transaction'
 
 import { idOf } from './locked-request'
 
-/** The answers in the order in which they were asked, as a letter can print them. */
+/** The answers in the order in which they were asked, as a letter can print them; without those that a corrected answer no longer asks. */
 export const givenAnswers = (fields: readonly (LetterField & { label: string })[], answers: Readonly<Record<string, string>>): LetterAnswer[] =>
-  fields.flatMap((field) => {
+  fields.filter((field) => isAsked(field, answers)).flatMap((field) => {
     const { key, label, type } = field
     const value = printableText(answers[key] ?? '').trim()
     if (!value) return []

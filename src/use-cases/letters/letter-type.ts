@@ -33,15 +33,21 @@ export const findAskableLetterType = async (tx: Tx, slug: string): Promise<Askab
 }
 
 /** The questions of a letter type as they are kept. */
-export const fieldsIn = (kept: unknown): (LetterField & { label: string })[] => fields.parse(kept ?? [])
+export const fieldsIn = (kept: unknown): (LetterField & { label: string; hint: string | null })[] => fields.parse(kept ?? [])
 
-const fields = z.array(
-  z.object({
+/** One question as it is kept. A condition without answers is none. */
+export const keptField = z
+  .object({
     key: z.string(),
     label: z.string(),
     type: z.enum(FIELD_TYPES),
     required: z.boolean().nullish().transform(Boolean),
     options: z.array(z.string()).nullish().transform((options) => options ?? []),
     columns: z.array(z.string()).nullish().transform((columns) => columns ?? []),
-  }),
-)
+    hint: z.string().nullish().transform((hint) => hint ?? null),
+    whenKey: z.string().nullish(),
+    whenAnswers: z.array(z.string()).nullish(),
+  })
+  .transform(({ whenKey, whenAnswers, ...field }) => ({ ...field, when: whenKey && whenAnswers?.length ? { key: whenKey, answers: whenAnswers } : null }))
+
+const fields = z.array(keptField)

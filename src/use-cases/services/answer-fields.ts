@@ -1,12 +1,19 @@
 import { type AnswerProblem, checkAnswers, columnsOf, isTable, type LetterField, rowNamesOf } from '@/domain/letters/answers'
 import { headingOf, MOST_ROWS, writeTable } from '@/domain/letters/answers-table'
-import { ANSWER_SENTENCES, ANSWER_ROWS } from '@/messages/requests'
+import { ANSWER_ROWS, ANSWER_SENTENCES, askedWhen } from '@/messages/requests'
 
 /** How the questions of a letter type stand in a form without script: one field for an answer, one for each cell of a table. */
 
 type Typed = Readonly<Record<string, string>>
 
 type Question = LetterField & { label: string }
+
+/** What stands under a question: when it is asked at all, and its own hint. */
+export const hintOf = ({ when, hint, required }: Question & { hint: string | null }, fields: readonly Question[], open: string | null): string | null => {
+  const asked = when ? fields.find(({ key }) => key === when.key) : null
+  const parts = [when && asked ? askedWhen(asked.label, when.answers) : null, hint ?? (required || when ? null : open)]
+  return parts.filter(Boolean).join(' ') || null
+}
 
 /** Name of the form's field for one of the letter type's own questions. */
 export const answerField = (key: string): string => `isian-${key}`

@@ -18,7 +18,7 @@ import type { ServiceStandard } from './service-standard'
 export type CorrectableField = Pick<ServiceStandard['fields'][number], 'key' | 'label' | 'type' | 'required' | 'options' | 'columns' | 'hint'>
 
 export const correctableFields = (service: ServiceStandard | null): CorrectableField[] =>
-  (service?.fields ?? []).filter(({ key }) => key !== 'keperluan').map((field) => ({ ...field, required: false }))
+  (service?.fields ?? []).filter(({ key }) => key !== 'keperluan').map((field) => ({ ...field, required: false, when: null }))
 
 const LONGEST_WORDS = 3000
 const MOST_PHOTOS = 3

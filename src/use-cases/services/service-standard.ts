@@ -3,9 +3,9 @@ import { z } from 'zod'
 
 import { formatMoment } from '@/domain/calendar/indonesian'
 import { promisedAt } from '@/domain/calendar/promise-clock'
-import { FIELD_TYPES } from '@/domain/letters/answers'
 import type { Clock } from '@/platform/clock'
 
+import { fieldsIn } from '../letters/letter-type'
 import { loadWorkingCalendar } from '../office/village'
 
 export type ServiceCardFacts = { slug: string; name: string; summary: string; category: string; ready: boolean }
@@ -26,16 +26,6 @@ export const listServices = async (payload: Payload): Promise<ServiceCardFacts[]
   return docs.map((doc) => ({ slug: doc.slug, name: doc.name, summary: doc.summary ?? '', category: doc.category, ready: doc.ready ?? false }))
 }
 
-const field = z.object({
-  key: z.string(),
-  label: z.string(),
-  type: z.enum(FIELD_TYPES),
-  required: z.boolean().nullish().transform(Boolean),
-  options: z.array(z.string()).nullish().transform((options) => options ?? []),
-  columns: z.array(z.string()).nullish().transform((columns) => columns ?? []),
-  hint: z.string().nullish().transform((hint) => hint ?? null),
-})
-
 const requirement = z.object({ text: z.string(), kind: z.enum(['photo', 'bring', 'office']), required: z.boolean().nullish().transform(Boolean) })
 
 /** The service standard of one letter (UU 25/2009: the six parts shown to the public) and what its form asks. */
@@ -51,7 +41,7 @@ export type ServiceStandard = {
   complaintContact: string | null
   validityMonths: number | null
   requirements: z.infer<typeof requirement>[]
-  fields: z.infer<typeof field>[]
+  fields: ReturnType<typeof fieldsIn>
   /** When a request sent now is ready, in words of the office's zone. */
   promise: string
 }
@@ -82,7 +72,7 @@ export const findServiceStandard = async (payload: Payload, slug: string, clock:
     complaintContact: doc.complaintContact || null,
     validityMonths: doc.validityMonths ?? null,
     requirements: z.array(requirement).parse(doc.requirements ?? []),
-    fields: z.array(field).parse(doc.fields ?? []),
+    fields: fieldsIn(doc.fields),
     promise: due ? formatMoment(due, calendar.zone) : '',
   }
 }

@@ -1,8 +1,9 @@
 import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
-import { checkAnswers, columnsOf, FAMILY_COLUMNS, FIELD_TYPES, isTable, type LetterField, rowNamesOf } from '@/domain/letters/answers'
+import { checkAnswers, columnsOf, FAMILY_COLUMNS, isTable, type LetterField, rowNamesOf } from '@/domain/letters/answers'
 import { writeTable } from '@/domain/letters/answers-table'
 import type { LetterAnswer, LetterFacts } from '@/domain/letters/letter-facts'
 import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
+import { fieldsIn } from '@/use-cases/letters/letter-type'
 
 import type { LetterTypeSeed } from '../letter-type-seed'
 import { WORDINGS } from '../wordings'
@@ -36,7 +37,7 @@ export const sampleLetter = (seed: LetterTypeSeed, place: number): ComposedLette
 
 /** Through the same check that a resident's answers pass; only the family comes as the register would give it. */
 const answersOf = ({ slug, fields }: LetterTypeSeed, { answers }: Sample): LetterAnswer[] => {
-  const questions = fields.map((field) => ({ ...field, options: field.options ?? [], type: FIELD_TYPES.find((known) => known === field.type) ?? 'text' }))
+  const questions = fieldsIn(fields)
   const typed = questions.map((field) => [field.key, typedIn(field, answers[field.key])] as const)
   const { values, problems } = checkAnswers(questions, Object.fromEntries(typed))
   const [problem] = problems
