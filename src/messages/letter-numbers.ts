@@ -1,6 +1,7 @@
 /** The numbers of outgoing letters: where they stand, going on from a paper book, and letters written by hand. */
 export const LETTER_NUMBERS = {
   title: 'Nomor surat',
+  publicKind: 'Surat yang ditulis tangan',
   lead: 'Semua surat keluar memakai satu urutan nomor setahun, sesuai Buku Agenda. Nomor diberikan saat surat ditandatangani dan mulai lagi dari 1 setiap 1 Januari.',
   last: (year: number, last: number) => (last === 0 ? `Belum ada nomor yang dipakai pada tahun ${year}.` : `Nomor terakhir tahun ${year}: ${last}.`),
   next: (number: string) => `Surat berikutnya, misalnya: ${number}`,

@@ -7,6 +7,7 @@ import { sha256 } from '@/platform/crypto'
 import { query } from '@/platform/database'
 import { readPrivateFile } from '@/platform/storage'
 import { actOnRequest } from '@/use-cases/act-on-request'
+import { takeNumberByHand } from '@/use-cases/letters/letter-numbers'
 import { readLedger } from '@/use-cases/letters/number-ledger'
 import { loadPublicLedger } from '@/use-cases/letters/public-ledger'
 import { readLetterAsText } from '@/use-cases/office/letter-as-text'
@@ -69,6 +70,12 @@ describe('the public ledger of numbers', () => {
     const { fileId } = await payload.findByID({ collection: 'letters', id: letterId, depth: 0, overrideAccess: true })
     expect((await readPdf((await readPrivateFile(payload, fileId))?.bytes ?? Buffer.alloc(0))).text).toContain(`buku nomor 01-04-2041: ${shortHash(mark)}`)
     expect((await readLetterAsText(payload, kades, letterId)).letter.ledger).toEqual({ day: '2041-04-01', hash: mark })
+  })
+
+  it('has the numbers of letters written by hand, without what they are about', async () => {
+    const { number } = await takeNumberByHand(payload, operator, { id: crypto.randomUUID(), code: '005', subject: 'Perihal rahasia', addressee: 'SITI RAHASIA' }, on('2041-04-20'))
+    const [day] = await ledgerOf('2041-04', '2041-04-21')
+    expect(day).toMatchObject({ day: '2041-04-20', hash: expect.stringMatching(/^[0-9a-f]{64}$/u), lines: [{ number, kind: 'Surat yang ditulis tangan' }] })
   })
 
   it('stays as it was closed: a number that was changed afterwards shows', async () => {

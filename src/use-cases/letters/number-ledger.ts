@@ -1,4 +1,5 @@
 import { LEDGER_START, type LedgerLine, type LedgerMark, ledgerText } from '@/domain/letters/number-ledger'
+import { LETTER_NUMBERS } from '@/messages/letter-numbers'
 import { sha256 } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 
@@ -31,7 +32,7 @@ const closeDaysBefore = async (tx: Tx, day: string): Promise<void> => {
 
 /** The days of a month (`YYYY-MM`) with letters, the newest first; `today` is not over yet. */
 export const readLedger = async (run: Run, month: string, today: string): Promise<LedgerDay[]> => {
-  const letters = await run<LedgerLine & { day: string }>(`SELECT issued_on AS day, number, letter_type_name AS kind FROM letters WHERE issued_on >= $1 AND issued_on <= $2 ORDER BY issued_on, year, series, serial`, [`${month}-01`, `${month}-31`])
+  const letters = await run<LedgerLine & { day: string }>(`SELECT issued_on AS day, number, kind FROM ${NUMBERED} WHERE issued_on >= $1 AND issued_on <= $2 ORDER BY issued_on, year, series, serial`, [`${month}-01`, `${month}-31`])
   const closed = await run<LedgerMark>(`SELECT day, hash FROM letter_days WHERE day >= $1 AND day <= $2`, [`${month}-01`, `${month}-31`])
   const hashes = new Map([...closed, ...(await openDays(run, today))].map(({ day, hash }) => [day, hash]))
   return [...byDay(letters)].map(([day, lines]) => ({ day, hash: hashes.get(day) ?? null, lines })).toReversed()
@@ -41,7 +42,7 @@ export const readLedger = async (run: Run, month: string, today: string): Promis
 const openDays = async (run: Run, day: string): Promise<{ day: string; hash: string; lines: LedgerLine[] }[]> => {
   const [last] = await run<LedgerMark>(`SELECT day, hash FROM letter_days ORDER BY day DESC LIMIT 1`)
   const letters = await run<LedgerLine & { day: string }>(
-    `SELECT issued_on AS day, number, letter_type_name AS kind FROM letters WHERE issued_on > $1 AND issued_on < $2 ORDER BY issued_on, year, series, serial`,
+    `SELECT issued_on AS day, number, kind FROM ${NUMBERED} WHERE issued_on > $1 AND issued_on < $2 ORDER BY issued_on, year, series, serial`,
     [last?.day ?? '', day],
   )
   let before = last?.hash ?? LEDGER_START
@@ -57,6 +58,11 @@ const byDay = (letters: readonly (LedgerLine & { day: string })[]): Map<string, 
   return days
 }
 
+/** Every number of the sequence that was given: what a letter by hand is about is nobody's business here. */
+const NUMBERED = `(
+  SELECT issued_on, year, series, serial, number, letter_type_name AS kind FROM letters
+  UNION ALL SELECT issued_on, year, series, serial, number, '${LETTER_NUMBERS.publicKind}' FROM hand_written_letters) numbered`
+
 /** Whether a day with letters has ended that is not closed. */
 const OPEN_DAY = `
-SELECT 1 AS one FROM letters WHERE issued_on < $1 AND issued_on > coalesce((SELECT max(day) FROM letter_days), '') LIMIT 1`
+SELECT 1 AS one FROM ${NUMBERED} WHERE issued_on < $1 AND issued_on > coalesce((SELECT max(day) FROM letter_days), '') LIMIT 1`
