@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import pg from 'pg'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { plainDateIn } from '@/domain/calendar/plain-date'
 import { query } from '@/platform/database'
@@ -13,6 +13,7 @@ import type { BookRequest, Statement } from '@/use-cases/registers/book-page'
 
 import { fillRegister } from '@tests/support/many-residents'
 import { testDatabaseUrls, testPortal } from '@tests/support/portal'
+import { rememberRegister } from '@tests/support/restored-register'
 
 /** Plans are the same from some ten thousand on. */
 const COUNT = Number(process.env.DESA_TEST_RESIDENTS ?? 30_000)
@@ -20,6 +21,7 @@ const COUNT = Number(process.env.DESA_TEST_RESIDENTS ?? 30_000)
 let payload: Payload
 let hamletIds: string[]
 let family: string
+let restore: () => Promise<void>
 
 /** The day on which this file writes its people down: a book of today, however late the tests run. */
 const TODAY = plainDateIn('Asia/Jakarta', new Date())
@@ -28,6 +30,7 @@ beforeAll(async () => {
   payload = await testPortal()
   const made = await Promise.all([1, 2, 3, 4, 5].map(() => payload.create({ collection: 'hamlets', data: { name: `Dusun ${crypto.randomUUID()}`, sequence: 1 }, overrideAccess: true })))
   hamletIds = made.map(({ id }) => String(id))
+  restore = await rememberRegister(testDatabaseUrls().superuser)
   await fillRegister(testDatabaseUrls().owner, COUNT, hamletIds)
   const client = new pg.Client({ connectionString: testDatabaseUrls().owner })
   await client.connect()
@@ -35,6 +38,8 @@ beforeAll(async () => {
   await client.end()
   family = (await query<{ id: string }>(payload, 'SELECT id FROM families ORDER BY register_no DESC LIMIT 1'))[0]?.id ?? ''
 }, 600_000)
+
+afterAll(() => restore(), 600_000)
 
 const asked = (more: Partial<BookRequest> = {}): BookRequest => ({ month: TODAY.slice(0, 7), day: TODAY, hamletId: null, after: null, numbers: 'masked', ...more })
 

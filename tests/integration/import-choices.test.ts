@@ -303,7 +303,7 @@ describe('the day that a file speaks for', () => {
       await confirm(id)
       expect(await nameOf(person.nik)).not.toBeNull()
     } finally {
-      await reopenMonth(payload, sekdes, { month: '2026-01', reason: 'uji' }, systemClock)
+      await reopenMonth(payload, sekdes, { month: '2026-01', reason: 'Uji coba' }, systemClock)
     }
   })
 })

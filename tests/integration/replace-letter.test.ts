@@ -66,7 +66,7 @@ describe('replacing a signed letter', () => {
     const id = await begin(old.letterId)
     const detail = await loadRequestDetail(payload, operator, { id, wanted: null }, officeClock)
     expect(detail).toMatchObject({ status: 'in-review', matched: { person: { id: old.resident.id } }, claim: { purpose: 'Mengajukan kredit' }, replacement: { old: { requestId: old.requestId, number: old.number } } })
-    expect(detail.claim.answers).toEqual([{ label: 'Usaha', value: 'Warung nasi' }, { label: 'Keperluan', value: 'Mengajukan kredit' }])
+    expect(detail.claim.answers).toMatchObject([{ label: 'Usaha', value: 'Warung nasi' }, { label: 'Keperluan', value: 'Mengajukan kredit' }])
     expect((await check(old.verificationCode))?.status).toBe('valid')
     expect((await loadRequestDetail(payload, operator, { id: old.requestId, wanted: null }, officeClock)).replacement.successor).toMatchObject({ requestId: id, number: null })
   })

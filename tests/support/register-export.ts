@@ -8,11 +8,17 @@ import { query } from '@/platform/database'
 import { type ExportFormat, exportResidents } from '@/use-cases/residents-export/export-residents'
 
 import { collect } from './collect'
+import { testDatabaseUrls } from './portal'
+import { forgetLedger } from './restored-register'
 
-/** Nobody of the files that ran before in this database: the whole register is looked at again and again, and is to be small. */
+/**
+ * Nobody of the files that ran before in this database: the whole register is looked at again and again, and is to be small.
+ * Nor does the ledger know them, or books of months past would count people who are nowhere.
+ */
 export const emptyRegister = async (payload: Payload): Promise<void> => {
   await query(payload, 'DELETE FROM residents')
   await query(payload, 'DELETE FROM families')
+  await forgetLedger(testDatabaseUrls().superuser)
 }
 
 /** The whole register as it would leave the village. */

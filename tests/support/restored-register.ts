@@ -17,6 +17,9 @@ export const rememberRegister = async (superuserUrl: string): Promise<() => Prom
     ])
 }
 
+/** Takes every event and figure out of the ledger, of a register that is empty. */
+export const forgetLedger = (superuserUrl: string): Promise<void> => asSuperuser(superuserUrl, ['SET session_replication_role = replica', ...LEDGER.map((table) => `TRUNCATE ${table}`)])
+
 const PEOPLE = ['residents', 'families'] as const
 
 const LEDGER = ['population_events', 'population_counts', 'population_figures'] as const

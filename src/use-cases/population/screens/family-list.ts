@@ -36,8 +36,9 @@ export type FamilyPage = { rows: FamilyRow[]; next: string | null }
  */
 export const searchFamilies = async (payload: Payload, actor: Actor, search: FamilySearch): Promise<FamilyPage> => {
   const reach = hamletInReach(actor, null)
-  const { text, values } = familyListStatement({ ...search, hamletId: reach ?? search.hamletId })
-  const found = await query<DatabaseRow>(payload, text, values)
+  const asked = { ...search, hamletId: reach ?? search.hamletId }
+  const run: Run = (text, values) => query(payload, text, values)
+  const found = search.isHeadless ? await headless(run, asked) : await run<DatabaseRow>(...statementOf(asked))
   const page = found.slice(0, FAMILIES_PER_PAGE)
   const members = await query<{ family: string; name: string; hamlet: string | null }>(payload, MEMBERS, [page.map(({ id }) => id).join(',')])
   return {
@@ -51,6 +52,32 @@ export const searchFamilies = async (payload: Payload, actor: Actor, search: Fam
     })),
     next: found.length > FAMILIES_PER_PAGE ? (page.at(-1)?.no ?? null) : null,
   }
+}
+
+/**
+ * Families without a head are rare: they are looked for by ranges of the running numbers until a page is full, so that no
+ * statement reads all families at once.
+ */
+const headless = async (run: Run, search: FamilySearch): Promise<DatabaseRow[]> => {
+  const [last] = await run<{ no: string }>(LAST_NUMBER)
+  const found: DatabaseRow[] = []
+  for (let start = numberIn(search.after); start < Number(last?.no ?? 0) && found.length <= FAMILIES_PER_PAGE; start += WINDOW) {
+    found.push(...(await run<DatabaseRow>(...statementOf({ ...search, after: String(start) }, start + WINDOW))))
+  }
+  return found
+}
+
+type Run = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>
+
+const WINDOW = 5000
+
+const LAST_NUMBER = 'SELECT register_no::text AS no FROM families ORDER BY register_no DESC LIMIT 1'
+
+const numberIn = (after: string | null): number => (after && /^\d{1,15}$/u.test(after) ? Number(after) : 0)
+
+const statementOf = (search: FamilySearch, until?: number): [string, readonly unknown[]] => {
+  const { text, values } = familyListStatement(search, until)
+  return [text, values]
 }
 
 /**
@@ -80,7 +107,7 @@ const MOST_NAMES = 3
  * numbers, or, for a part of a name, heads are gathered by the trigram index first. LATERAL … LIMIT keeps the planner
  * from reading all residents into a table of families. Exported for the test that looks at its plan.
  */
-export const familyListStatement = ({ name, hamletId, isHeadless, after }: FamilySearch): { text: string; values: readonly unknown[] } => {
+export const familyListStatement = ({ name, hamletId, isHeadless, after }: FamilySearch, until?: number): { text: string; values: readonly unknown[] } => {
   const values: unknown[] = []
   const bind = (value: unknown): string => `$${values.push(value)}`
   const words = name.trim().toLowerCase().split(/\s+/u).filter(Boolean)
@@ -91,6 +118,7 @@ export const familyListStatement = ({ name, hamletId, isHeadless, after }: Famil
   const conditions = [
     'f.deleted_at IS NULL',
     ...(after && /^\d{1,15}$/u.test(after) ? [`f.register_no > ${bind(after)}::bigint`] : []),
+    ...(until === undefined ? [] : [`f.register_no <= ${bind(until)}::bigint`]),
     ...(hamletId ? [`f.hamlet_id = ${bind(hamletId)}::uuid`] : []),
     ...(isHeadless ? ['head.name IS NULL', 'someone.is_there'] : []),
     ...(words.length > 0 && !isGathered ? ['head.name IS NOT NULL'] : []),
