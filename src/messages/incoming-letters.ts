@@ -62,6 +62,7 @@ export const INCOMING = {
   dueOn: (day: string) => `Paling lambat ${formatDate(day)}`,
   done: (day: string) => `Dikerjakan ${formatDate(day)}`,
   late: 'Terlambat',
+  lateSince: (day: string) => `Terlambat: paling lambat ${formatDate(day)}`,
   open: 'Belum dikerjakan',
   dispose: 'Beri disposisi',
   disposeTitle: 'Disposisi baru',

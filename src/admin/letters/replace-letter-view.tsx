@@ -31,7 +31,7 @@ export const ReplaceLetterView = officeView(async ({ payload, actor, segments })
           </Notice>
         ) : form.status === 'valid' ? (
           <section className="office-box">
-            <ol>
+            <ol className="office-steps">
               {REPLACEMENT.steps.map((step) => (
                 <li key={step}>{step}</li>
               ))}
