@@ -3,10 +3,10 @@ import { formatDate } from '@/domain/calendar/indonesian'
 /** Words of the public ledger of letter numbers. */
 export const NUMBER_LEDGER = {
   title: 'Buku nomor surat',
-  lead: 'Semua nomor surat yang dikeluarkan desa ini, tanpa nama. Nomor yang tidak ada di sini tidak pernah dikeluarkan.',
+  lead: 'Semua nomor surat yang dikeluarkan lewat portal ini, tanpa nama. Pilih bulannya, lalu cari nomor yang tertulis di surat.',
   month: (month: string) => `Bulan ${month}`,
   empty: 'Tidak ada surat yang dikeluarkan pada bulan ini.',
-  closed: (hash: string) => `Tanda hari ini: ${hash}`,
+  closed: (hash: string) => `Tanda hari itu: ${hash}`,
   open: 'Hari ini belum selesai, jadi belum ada tandanya.',
   full: 'Tanda selengkapnya',
   howTitle: 'Untuk apa tanda itu?',
