@@ -5,7 +5,9 @@ import pg from 'pg'
 import { doctor } from '@/messages/doctor'
 import { findPendingMigrations } from '@/platform/postgres/migrate'
 import { verifyLedger } from '@/use-cases/population/verify-ledger'
+import { DOCTOR_NUMBERS } from '@/messages/number-ledger'
 import { DOCTOR_MONTHS } from '@/messages/registers'
+import { verifyNumberLedger } from '@/use-cases/letters/verify-number-ledger'
 import { brokenMonths, closedMonths } from '@/use-cases/population/months'
 import { verifyAuditTrail } from '@/use-cases/verify-audit-trail'
 import { EXIT } from './failure'
@@ -50,7 +52,7 @@ async function examine(root: string, { dataDir, variables }: Surroundings): Prom
       },
       await build(root),
     ]
-    return pending.length === 0 ? [...findings, await queue(client), await mail(client), await audit(client), await population(client), await months(client)] : findings
+    return pending.length === 0 ? [...findings, await queue(client), await mail(client), await audit(client), await population(client), await months(client), await numbers(client)] : findings
   } finally {
     await client.end()
   }
@@ -112,6 +114,12 @@ async function population(client: pg.Client): Promise<Finding> {
   const { people, differing, figures } = await verifyLedger(client)
   const ok = differing + figures === 0
   return { check: 'population', ok, words: ok ? doctor.population(people) : doctor.populationDiffers(differing, figures) }
+}
+
+/** The public ledger of letter numbers says what it said when its days were closed. */
+async function numbers(client: pg.Client): Promise<Finding> {
+  const { days, broken } = await verifyNumberLedger(async <Row>(text: string, values: readonly unknown[] = []) => (await client.query<Row & pg.QueryResultRow>(text, [...values])).rows)
+  return { check: 'letter-numbers', ok: broken.length === 0, words: broken.length > 0 ? DOCTOR_NUMBERS.bad(broken) : DOCTOR_NUMBERS.good(days) }
 }
 
 /** What a closed month's books said must be what they say. */

@@ -68,6 +68,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'letter-replaced': 'Mengganti surat dengan surat baru',
   'incoming-recorded': 'Mencatat surat masuk',
   'incoming-scanned': 'Menambah pindaian surat masuk',
+  'incoming-sheet-removed': 'Menghapus lembar surat masuk',
   'incoming-disposed': 'Memberi disposisi surat masuk',
   'disposition-done': 'Melaporkan hasil disposisi',
   'incoming-finished': 'Menyelesaikan surat masuk',

@@ -32,3 +32,9 @@ export const REPLACEMENT = {
   replacedBy: (number: string) => `Diganti dengan surat nomor ${number}.`,
   toResident: (old: string, now: string, code: string) => `Surat nomor ${old} diganti dengan surat nomor ${now}. Kode lacak surat baru: ${code}.`,
 } as const
+
+/** What the holder of the old letter's tracking code reads. */
+export const TRACKED_REPLACEMENT = {
+  state: 'Surat diganti dengan surat baru',
+  now: 'Surat ini keliru dan sudah diganti sebelum diambil. Lacak surat yang baru dengan kode di bawah ini.',
+} as const

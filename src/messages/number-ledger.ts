@@ -1,10 +1,12 @@
+import { formatDate } from '@/domain/calendar/indonesian'
+
 /** Words of the public ledger of letter numbers. */
 export const NUMBER_LEDGER = {
   title: 'Buku nomor surat',
-  lead: 'Semua nomor surat yang dikeluarkan desa ini, tanpa nama. Nomor yang tidak ada di sini tidak pernah dikeluarkan.',
+  lead: 'Semua nomor surat yang dikeluarkan lewat portal ini, tanpa nama. Pilih bulannya, lalu cari nomor yang tertulis di surat.',
   month: (month: string) => `Bulan ${month}`,
   empty: 'Tidak ada surat yang dikeluarkan pada bulan ini.',
-  closed: (hash: string) => `Tanda hari ini: ${hash}`,
+  closed: (hash: string) => `Tanda hari itu: ${hash}`,
   open: 'Hari ini belum selesai, jadi belum ada tandanya.',
   full: 'Tanda selengkapnya',
   howTitle: 'Untuk apa tanda itu?',
@@ -14,4 +16,9 @@ export const NUMBER_LEDGER = {
   ],
   check: 'Periksa satu surat',
   link: 'Lihat buku nomor surat',
+} as const
+
+export const DOCTOR_NUMBERS = {
+  good: (days: number) => (days === 0 ? 'Belum ada hari buku nomor surat yang ditutup.' : `${days} hari buku nomor surat masih cocok dengan tandanya.`),
+  bad: (days: readonly string[]) => `Buku nomor surat TIDAK cocok lagi dengan tandanya pada: ${days.slice(0, 5).map(formatDate).join(', ')}${days.length > 5 ? ', …' : ''}. Basis data mungkin diubah dari luar.`,
 } as const

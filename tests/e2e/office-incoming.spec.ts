@@ -39,6 +39,10 @@ test('a letter comes in at the counter’s phone, the kades gives it on, the off
   await expect(operator.locator('.photos li')).toHaveCount(2)
   const sheet = await operator.locator('.photos a').first().getAttribute('href')
   expect(await fetchFrom(operator, sheet ?? '')).toMatchObject({ status: 200, contentType: 'image/jpeg' })
+  await operator.getByText('Hapus lembar yang salah').click()
+  await operator.getByRole('button', { name: 'Hapus lembar 2' }).click()
+  await expect(operator.locator('.photos li')).toHaveCount(1)
+  await fits(operator)
 
   const kades = await signedIn(browser, 'kades')
   await kades.goto('/admin')

@@ -8,7 +8,7 @@ import { loadIncoming } from '@/use-cases/incoming-letters/incoming-detail'
 import { listIncoming } from '@/use-cases/incoming-letters/list-incoming'
 import { loadMailToday } from '@/use-cases/incoming-letters/open-dispositions'
 import { type IncomingInput, recordIncoming } from '@/use-cases/incoming-letters/record-incoming'
-import { addScan, readScan } from '@/use-cases/incoming-letters/scans'
+import { addScan, readScan, removeScan } from '@/use-cases/incoming-letters/scans'
 import { showBookPage } from '@/use-cases/registers/open-book'
 
 import { testPortal } from '@tests/support/portal'
@@ -92,9 +92,9 @@ describe('an incoming letter', () => {
 })
 
 describe('the sheets of an incoming letter', () => {
-  it('are photos made anew or PDFs, each kept once and encrypted', async () => {
+  it('are photos made anew or PDFs, each kept once and encrypted, and a wrong one is taken away', async () => {
     const id = await record()
-    const [photo, pdf] = [await photoBytes(), Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF')]
+    const [photo, pdf] = [await photoBytes('#7711aa'), Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF')]
     expect(await addScan(payload, operator, { letterId: id, bytes: photo })).toEqual({ sheets: 1 })
     const both = await Promise.all([addScan(payload, operator, { letterId: id, bytes: pdf }), addScan(payload, operator, { letterId: id, bytes: pdf })])
     expect(both).toEqual([{ sheets: 2 }, { sheets: 2 }])
@@ -102,6 +102,13 @@ describe('the sheets of an incoming letter', () => {
     expect((await readScan(payload, kades, { letterId: id, sheet: 2 })).bytes.equals(pdf)).toBe(true)
     const [kept] = await query<{ bytes: Buffer }>(payload, `SELECT f.bytes FROM private_files f JOIN incoming_letters_scans s ON s.file_id = f.id::text WHERE s._parent_id = $1::uuid AND s.content_type = 'application/pdf'`, [id])
     expect(kept?.bytes.includes('%PDF')).toBe(false)
+    const [first] = (await loadIncoming(payload, operator, id)).scans
+    const remove = (by: StaffActor = operator) => removeScan(payload, by, { letterId: id, sha256: first?.sha256 ?? '' })
+    await expect(remove(kades)).rejects.toMatchObject({ code: 'not-allowed' })
+    await remove()
+    await expect(remove()).rejects.toMatchObject({ code: 'changed-meanwhile' })
+    expect((await loadIncoming(payload, operator, id)).scans.map(({ contentType }) => contentType)).toEqual(['application/pdf'])
+    expect(await query(payload, `SELECT 1 AS one FROM private_files WHERE sha256 = $1 AND purpose = 'incoming'`, [first?.sha256])).toEqual([])
     await expect(addScan(payload, operator, { letterId: id, bytes: Buffer.from('<html>') })).rejects.toMatchObject({ code: 'file-not-accepted' })
     await expect(addScan(payload, kades, { letterId: id, bytes: photo })).rejects.toMatchObject({ code: 'not-allowed' })
     await expect(readScan(payload, kades, { letterId: id, sheet: 3 })).rejects.toMatchObject({ code: 'not-found' })

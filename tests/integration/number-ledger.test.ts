@@ -9,6 +9,7 @@ import { readPrivateFile } from '@/platform/storage'
 import { actOnRequest } from '@/use-cases/act-on-request'
 import { takeNumberByHand } from '@/use-cases/letters/letter-numbers'
 import { readLedger } from '@/use-cases/letters/number-ledger'
+import { verifyNumberLedger } from '@/use-cases/letters/verify-number-ledger'
 import { loadPublicLedger } from '@/use-cases/letters/public-ledger'
 import { readLetterAsText } from '@/use-cases/office/letter-as-text'
 import { signLetter } from '@/use-cases/sign-letter'
@@ -88,6 +89,9 @@ describe('the public ledger of numbers', () => {
     const [before] = await query<{ hash: string }>(payload, `SELECT hash FROM letter_days WHERE day < '2041-05-01' ORDER BY day DESC LIMIT 1`)
     expect(sha256(ledgerText(before?.hash ?? '', '2041-05-01', after?.lines ?? []))).not.toBe(closed?.hash)
     expect(sha256(ledgerText(before?.hash ?? '', '2041-05-01', closed?.lines ?? []))).toBe(closed?.hash)
+    expect((await verifyNumberLedger(run)).broken).toContain('2041-05-01')
+    await query(payload, `UPDATE letters SET number = $2 WHERE id = $1::uuid`, [letterId, number])
+    expect((await verifyNumberLedger(run)).broken).not.toContain('2041-05-01')
     await expect(query(payload, `UPDATE letter_days SET letters = 9 WHERE day = '2041-05-01'`)).rejects.toThrow()
     await expect(query(payload, `DELETE FROM letter_days WHERE day = '2041-05-01'`)).rejects.toThrow()
   })

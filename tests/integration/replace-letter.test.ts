@@ -12,6 +12,7 @@ import { loadReplacementForm } from '@/use-cases/letters/replacement-form'
 import { type ReplaceLetterInput, startReplacement } from '@/use-cases/letters/replace-letter'
 import { loadRequestDetail } from '@/use-cases/office/request-detail'
 import { readLetterAsText } from '@/use-cases/office/letter-as-text'
+import { trackingView } from '@/use-cases/services/tracking-view'
 import { signLetter } from '@/use-cases/sign-letter'
 import { trackLetterRequest } from '@/use-cases/track-letter-request'
 import { verifyLetter } from '@/use-cases/verify-letter'
@@ -91,6 +92,8 @@ describe('replacing a signed letter', () => {
     const { trackingCode } = await payload.findByID({ collection: 'letter-requests', id, depth: 0, overrideAccess: true })
     expect(await trackLetterRequest(payload, old.trackingCode)).toMatchObject({ status: 'rejected', refusal: { reason: 'letter-replaced', words: expect.stringContaining(trackingCode) } })
     expect((await trackLetterRequest(payload, old.trackingCode))?.refusal?.words).toContain(next.number)
+    const tracked = await trackLetterRequest(payload, old.trackingCode)
+    expect(tracked ? await trackingView(payload, tracked, officeClock) : null).toMatchObject({ state: 'Surat diganti dengan surat baru', tone: 'info', canWithdraw: false })
     await expect(handOverLetter(payload, operator, { requestId: old.requestId, identityChecked: true, receivedBy: 'applicant' }, officeClock)).rejects.toMatchObject({ code: 'changed-meanwhile' })
   })
 

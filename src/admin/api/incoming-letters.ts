@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { systemClock } from '@/platform/clock'
 import { disposeIncoming, finishIncoming, reportDisposition, voidIncoming } from '@/use-cases/incoming-letters/dispositions'
 import { recordIncoming } from '@/use-cases/incoming-letters/record-incoming'
-import { addScan, readScan } from '@/use-cases/incoming-letters/scans'
+import { addScan, readScan, removeScan } from '@/use-cases/incoming-letters/scans'
 
 import { fileEndpoint, postEndpoint, uploadEndpoint } from './office-endpoint'
 
@@ -20,6 +20,10 @@ export const incomingLetterEndpoints: Endpoint[] = [
     ({ req, actor, body: { key, ...typed } }) => recordIncoming(req.payload, actor, { key, typed }, systemClock),
   ),
   uploadEndpoint('/kantor/surat-masuk/:id/lembar', ({ req, actor, param, bytes }) => addScan(req.payload, actor, { letterId: param('id'), bytes })),
+  postEndpoint('/kantor/surat-masuk/:id/hapus-lembar', z.object({ sha256: z.string().length(64) }), async ({ req, actor, param, body }) => {
+    await removeScan(req.payload, actor, { letterId: param('id'), sha256: body.sha256 })
+    return {}
+  }),
   fileEndpoint('/kantor/surat-masuk/:id/lembar/:sheet', ({ req, actor, param }) => readScan(req.payload, actor, { letterId: param('id'), sheet: Number(param('sheet')) })),
   postEndpoint(
     '/kantor/surat-masuk/:id/disposisi',

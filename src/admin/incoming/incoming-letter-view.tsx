@@ -8,6 +8,7 @@ import { systemClock } from '@/platform/clock'
 import { type IncomingDetail, loadIncoming } from '@/use-cases/incoming-letters/incoming-detail'
 import { loadWorkingCalendar } from '@/use-cases/office/village'
 
+import { ActForm } from '../parts/act-form'
 import { officeView } from '../parts/office-view'
 import { Tag } from '../parts/tag'
 import { AddSheetsForm } from './add-sheets-form'
@@ -71,13 +72,13 @@ const Facts = ({ letter }: { letter: IncomingDetail }) => {
   )
 }
 
-const Sheets = ({ letter: { id, scans, mayScan } }: { letter: IncomingDetail }) => (
+const Sheets = ({ letter: { id, scans, mayScan, mayRemoveScans } }: { letter: IncomingDetail }) => (
   <section className="office-box">
     <h2>{INCOMING.scans}</h2>
     {scans.length === 0 ? <p className="office-hint">{INCOMING.noScans}</p> : null}
     <ul className="photos">
-      {scans.map(({ contentType }, at) => (
-        <li key={at}>
+      {scans.map(({ contentType, sha256 }, at) => (
+        <li key={sha256}>
           <a href={`/api/kantor/surat-masuk/${id}/lembar/${at + 1}`} target="_blank" rel="noreferrer">
             {/* A private picture behind the session: the optimiser must neither fetch nor keep it. */}
             {contentType.startsWith('image/') ? <img src={`/api/kantor/surat-masuk/${id}/lembar/${at + 1}`} alt="" loading="lazy" /> : null}
@@ -90,6 +91,15 @@ const Sheets = ({ letter: { id, scans, mayScan } }: { letter: IncomingDetail }) 
       <details className="acts__more" open={scans.length === 0}>
         <summary>{INCOMING.addScan}</summary>
         <AddSheetsForm letterId={id} />
+      </details>
+    ) : null}
+    {mayRemoveScans && scans.length > 0 ? (
+      <details className="acts__more">
+        <summary>{INCOMING.removeTitle}</summary>
+        <p className="office-hint">{INCOMING.removeEffect}</p>
+        {scans.map(({ sha256 }, at) => (
+          <ActForm key={sha256} path={`surat-masuk/${id}/hapus-lembar`} body={{ sha256 }} button={INCOMING.remove(at + 1)} done={INCOMING.removeDone} tone="danger" />
+        ))}
       </details>
     ) : null}
   </section>

@@ -22,7 +22,7 @@ export const MailToday = async ({ payload, actor }: { payload: Payload; actor: S
                 <Link className="work__link" href={`/admin/surat-masuk/${letterId}`} data-row>
                   <strong>{note}</strong>
                   <span>{sender}</span>
-                  <span className={isOverdue ? 'work__due work__due--late' : 'work__due'}>{isOverdue ? `${INCOMING.late}: ${INCOMING.dueOn(dueOn).toLowerCase()}` : INCOMING.dueOn(dueOn)}</span>
+                  <span className={isOverdue ? 'work__due work__due--late' : 'work__due'}>{isOverdue ? INCOMING.lateSince(dueOn) : INCOMING.dueOn(dueOn)}</span>
                 </Link>
                 <div className="work__act">
                   <Link className="office-button office-button--primary" href={`/admin/surat-masuk/${letterId}`}>

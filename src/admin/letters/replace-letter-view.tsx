@@ -31,7 +31,7 @@ export const ReplaceLetterView = officeView(async ({ payload, actor, segments })
           </Notice>
         ) : form.status === 'valid' ? (
           <section className="office-box">
-            <ol>
+            <ol className="office-steps">
               {REPLACEMENT.steps.map((step) => (
                 <li key={step}>{step}</li>
               ))}
@@ -61,7 +61,8 @@ export const ReplaceLetterView = officeView(async ({ payload, actor, segments })
 
 /** One question of the letter, with the answer as it was. */
 const AnswerField = ({ field: { key, label, type, required, options, value } }: { field: EditableField }) => {
-  const common = { name: `${ANSWER_PREFIX}${key}`, defaultValue: value, required }
+  // What is missing is said by the answer: a question may be asked only after a certain answer to another.
+  const common = { name: `${ANSWER_PREFIX}${key}`, defaultValue: value }
   return (
     <label>
       <span>{required ? label : `${label} (${REPLACEMENT.optional})`}</span>

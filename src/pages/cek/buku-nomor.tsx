@@ -43,14 +43,14 @@ const Ledger = ({ frame, ledger: { month, earlier, later, days } }: Props) => (
         {hash ? (
           <details>
             <summary>{WORDS.full}</summary>
-            <code>
+            <p>
               {(hash.match(/.{8}/gu) ?? []).map((part, at) => (
                 <Fragment key={at}>
                   {part}
                   <wbr />
                 </Fragment>
               ))}
-            </code>
+            </p>
           </details>
         ) : null}
       </section>

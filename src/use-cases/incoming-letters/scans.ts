@@ -7,7 +7,7 @@ import { sha256 } from '@/platform/crypto'
 import { query } from '@/platform/database'
 import { sniffType } from '@/platform/forms/sniff-type'
 import { cleanPhoto } from '@/platform/photos'
-import { storePrivateFile } from '@/platform/storage'
+import { removePrivateFile, storePrivateFile } from '@/platform/storage'
 import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
@@ -36,6 +36,22 @@ export const addScan = async (payload: Payload, actor: Actor, { letterId, bytes 
     await changeIncoming(tx, letterId, { scans: [...scans, { fileId: id, contentType: sheet.contentType, sha256: digest }] })
     await appendAudit(tx, { action: 'incoming-scanned', object: { collection: 'incoming-letters', id: letterId } })
     return { sheets: scans.length + 1 }
+  })
+}
+
+/**
+ * Takes a wrong sheet away, while the letter is not closed: a photo of something else must not stay. `sha256` is of the sheet
+ * on the screen, so that nobody removes another one that moved to its place. Throws `not-allowed`, `not-found`, `changed-meanwhile`.
+ */
+export const removeScan = async (payload: Payload, actor: Actor, { letterId, sha256: wanted }: { letterId: string; sha256: string }): Promise<void> => {
+  requireAct(actor, 'record-incoming-letters')
+  await inTransaction(payload, actor, async (tx) => {
+    const { scans, status } = await lockIncoming(tx, letterId)
+    const scan = scans.find((one) => one.sha256 === wanted)
+    if (!scan || status === 'done' || status === 'void') throw new DomainError('changed-meanwhile')
+    await changeIncoming(tx, letterId, { scans: scans.filter((one) => one !== scan) })
+    await removePrivateFile(tx, scan.fileId)
+    await appendAudit(tx, { action: 'incoming-sheet-removed', object: { collection: 'incoming-letters', id: letterId }, details: { sha256: wanted } })
   })
 }
 

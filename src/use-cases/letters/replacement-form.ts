@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { DomainError } from '@/domain/errors'
-import type { FieldType, LetterField } from '@/domain/letters/answers'
+import type { LetterField } from '@/domain/letters/answers'
 import { query } from '@/platform/database'
 import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
@@ -29,11 +29,11 @@ export type ReplacementForm = {
   under: { requestId: string; trackingCode: string } | null
 }
 
-/** Answers that are one line or one text; others (tables, several people) are taken over as they were. */
-const EDITABLE: readonly FieldType[] = ['text', 'textarea', 'date', 'datetime', 'number', 'decimal', 'rupiah', 'select', 'phone', 'nokk', 'person']
+/** Answers of several rows are taken over as they were; every other one is a line or a text that can be mended. */
+const SEVERAL_ROWS: readonly string[] = ['table', 'people']
 
 /** Whether the form for replacing a letter offers this question. The purpose has a field of its own. */
-export const isEditable = ({ key, type }: Pick<LetterField, 'key' | 'type'>): boolean => key !== 'keperluan' && EDITABLE.includes(type)
+export const isEditable = ({ key, type }: Pick<LetterField, 'key' | 'type'>): boolean => key !== 'keperluan' && !SEVERAL_ROWS.includes(type)
 
 /**
  * What the form for replacing a signed letter is filled in with: the purpose and answers of its request. They are what a
