@@ -7,6 +7,7 @@ import { newDraftKey } from '@/platform/form-drafts'
 import { readPrivateFile } from '@/platform/storage'
 import { seedLetterTypes } from '@/seed/letter-types/seed'
 import { actOnRequest } from '@/use-cases/act-on-request'
+import { readLetterAsText } from '@/use-cases/office/letter-as-text'
 import { loadRequestDetail } from '@/use-cases/office/request-detail'
 import { cellField, shownRows } from '@/use-cases/services/answer-fields'
 import { addRow, findReceipt, loadRequestDraft, sendRequest, takeStep } from '@/use-cases/services/request-form'
@@ -157,5 +158,7 @@ describe('a letter about members of the family', () => {
     expect(text).toContain('sebanyak 2 (dua) orang')
     expect(text).toMatch(new RegExp(`1 BUDI PINDAH ${resident.nik} [LP] `, 'u'))
     expect(text).toMatch(/2 Tamu Tak Dikenal - - - -/u)
+    const asText = await readLetterAsText(payload, kades.actor, letterId)
+    expect(asText.letter.blocks.find((block) => block.kind === 'table')).toMatchObject({ head: ['No.', 'Nama', 'NIK', 'L/P', 'Tempat, tanggal lahir', 'Hubungan dalam keluarga'], rows: [['1', 'BUDI PINDAH', resident.nik], ['2', 'Tamu Tak Dikenal', '-']].map((row) => expect.arrayContaining(row)) })
   })
 })
