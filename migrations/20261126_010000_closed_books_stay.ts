@@ -75,13 +75,15 @@ BEGIN
   PERFORM population_lock();
   open_day := population_first_open_day();
   WITH sides AS (
-    SELECT o.id, coalesce(given -> 'kinds' ->> o.id::text, given ->> 'kind', 'removal') AS kind, greatest(day, open_day, last.counted_on) AS counted_on,
+    SELECT o.id, coalesce(given -> 'kinds' ->> o.id::text, given ->> 'kind', 'removal') AS kind, greatest(day, open_day, CASE WHEN reversed IS NULL THEN last.counted_on ELSE first.counted_on END) AS counted_on,
            o.life_status = '1' AND o.deleted_at IS NULL AS counted, coalesce(o.hamlet_id, '00000000-0000-0000-0000-000000000000'::uuid) AS hamlet, o.family_id AS family,
            o.family_role::text AS role, coalesce(o.sex::text, '') AS sex, coalesce(o.citizenship::text, '') = '2' AS is_foreign,
            jsonb_build_object('name', jsonb_build_array(o.name, NULL), 'birth_place', jsonb_build_array(o.birth_place, NULL), 'birth_date', jsonb_build_array(o.birth_date, NULL),
              'sex', jsonb_build_array(o.sex, NULL), 'citizenship', jsonb_build_array(o.citizenship, NULL)) AS changes
       FROM before_rows o
       LEFT JOIN LATERAL (SELECT e.counted_on FROM population_events e WHERE e.resident_id = o.id ORDER BY e.seq DESC LIMIT 1) last ON true
+      -- What is undone as a whole was never there: whatever came between was taken back before, and is back where it was.
+      LEFT JOIN LATERAL (SELECT e.counted_on FROM population_events e WHERE e.resident_id = o.id ORDER BY e.seq LIMIT 1) first ON true
      ORDER BY o.id
   ), recorded AS (
     INSERT INTO population_events (act, kind, resident_id, happened_on, reported_on, counted_on, recorded_by, reporter, document, place, reason, import_id, letter_id,

@@ -62,6 +62,7 @@ const EXPECTED: Record<string, { outcome: 'new' | 'error'; code: keyof typeof IM
 
 beforeAll(async () => {
   payload = await testPortal()
+  await emptyRegister(payload)
   operator = (await staffWith(payload, ['operator'])).actor
   faulty = await readFile(path.join(FIXTURES, 'penduduk-bermasalah.xlsx'))
 })
