@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { StaffActor } from '@/access/actor'
+import { writeTable } from '@/domain/letters/answers-table'
 import { query } from '@/platform/database'
 import { seedLetterTypes } from '@/seed/letter-types/seed'
 import { actOnRequest } from '@/use-cases/act-on-request'
@@ -16,7 +17,7 @@ import { findOfferedLetter } from '@/use-cases/population/screens/offered-letter
 import { loadResidentScreen } from '@/use-cases/population/screens/resident-screen'
 import { signLetter } from '@/use-cases/sign-letter'
 
-import { inventedResident } from '@tests/support/people'
+import { inventedNik, inventedResident, writtenDown } from '@tests/support/people'
 import { testPortal } from '@tests/support/portal'
 import { officeClock, officer, requested } from '@tests/support/requests'
 
@@ -41,9 +42,9 @@ const ANSWERS = {
   saksi_1: 'Saksi Satu', saksi_2: 'Saksi Dua',
 }
 
-/** A birth letter for this person, asked for, checked and signed. */
-const signedBirthLetter = async (resident: Awaited<ReturnType<typeof inventedResident>>): Promise<string> => {
-  const { id } = await requested(payload, BIRTH, { nik: resident.nik, name: resident.name, answers: ANSWERS })
+/** A letter for this person, asked for, checked and signed. */
+const signedLetter = async (resident: Awaited<ReturnType<typeof inventedResident>>, slug: string, answers: Record<string, string>): Promise<string> => {
+  const { id } = await requested(payload, slug, { nik: resident.nik, name: resident.name, answers })
   await actOnRequest(payload, operator, { requestId: id, action: 'open', seen: 'submitted' }, officeClock)
   await actOnRequest(payload, operator, { requestId: id, action: 'match', seen: 'in-review', residentId: resident.id }, officeClock)
   await actOnRequest(payload, operator, { requestId: id, action: 'pass-on', seen: 'in-review' }, officeClock)
@@ -51,6 +52,26 @@ const signedBirthLetter = async (resident: Awaited<ReturnType<typeof inventedRes
   const [letter] = await query<{ id: string }>(payload, `SELECT id FROM letters WHERE request_id = $1::uuid`, [id])
   return letter?.id ?? ''
 }
+
+const signedBirthLetter = (resident: Awaited<ReturnType<typeof inventedResident>>): Promise<string> => signedLetter(resident, BIRTH, ANSWERS)
+
+describe('a signed move letter', () => {
+  it('offers the departure filled in, with those of the family whom it names', async () => {
+    const asker = await inventedResident(payload, { name: 'BAPAK PINDAH' })
+    const member = async (name: string): Promise<string> => {
+      const { id } = await writtenDown(payload, (local) => payload.create({ collection: 'residents', data: { name, sex: '2', birthDate: '2010-03-03', family: asker.familyId, familyRole: '4', hamlet: asker.hamletId, lifeStatus: '1', citizenship: '1', nik: inventedNik(), nikKind: 'official' }, ...local }))
+      return String(id)
+    }
+    const [going] = [await member('ANAK IKUT'), await member('ANAK TINGGAL')]
+    const letterId = await signedLetter(asker, 'pengantar-pindah', {
+      alamat_tujuan: 'Jalan Merdeka 1, Binjai', klasifikasi: 'Antarkabupaten atau antarprovinsi', alasan: 'Pekerjaan', jenis_kepindahan: 'Kepala keluarga dan sebagian anggota',
+      pengikut: writeTable([['Bapak  Pindah'], ['anak ikut']]), tanggal: '2026-11-20',
+    })
+    const offered = await loadLetterAct(payload, operator, letterId)
+    expect(offered).toMatchObject({ slug: 'pindah', personId: asker.id, values: { destination: 'Jalan Merdeka 1, Binjai', happenedOn: '2026-11-20', reason: 'Pekerjaan' } })
+    expect([...(offered?.leaving ?? [])].toSorted()).toEqual([asker.id, going].toSorted())
+  })
+})
 
 describe('a signed birth letter', () => {
   it('offers its event filled in, knows when it was recorded, and offers it again when that was taken back', async () => {

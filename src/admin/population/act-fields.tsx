@@ -14,7 +14,7 @@ import { StrangersPart } from './strangers-part'
 
 type Filled = Readonly<Record<string, string>>
 
-type Props = { slug: ActSlug; person: ResidentScreen | null; target: FamilyScreen | null; hamlets: CodeList; filled: Filled; today: string }
+type Props = { slug: ActSlug; person: ResidentScreen | null; target: FamilyScreen | null; hamlets: CodeList; filled: Filled; leaving: readonly string[]; today: string }
 
 /** The fields of one act, filled in with what is known already. */
 export const ActFields = (props: Props) => {
@@ -52,7 +52,9 @@ const dayLabel = (slug: ActSlug): string => {
 
 const comesBack = (slug: ActSlug, person: ResidentScreen | null): boolean => slug === 'datang' && person?.lifeStatus === '3' && (person.family?.members.length ?? 0) === 0
 
-const OwnFields = ({ slug, person, target, hamlets, filled, today }: Props) => {
+const idsOf = (person: ResidentScreen | null): string[] => (person ? [person.id] : [])
+
+const OwnFields = ({ slug, person, target, hamlets, filled, leaving, today }: Props) => {
   const family = person?.family ?? null
   const members = (family?.members ?? []).map((member) => asMember(member, today))
   const isHere = person?.lifeStatus === '1'
@@ -70,7 +72,7 @@ const OwnFields = ({ slug, person, target, hamlets, filled, today }: Props) => {
     case 'pindah':
       return (
         <>
-          <LeavingPart members={members} legend={ACT_FIELDS.leaving} first={person?.id ?? null} mode="depart" />
+          <LeavingPart members={members} legend={ACT_FIELDS.leaving} chosen={leaving.length > 0 ? leaving : idsOf(person)} mode="depart" />
           <EventField name="destination" label={ACT_FIELDS.destination} kind="long" value={filled.destination} />
           <EventField name="classification" label={ACT_FIELDS.classification} options={MOVE_CLASS} value={filled.classification} />
           <EventField name="reason" label={ACT_FIELDS.moveReason} value={filled.reason} />
@@ -81,7 +83,7 @@ const OwnFields = ({ slug, person, target, hamlets, filled, today }: Props) => {
     case 'pecah-kk':
       return (
         <>
-          <LeavingPart members={members} legend={ACT_FIELDS.splitting} first={person?.id ?? null} mode="split" />
+          <LeavingPart members={members} legend={ACT_FIELDS.splitting} chosen={idsOf(person)} mode="split" />
           <fieldset className="event-part">
             <legend>{ACT_FIELDS.newFamilyTitle}</legend>
             <EventField name="newNokk" label={ACT_FIELDS.newNokk} hint={ACT_FIELDS.nokkHint} kind="number" />
@@ -93,7 +95,7 @@ const OwnFields = ({ slug, person, target, hamlets, filled, today }: Props) => {
       return (
         <>
           {target ? <input type="hidden" name="targetId" value={target.id} /> : null}
-          <LeavingPart members={members} legend={ACT_FIELDS.joining} first={person?.id ?? null} mode="join" />
+          <LeavingPart members={members} legend={ACT_FIELDS.joining} chosen={idsOf(person)} mode="join" />
         </>
       )
     case 'ganti-kepala-keluarga':

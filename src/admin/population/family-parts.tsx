@@ -54,14 +54,14 @@ const Places = ({ name, people, head }: { name: string; people: readonly Member[
 type LeavingProps = {
   members: readonly Member[]
   legend: string
-  /** Chosen from the start: the person whom the officer came with. */
-  first: string | null
+  /** Chosen from the start: the person whom the officer came with, or those whom the letter names. */
+  chosen: readonly string[]
   mode: 'depart' | 'split' | 'join'
 }
 
 /** Which members an act takes along; asks for a new head as soon as theirs is among them and somebody stays. */
-export const LeavingPart = ({ members, legend, first, mode }: LeavingProps) => {
-  const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set(first ? [first] : []))
+export const LeavingPart = ({ members, legend, chosen, mode }: LeavingProps) => {
+  const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set(chosen))
   const [newHead, setNewHead] = useState('')
   const problem = useProblem('leaving')
   const staying = members.filter(({ id }) => !leaving.has(id))

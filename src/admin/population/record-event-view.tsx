@@ -72,6 +72,7 @@ export const RecordEventView = officeView(async ({ payload, actor, segments, ask
               target={target?.family ? await loadFamilyScreen(payload, actor, target.family.id) : null}
               hamlets={(await listHamlets(payload)).map(({ id, name }) => ({ code: id, label: name }))}
               filled={letter?.values ?? {}}
+              leaving={letter?.leaving ?? []}
               today={today}
             />
           </EventForm>

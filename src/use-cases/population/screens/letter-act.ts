@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { Actor } from '@/access/actor'
 import { may } from '@/access/acts'
+import { readTable } from '@/domain/letters/answers-table'
 import type { ActSlug } from '@/domain/population/acts/act-slugs'
 import { query } from '@/platform/database'
 import type { Tx } from '@/platform/transaction'
@@ -16,6 +17,8 @@ export type LetterAct = {
   /** Where the form is opened. */
   personId: string | null
   values: Readonly<Record<string, string>>
+  /** Who of the family goes, where the letter names them. */
+  leaving: readonly string[]
 }
 
 /** Null for a letter that is about no event, is not valid, or where the actor may not record one. */
@@ -31,6 +34,7 @@ export const loadLetterAct = async (payload: Payload, actor: Actor, letterId: st
     recorded: await actOfLetter(run, letterId),
     personId: slug === 'kematian' ? await findDead(payload, familyId, answers.almarhum ?? '') : residentId,
     values: { ...filledIn(slug, answers), document: `${offer.typeName} ${offer.number}` },
+    leaving: slug === 'pindah' ? await findNamed(run, familyId, answers.pengikut ?? '') : [],
   }
 }
 
@@ -40,6 +44,16 @@ const findDead = async (payload: Payload, familyId: string | null, name: string)
   const found = await query<{ id: string }>(payload, `SELECT id FROM residents WHERE family_id = $1::uuid AND lower(name) = lower($2) AND life_status = '1' AND deleted_at IS NULL LIMIT 2`, [familyId, name.trim()])
   return found.length === 1 ? (found[0]?.id ?? null) : null
 }
+
+/** Those of the family whose names stand in the letter's list; a name that two of them have is left to the officer. */
+const findNamed = async (run: Tx['query'], familyId: string | null, list: string): Promise<string[]> => {
+  const names = new Set((readTable(list) ?? []).flatMap(([name]) => (name ? [sameName(name)] : [])))
+  if (!familyId || names.size === 0) return []
+  const members = await run<{ id: string; name: string }>(`SELECT id, name FROM residents WHERE family_id = $1::uuid AND life_status = '1' AND deleted_at IS NULL`, [familyId])
+  return members.flatMap(({ id, name }) => (names.has(sameName(name)) && members.filter((other) => sameName(other.name) === sameName(name)).length === 1 ? [id] : []))
+}
+
+const sameName = (name: string): string => name.trim().replace(/\s+/gu, ' ').toUpperCase()
 
 const SEX: Readonly<Record<string, string>> = { 'Laki-laki': '1', Perempuan: '2' }
 
