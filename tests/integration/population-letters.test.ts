@@ -26,6 +26,7 @@ let operator: StaffActor
 let kades: StaffActor
 
 const BIRTH = 'keterangan-kelahiran'
+const MOVE = 'pengantar-pindah'
 
 beforeAll(async () => {
   payload = await testPortal()
@@ -33,8 +34,8 @@ beforeAll(async () => {
   kades = await officer(payload, 'kades')
   await payload.create({ collection: 'officials', data: { name: 'Bambang Contoh', position: 'Kepala Desa', signsAs: 'kades', from: '2024-01-01' }, overrideAccess: true })
   await seedLetterTypes(payload)
-  const { docs } = await payload.find({ collection: 'letter-types', where: { slug: { equals: BIRTH } }, limit: 1, overrideAccess: true })
-  await payload.update({ collection: 'letter-types', id: docs[0]?.id ?? '', data: { ready: true, onlineMode: 'online', checkedBySekdes: false, requirements: [] }, overrideAccess: true })
+  const { docs } = await payload.find({ collection: 'letter-types', where: { slug: { in: [BIRTH, MOVE] } }, limit: 2, overrideAccess: true })
+  for (const { id } of docs) await payload.update({ collection: 'letter-types', id, data: { ready: true, onlineMode: 'online', checkedBySekdes: false, requirements: [] }, overrideAccess: true })
 })
 
 const ANSWERS = {
@@ -63,7 +64,7 @@ describe('a signed move letter', () => {
       return String(id)
     }
     const [going] = [await member('ANAK IKUT'), await member('ANAK TINGGAL')]
-    const letterId = await signedLetter(asker, 'pengantar-pindah', {
+    const letterId = await signedLetter(asker, MOVE, {
       alamat_tujuan: 'Jalan Merdeka 1, Binjai', klasifikasi: 'Antarkabupaten atau antarprovinsi', alasan: 'Pekerjaan', jenis_kepindahan: 'Kepala keluarga dan sebagian anggota',
       pengikut: writeTable([['Bapak  Pindah'], ['anak ikut']]), tanggal: '2026-11-20',
     })
