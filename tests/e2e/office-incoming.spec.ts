@@ -9,7 +9,7 @@ const accessible = async (page: Page): Promise<void> => {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
 }
 
-const fits = async (page: Page): Promise<void> => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+const fits = (page: Page): Promise<void> => expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
 
 test('a letter comes in at the counter’s phone, the kades gives it on, the officer reports, and it is done', async ({ browser }) => {
   test.setTimeout(120_000)

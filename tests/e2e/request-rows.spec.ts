@@ -52,7 +52,7 @@ test('followers are named row by row on a phone without script, one more at a ti
     const rows = office.getByRole('table', { name: 'Yang ikut serta' }).locator('tbody tr')
     await expect(rows).toHaveCount(3)
     await expect(rows.nth(1)).toContainText('Putri Hartono')
-    expect(await office.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await expect.poll(() => office.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
     await office.screenshot({ path: `test-results/permohonan-baris-${width}.png`, fullPage: true })
   }
 })
