@@ -89,7 +89,7 @@ async function bringToSignature(payload: Payload): Promise<string> {
 async function countWrongNumbers(payload: Payload): Promise<number> {
   const [row] = await query<{ gaps: string; doubles: string }>(
     payload,
-    `SELECT (SELECT coalesce(sum(value), 0) FROM letter_counters) - count(DISTINCT (series, year, serial)) AS gaps,
+    `SELECT (SELECT coalesce(sum(value), 0) FROM letter_counters WHERE series = 'keluar') - count(DISTINCT (series, year, serial)) AS gaps,
             count(*) - count(DISTINCT number) AS doubles
        FROM letters`,
   )

@@ -60,7 +60,7 @@ export async function countWhatIsLeft(url: string, promised: Promised): Promise<
         `SELECT count(*) FROM (SELECT request_id FROM letters GROUP BY request_id HAVING count(*) > 1) AS twice`,
       ),
       gaps: await count(
-        `SELECT coalesce(sum(value), 0) - (SELECT count(DISTINCT (series, year, serial)) FROM letters) FROM letter_counters`,
+        `SELECT coalesce(sum(value), 0) - (SELECT count(DISTINCT (series, year, serial)) FROM letters) FROM letter_counters WHERE series = 'keluar'`,
       ),
       doubledNumbers: await count('SELECT count(*) - count(DISTINCT number) FROM letters'),
       lettersWithoutFile: await count(
