@@ -275,6 +275,8 @@ describe('of whatever sheet, upon whatever register', () => {
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
         const bytes = madeSheet(rows)
         const headed = new Set(await headedFamilies())
+        // Also those that other files of this database have left.
+        for (const id of await headlessFamilies()) told.add(id)
         const shown = await inTransaction(payload, operator, (tx) => previewInside(tx, bytes, systemClock, UNWATCHED))
         const done = await inTransaction(payload, operator, (tx) =>
           importInside(tx, { bytes, importId: crypto.randomUUID(), asOf: plainDateIn('Asia/Jakarta', systemClock()) }, systemClock, UNWATCHED),

@@ -34,8 +34,8 @@ beforeAll(async () => {
   kades = await officer(payload, 'kades')
   await payload.create({ collection: 'officials', data: { name: 'Bambang Contoh', position: 'Kepala Desa', signsAs: 'kades', from: '2024-01-01' }, overrideAccess: true })
   await seedLetterTypes(payload)
-  const { docs } = await payload.find({ collection: 'letter-types', where: { slug: { in: [BIRTH, MOVE] } }, limit: 2, overrideAccess: true })
-  for (const { id } of docs) await payload.update({ collection: 'letter-types', id, data: { ready: true, onlineMode: 'online', checkedBySekdes: false, requirements: [] }, overrideAccess: true })
+  const { docs } = await payload.find({ collection: 'letter-types', where: { slug: { equals: BIRTH } }, limit: 1, overrideAccess: true })
+  await payload.update({ collection: 'letter-types', id: docs[0]?.id ?? '', data: { ready: true, onlineMode: 'online', checkedBySekdes: false, requirements: [] }, overrideAccess: true })
 })
 
 const ANSWERS = {
@@ -49,6 +49,8 @@ const signedLetter = async (resident: Awaited<ReturnType<typeof inventedResident
   await actOnRequest(payload, operator, { requestId: id, action: 'open', seen: 'submitted' }, officeClock)
   await actOnRequest(payload, operator, { requestId: id, action: 'match', seen: 'in-review', residentId: resident.id }, officeClock)
   await actOnRequest(payload, operator, { requestId: id, action: 'pass-on', seen: 'in-review' }, officeClock)
+  const [passed] = await query<{ status: string }>(payload, `SELECT status FROM letter_requests WHERE id = $1::uuid`, [id])
+  if (passed?.status === 'awaiting-check') await actOnRequest(payload, await officer(payload, 'sekdes'), { requestId: id, action: 'approve-check', seen: 'awaiting-check' }, officeClock)
   await signLetter(payload, kades, { requestId: id, seen: 'awaiting-signature' }, officeClock)
   const [letter] = await query<{ id: string }>(payload, `SELECT id FROM letters WHERE request_id = $1::uuid`, [id])
   return letter?.id ?? ''
