@@ -75,6 +75,17 @@ test('the kades signs ten letters on a telephone, and sends one back', async ({ 
     await expect(own).toHaveCount(0)
   })
 
+  await test.step('a form that another site sent, or that names no letter, is refused in words', async () => {
+    const send = (address: string, form: Record<string, string>, origin: string) => page.request.post(address, { form, headers: { origin } })
+    for (const address of ['/kantor/tanda-tangan', '/kantor/tanda-tangan/x']) {
+      for (const [form, origin] of [[{ 'surat:x': 'y', mark: 'y' }, baseURL ?? ''], [{ mark: 'y' }, 'https://lain.example']] as const) {
+        const answer = await send(address, form, origin)
+        expect(answer.status(), `${address} ${origin}`).toBeLessThan(500)
+        expect(await answer.text()).not.toContain('Kesalahan pada sistem')
+      }
+    }
+  })
+
   const editor = await signedIn(browser, 'editor')
   await editor.goto('/kantor/tanda-tangan')
   await expect(editor.getByText('hanya untuk akun Kepala Desa')).toBeVisible()

@@ -126,6 +126,12 @@ describe('the signing queue', () => {
     expect(half).toEqual([])
   }, 600_000)
 
+  it('tells of a letter that there is not, and signs the others', async () => {
+    const kept = await waiting()
+    expect(await sign([{ requestId: 'x', mark: 'x' }, { requestId: crypto.randomUUID(), mark: 'x' }, kept])).toMatchObject([{ problem: 'not-found' }, { problem: 'not-found' }, { number: expect.any(String) }])
+    await expect(loadQueuedLetter(payload, kades.actor, 'x', officeClock)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
   it('leaves out what changed after it was read, and signs the others', async () => {
     const [changed, kept] = [await waiting(), await waiting()]
     await query(payload, `UPDATE residents SET name = 'NAMA BARU' WHERE id = $1::uuid`, [changed.residentId])

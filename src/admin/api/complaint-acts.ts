@@ -22,7 +22,7 @@ const body = z.object({
 export const complaintEndpoints: Endpoint[] = [
   ...HANDLER_ACTS.map((action) =>
     postEndpoint(`/kantor/pengaduan/:id/${action}`, body, async ({ req, actor, param, body: { seen, reason, words } }) => {
-      if (action === 'reject' && (!reason || !(reason in COMPLAINT_REFUSALS))) throw new DomainError('reason-required')
+      if (action === 'reject' && (!reason || !Object.hasOwn(COMPLAINT_REFUSALS, reason))) throw new DomainError('reason-required')
       if (needsWords(action) && !words) throw new DomainError('words-required')
       await actOnComplaint(req.payload, actor, { complaintId: param('id'), action, seen, reason, words }, systemClock)
       return { done: true }

@@ -21,7 +21,7 @@ export const letterActEndpoints: Endpoint[] = [
     '/kantor/surat/:id/cancel-letter',
     z.object({ seen: z.string(), reason: z.string().optional(), words: z.string().trim().max(1000).optional() }),
     async ({ req, actor, param, body }) => {
-      if (!body.reason || !(body.reason in REQUEST_REASONS['cancel-letter'])) throw new DomainError('reason-required')
+      if (!body.reason || !Object.hasOwn(REQUEST_REASONS['cancel-letter'], body.reason)) throw new DomainError('reason-required')
       await cancelLetter(req.payload, actor, { letterId: param('id'), reason: body.reason, words: body.words ?? '' }, systemClock)
       return { done: true }
     },
@@ -30,7 +30,7 @@ export const letterActEndpoints: Endpoint[] = [
     '/kantor/surat/:id/ganti',
     z.object({ id: z.uuid(), reason: z.string().optional(), words: z.string().trim().max(1000).optional(), purpose: z.string().max(500).optional() }).catchall(z.string().max(2000)),
     async ({ req, actor, param, body: { id, reason, words, purpose, ...rest } }) => {
-      if (!reason || !(reason in REQUEST_REASONS['replace-letter'])) throw new DomainError('reason-required')
+      if (!reason || !Object.hasOwn(REQUEST_REASONS['replace-letter'], reason)) throw new DomainError('reason-required')
       const answers = Object.fromEntries(Object.entries(rest).flatMap(([name, value]) => (name.startsWith(ANSWER) && typeof value === 'string' ? [[name.slice(ANSWER.length), value]] : [])))
       await startReplacement(req.payload, actor, { letterId: param('id'), id, reason, words: words ?? '', purpose: purpose ?? '', answers }, systemClock)
       return { done: true }

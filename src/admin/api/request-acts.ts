@@ -45,7 +45,7 @@ export const requestActEndpoints: Endpoint[] = [
       `/kantor/permohonan/:id/${action}`,
       z.object({ seen, reason: z.string().optional(), words }),
       ({ req, actor, param, body }) => {
-        if (!body.reason || !(body.reason in REQUEST_REASONS[action])) throw new DomainError('reason-required')
+        if (!body.reason || !Object.hasOwn(REQUEST_REASONS[action], body.reason)) throw new DomainError('reason-required')
         if (body.reason === 'other' && !body.words) throw new DomainError('words-required')
         return act(req, param('id'), () => actOnRequest(req.payload, actor, { requestId: param('id'), action, ...body }, systemClock))
       },

@@ -32,9 +32,10 @@ const historyStep = z.object({
 
 /**
  * Locks a request and reads it. When its state is no longer the one that the officer saw, somebody else was
- * quicker: `changed-meanwhile` with the state it has now.
+ * quicker: `changed-meanwhile` with the state it has now. Throws `not-found` for an id that is none.
  */
 export const lockRequest = async (tx: Tx, id: string, seen: RequestStatus | null): Promise<LockedRequest> => {
+  if (!z.uuid().safeParse(id).success) throw new DomainError('not-found')
   const [row] = await tx.query<{ status: string; claim_sealed: string }>(
     `SELECT status, claim_sealed FROM letter_requests WHERE id = $1::uuid FOR UPDATE`,
     [id],

@@ -48,19 +48,20 @@ export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =
     }
     if (context.req.method !== 'POST') return page()
 
-    const { values } = await readForm(context.req)
-    if (values.mark !== undefined) return page({ outcomes: await signBatch(payload, actor, { letters: [{ requestId: id, mark: values.mark }], password: '' }, systemClock) })
-    const [reason = '', words = ''] = [values.reason, values.words]
-    const refusal = REFUSALS.find(({ action }) => reason.startsWith(`${action}:`))
-    const code = reason.split(':')[1] ?? ''
-    if (!refusal || !(code in REQUEST_REASONS[refusal.action])) return page({ problems: [{ field: 'reason', message: WORDS.reasonMissing }], reason, words })
+    let typed = { reason: '', words: '' }
     try {
-      await actOnRequest(payload, actor, { requestId: id, action: refusal.action, seen: 'awaiting-signature', reason: code, words }, systemClock)
+      const { values } = await readForm(context.req)
+      if (values.mark !== undefined) return await page({ outcomes: await signBatch(payload, actor, { letters: [{ requestId: id, mark: values.mark }], password: '' }, systemClock) })
+      typed = { reason: values.reason ?? '', words: values.words ?? '' }
+      const refusal = REFUSALS.find(({ action }) => typed.reason.startsWith(`${action}:`))
+      const code = typed.reason.split(':')[1] ?? ''
+      if (!refusal || !Object.hasOwn(REQUEST_REASONS[refusal.action], code)) return await page({ problems: [{ field: 'reason', message: WORDS.reasonMissing }], ...typed })
+      await actOnRequest(payload, actor, { requestId: id, action: refusal.action, seen: 'awaiting-signature', reason: code, words: typed.words }, systemClock)
+      return seeOther(`/kantor/tanda-tangan?hasil=${refusal.outcome}`)
     } catch (error) {
-      if (error instanceof DomainError) return page({ problems: [{ field: 'words', message: sentenceFor(error.code, error.details) }], reason, words })
+      if (error instanceof DomainError) return page({ problems: [{ field: 'words', message: sentenceFor(error.code, error.details) }], ...typed })
       throw error
     }
-    return seeOther(`/kantor/tanda-tangan?hasil=${refusal.outcome}`)
   })
 
 const REFUSALS = [

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http'
+
 import type { GetServerSideProps, PageConfig } from 'next'
 
 import { may } from '@/access/acts'
@@ -34,7 +36,7 @@ export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =
     const actor = await staffVisitor(payload, context.req)
     if (!may(actor, 'sign-letters')) return { props: { frame, visitor: actor.kind === 'staff' ? 'other' : 'stranger' } }
 
-    const signed = context.req.method === 'POST' ? await signChosen(await readForm(context.req), (chosen) => signBatch(payload, actor, chosen, systemClock)) : NOTHING
+    const signed = context.req.method === 'POST' ? await signChosen(context.req, (chosen) => signBatch(payload, actor, chosen, systemClock)) : NOTHING
     if (signed.problem) context.res.statusCode = 422
     const { letters, more } = await loadSigningQueue(payload, actor, systemClock)
     const all = context.query.semua === '1' && context.req.method !== 'POST'
@@ -61,12 +63,13 @@ type Signed = Pick<Queue, 'chosen' | 'problem' | 'outcomes'>
 const NOTHING: Signed = { chosen: [], problem: null, outcomes: [] }
 
 /** A chosen letter is a box whose name is the request's id and whose value the mark of what was shown. */
-const signChosen = async ({ values }: { values: Record<string, string> }, sign: (asked: { letters: ChosenLetter[]; password: string }) => Promise<SigningOutcome[]>): Promise<Signed> => {
-  const letters = Object.entries(values).flatMap(([name, mark]) => (name.startsWith('surat:') ? [{ requestId: name.slice(6), mark }] : []))
-  const chosen = letters.map(({ requestId }) => requestId)
-  if (letters.length === 0) return { ...NOTHING, problem: WORDS.nothingChosen }
+const signChosen = async (request: IncomingMessage, sign: (asked: { letters: ChosenLetter[]; password: string }) => Promise<SigningOutcome[]>): Promise<Signed> => {
+  let chosen: string[] = []
   try {
-    return { ...NOTHING, outcomes: await sign({ letters, password: values.password ?? '' }) }
+    const { values } = await readForm(request)
+    const letters = Object.entries(values).flatMap(([name, mark]) => (name.startsWith('surat:') ? [{ requestId: name.slice(6), mark }] : []))
+    chosen = letters.map(({ requestId }) => requestId)
+    return letters.length === 0 ? { ...NOTHING, problem: WORDS.nothingChosen } : { ...NOTHING, outcomes: await sign({ letters, password: values.password ?? '' }) }
   } catch (error) {
     if (error instanceof DomainError) return { chosen, problem: sentenceFor(error.code, error.details), outcomes: [] }
     throw error
@@ -79,7 +82,7 @@ const SigningQueuePage = (props: Props) => {
   return (
     <PageFrame frame={frame} title={WORDS.title} isPrivate>
       <h1>{WORDS.title}</h1>
-      {notice ? <p className="good">{notice}</p> : null}
+      {notice ? <p className="notice ok" role="status">{notice}</p> : null}
       <SigningOutcomes outcomes={outcomes} />
       <p className="lead">{letters.length === 0 ? WORDS.none : WORDS.lead(letters.length)}</p>
       {letters.length > 0 ? <QueueForm letters={letters} chosen={chosen} problem={problem} /> : null}
