@@ -224,9 +224,18 @@ export interface LetterType {
           | 'people'
           | 'table';
         required?: boolean | null;
+        /**
+         * Untuk pilihan: jawaban yang dapat dipilih. Untuk tabel: nama baris bila barisnya tetap (misalnya Utara, Timur, Selatan, Barat); kosongkan bila warga dapat menambah baris.
+         */
         options?: string[] | null;
+        /**
+         * Satu tabel punya 1 sampai 6 kolom. Tambahkan “(bila ada)” di belakang nama kolom yang boleh kosong, misalnya “NIK (bila ada)”.
+         */
         columns?: string[] | null;
         hint?: string | null;
+        /**
+         * Kosongkan bila selalu ditanyakan. Isi kunci sebuah pilihan yang ditanyakan lebih dahulu, misalnya “sebab”.
+         */
         whenKey?: string | null;
         whenAnswers?: string[] | null;
         id?: string | null;
@@ -430,6 +439,9 @@ export interface Resident {
  */
 export interface Family {
   id: string;
+  /**
+   * Setelah disimpan, nomor KK hanya berubah lewat “Ganti kepala keluarga”.
+   */
   nokk: string;
   nokkHash?: string | null;
   hamlet: string | Hamlet;

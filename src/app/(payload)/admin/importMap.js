@@ -17,9 +17,8 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { PersonalNumberField as PersonalNumberField_1aa931a8a92c16e981e8ad1b41e513ee } from '@/admin/fields/personal-number'
 import { ChangedByEvents as ChangedByEvents_18ebcf81a877bf501cec068512dc2eeb } from '@/admin/population/changed-by-events'
-import { FamiliesView as FamiliesView_13e21625566e5950bbec5dd8f5272213 } from '@/admin/population/families-view'
+import { PersonalNumberField as PersonalNumberField_1aa931a8a92c16e981e8ad1b41e513ee } from '@/admin/fields/personal-number'
 import { NumberNotesField as NumberNotesField_6f78f89d4079426b133d6d2f049e1e49 } from '@/admin/fields/number-notes'
 import { OpenResidents as OpenResidents_96239e8add584bb16b70feb83f1882ed } from '@/admin/parts/open-lists'
 import { OpenFamilies as OpenFamilies_96239e8add584bb16b70feb83f1882ed } from '@/admin/parts/open-lists'
@@ -45,6 +44,7 @@ import { RequestsView as RequestsView_4fc669bb277a725b51338ee07f40fdc9 } from '@
 import { RequestView as RequestView_366fddad519a65b632ee96cb6c8ecfa0 } from '@/admin/requests/request-view'
 import { ResidentsView as ResidentsView_ae25e60ef99a359365464ff43c0601df } from '@/admin/residents/residents-view'
 import { ResidentView as ResidentView_b8ccc480d4c75678159f2da4f79c1ece } from '@/admin/population/resident-view'
+import { FamiliesView as FamiliesView_13e21625566e5950bbec5dd8f5272213 } from '@/admin/population/families-view'
 import { FamilyView as FamilyView_cf2173ac2c425aadfb7902254f9b6a52 } from '@/admin/population/family-view'
 import { EventsView as EventsView_69891bf8ff200b063c01c15c623183d7 } from '@/admin/population/events-view'
 import { RecordEventView as RecordEventView_11f506f9589fe2158ae55a6a8106077b } from '@/admin/population/record-event-view'
@@ -56,7 +56,7 @@ import { IncomingListView as IncomingListView_f92df4daaf18fd91d90609280b977912 }
 import { RecordIncomingView as RecordIncomingView_c6bafb822124f620df07879554d08a7d } from '@/admin/incoming/record-incoming-view'
 import { IncomingLetterView as IncomingLetterView_669641a507702e71170f59a3a3d24a82 } from '@/admin/incoming/incoming-letter-view'
 import { ImportDetailView as ImportDetailView_2ee130ad2749ce158e637fd481672c30 } from '@/admin/import/import-detail-view'
-import { LetterNumbersView as LetterNumbersView_0b1f6b7d0c5b4d0f8b5a6d1c9e7f2a34 } from '@/admin/letters/letter-numbers-view'
+import { LetterNumbersView as LetterNumbersView_c1bf63346fb10ac7569e30e4f5255647 } from '@/admin/letters/letter-numbers-view'
 import { AgendaView as AgendaView_ce08a6eed5e79859c657ec674efa19eb } from '@/admin/letters/agenda-view'
 import { PopulationListView as PopulationListView_63d29be704f9bc448a8413554bdb378f } from '@/admin/lists/list-view'
 import { AgeReportView as AgeReportView_061b820744c9efa3c3242ebbf136a0c7 } from '@/admin/lists/age-report-view'
@@ -92,12 +92,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "@/admin/fields/personal-number#PersonalNumberField": PersonalNumberField_1aa931a8a92c16e981e8ad1b41e513ee,
   "@/admin/population/changed-by-events#ChangedByEvents": ChangedByEvents_18ebcf81a877bf501cec068512dc2eeb,
-  "@/admin/population/families-view#FamiliesView": FamiliesView_13e21625566e5950bbec5dd8f5272213,
+  "@/admin/fields/personal-number#PersonalNumberField": PersonalNumberField_1aa931a8a92c16e981e8ad1b41e513ee,
   "@/admin/fields/number-notes#NumberNotesField": NumberNotesField_6f78f89d4079426b133d6d2f049e1e49,
-  "@/admin/parts/open-lists#OpenFamilies": OpenFamilies_96239e8add584bb16b70feb83f1882ed,
   "@/admin/parts/open-lists#OpenResidents": OpenResidents_96239e8add584bb16b70feb83f1882ed,
+  "@/admin/parts/open-lists#OpenFamilies": OpenFamilies_96239e8add584bb16b70feb83f1882ed,
   "@/admin/parts/open-lists#OpenImports": OpenImports_96239e8add584bb16b70feb83f1882ed,
   "@/admin/complaints/open-complaint#OpenComplaint": OpenComplaint_dd75c958fddca04097ac575e90c25528,
   "@/admin/parts/open-lists#OpenComplaints": OpenComplaints_96239e8add584bb16b70feb83f1882ed,
@@ -120,6 +119,7 @@ export const importMap = {
   "@/admin/requests/request-view#RequestView": RequestView_366fddad519a65b632ee96cb6c8ecfa0,
   "@/admin/residents/residents-view#ResidentsView": ResidentsView_ae25e60ef99a359365464ff43c0601df,
   "@/admin/population/resident-view#ResidentView": ResidentView_b8ccc480d4c75678159f2da4f79c1ece,
+  "@/admin/population/families-view#FamiliesView": FamiliesView_13e21625566e5950bbec5dd8f5272213,
   "@/admin/population/family-view#FamilyView": FamilyView_cf2173ac2c425aadfb7902254f9b6a52,
   "@/admin/population/events-view#EventsView": EventsView_69891bf8ff200b063c01c15c623183d7,
   "@/admin/population/record-event-view#RecordEventView": RecordEventView_11f506f9589fe2158ae55a6a8106077b,
@@ -131,7 +131,7 @@ export const importMap = {
   "@/admin/incoming/record-incoming-view#RecordIncomingView": RecordIncomingView_c6bafb822124f620df07879554d08a7d,
   "@/admin/incoming/incoming-letter-view#IncomingLetterView": IncomingLetterView_669641a507702e71170f59a3a3d24a82,
   "@/admin/import/import-detail-view#ImportDetailView": ImportDetailView_2ee130ad2749ce158e637fd481672c30,
-  "@/admin/letters/letter-numbers-view#LetterNumbersView": LetterNumbersView_0b1f6b7d0c5b4d0f8b5a6d1c9e7f2a34,
+  "@/admin/letters/letter-numbers-view#LetterNumbersView": LetterNumbersView_c1bf63346fb10ac7569e30e4f5255647,
   "@/admin/letters/agenda-view#AgendaView": AgendaView_ce08a6eed5e79859c657ec674efa19eb,
   "@/admin/lists/list-view#PopulationListView": PopulationListView_63d29be704f9bc448a8413554bdb378f,
   "@/admin/lists/age-report-view#AgeReportView": AgeReportView_061b820744c9efa3c3242ebbf136a0c7,
