@@ -22,12 +22,14 @@ export const inventedResident = async (
   options: { name?: string; hamletId?: string } = {},
 ): Promise<{ id: string; nik: Nik; name: string; hamletId: string; familyId: string }> => {
   const nik = inventedNik()
-  const name = options.name ?? `WARGA UJI ${serial}`
+  // Others may be invented before this one is written down.
+  const own = serial
+  const name = options.name ?? `WARGA UJI ${own}`
   const hamletId =
     options.hamletId ??
-    String((await payload.create({ collection: 'hamlets', data: { name: `Dusun ${crypto.randomUUID().slice(0, 8)}`, sequence: serial }, overrideAccess: true })).id)
+    String((await payload.create({ collection: 'hamlets', data: { name: `Dusun ${crypto.randomUUID().slice(0, 8)}`, sequence: own }, overrideAccess: true })).id)
   const { family, resident } = await writtenDown(payload, async (local) => {
-    const made = await payload.create({ collection: 'families', data: { nokk: `120521010110${String(1000 + serial)}`, hamlet: hamletId, address: 'Jalan Kebun' }, ...local })
+    const made = await payload.create({ collection: 'families', data: { nokk: `120521010110${String(1000 + own)}`, hamlet: hamletId, address: 'Jalan Kebun' }, ...local })
     return {
       family: made,
       resident: await payload.create({
