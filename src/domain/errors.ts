@@ -24,6 +24,7 @@ export const ERROR_STATUS = {
   'answer-not-accepted': 422,
   'register-doubt': 422,
   'sign-not-printable': 422,
+  'password-missing': 422,
   'password-wrong': 403,
   'number-not-later': 409,
   'account-locked': 403,

@@ -25,6 +25,7 @@ export const ERROR_SENTENCES = {
   'answer-not-accepted': 'Ada isian surat yang kosong atau bentuknya salah. Periksa isiannya, lalu kirim lagi.',
   'register-doubt': 'Ada data penduduk yang meragukan untuk surat ini. Baca peringatannya, lalu tulis alasan Anda sebelum meneruskan.',
   'number-not-later': 'Nomor itu sudah terpakai. Isi nomor terakhir di buku lama yang lebih besar dari nomor terakhir di portal.',
+  'password-missing': 'Isi kata sandi akun Anda. Kata sandi diminta bila lebih dari satu surat ditandatangani sekaligus; belum ada surat yang ditandatangani.',
   'password-wrong': 'Kata sandi tidak cocok, jadi belum ada surat yang ditandatangani. Ketik lagi kata sandi akun Anda.',
   'account-locked': 'Akun terkunci 15 menit karena kata sandi salah berulang kali. Belum ada surat yang ditandatangani. Coba lagi nanti, atau minta administrator membukanya.',
   'sign-not-printable': 'Ada tanda yang tidak dapat dicetak pada surat. Minta pemohon menuliskannya dengan huruf biasa, atau perbaiki data penduduknya.',

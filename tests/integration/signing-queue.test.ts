@@ -81,8 +81,9 @@ describe('the signing queue', () => {
     expect(await sessions()).toEqual(before)
   })
 
-  it('signs nothing with a wrong password', async () => {
+  it('signs nothing without the password, or with a wrong one', async () => {
     const letters = [await waiting(), await waiting()]
+    for (const forgotten of ['', '   ']) await expect(sign(letters, forgotten)).rejects.toMatchObject({ code: 'password-missing' })
     await expect(sign(letters, 'bukan-kata-sandinya')).rejects.toMatchObject({ code: 'password-wrong' })
     for (const { requestId } of letters) expect((await loadQueuedLetter(payload, kades.actor, requestId, officeClock)).id).toBe(requestId)
     expect((await sign(letters)).every((outcome) => 'number' in outcome)).toBe(true)

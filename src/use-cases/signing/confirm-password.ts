@@ -7,10 +7,12 @@ import { query } from '@/platform/database'
 
 /**
  * Asks whether it is still the officer who holds the telephone. A wrong password counts as a failed sign-in, so that
- * it locks the account like any other. Throws `password-wrong`, `account-locked`.
+ * it locks the account like any other; an empty one was forgotten, and does not count. Throws `password-missing`,
+ * `password-wrong`, `account-locked`.
  */
 export const confirmPassword = async (payload: Payload, actor: Actor, password: string): Promise<void> => {
   if (actor.kind !== 'staff') throw new DomainError('not-allowed')
+  if (password.trim() === '') throw new DomainError('password-missing')
   const { email } = await payload.findByID({ collection: 'staff', id: actor.id, depth: 0, overrideAccess: true })
   const session = await signIn(payload, { email, password }, actor.id)
   // It was a question, and no new session.

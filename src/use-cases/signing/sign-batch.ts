@@ -18,7 +18,7 @@ export type SigningOutcome = { requestId: string; type: string; number: string }
 /**
  * Signs several letters one after the other, each in a transaction of its own: what is signed stays signed when the
  * server dies in the middle, and the rest still waits. More than one asks for the signer's password again. Chosen twice
- * it is signed once. Throws `not-allowed`, `password-wrong`, `account-locked`.
+ * it is signed once. Throws `not-allowed`, `password-missing`, `password-wrong`, `account-locked`.
  */
 export const signBatch = async (payload: Payload, actor: Actor, { letters, password }: { letters: readonly ChosenLetter[]; password: string }, clock: Clock): Promise<SigningOutcome[]> => {
   requireAct(actor, 'sign-letters')
