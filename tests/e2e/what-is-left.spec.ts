@@ -26,7 +26,7 @@ test.beforeAll(async ({ browser, request, baseURL }) => {
   const headers = { origin: baseURL ?? '', 'content-type': 'application/json' }
   const post = (address: string, data: object | string) => page.request.post(address, { data, headers })
   const get = (address: string) => page.request.get(address, { headers })
-  const hamlet = (await (await get('/api/hamlets?limit=1')).json()).docs[0].id as string
+  const { docs: [{ id: hamlet }] } = await (await get('/api/hamlets?limit=1')).json()
   // PostgreSQL takes no NUL in a text: the statement fails with all its values.
   await post('/api/residents', { name: `${NAME}\0`, nik: NIK, sex: '1', lifeStatus: '1', phone: PHONE, hamlet })
   await post('/api/families', { nokk: NOKK, address: `${NAME}\0`, hamlet })
