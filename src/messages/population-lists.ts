@@ -19,7 +19,7 @@ export const LIST_WORDS = {
   next: 'Berikutnya',
   on: (day: string) => `Penduduk yang tercatat tinggal di desa pada ${formatDate(day)}. NIK disamarkan.`,
   voters: 'Pemilih: WNI berumur 17 tahun atau lebih, atau sudah/pernah kawin. Anggota TNI dan Polri yang masih aktif tidak memilih; periksa pekerjaannya.',
-  votersPast: (day: string) => `Tanggal pemilihan ${formatDate(day)} sudah lewat. Yang tampil warga yang tinggal di desa hari ini, bukan pada tanggal itu.`,
+  votersPast: (day: string) => `Tanggal pemilihan ${formatDate(day)} sudah lewat. Yang tampil penduduk pada tanggal itu, dengan data pada tanggal itu. Orang yang datanya dihapus untuk selamanya tidak tampil.`,
   number: 'Nomor', name: 'Nama', nik: 'NIK', birth: 'Lahir', work: 'Pekerjaan', status: 'Status kawin', address: 'Alamat', place: 'Tempat lahir', nokk: 'No. KK',
   saveTitle: 'Simpan syarat ini dengan nama',
   saveName: 'Nama daftar',

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { plainDateIn } from '@/domain/calendar/plain-date'
+import { addMonths, plainDateIn } from '@/domain/calendar/plain-date'
 import { query } from '@/platform/database'
 import { peopleStatement } from '@/use-cases/population-lists/list-people'
 import { AGES } from '@/use-cases/registers/age-report'
@@ -59,6 +59,7 @@ describe(`of ${COUNT} residents`, () => {
     ['the members of B.5', () => ({ text: b5MembersStatement(null).text, values: [TODAY, family] })],
     ['who has left a family since', () => ({ text: LEFT_A_FAMILY, values: [TODAY] })],
     ['those without a family', () => ({ text: withoutFamilyText(null), values: [TODAY, 0] })],
+    ['the voters of a day that has passed', () => people({ voterOn: addMonths(TODAY, -12) })],
     ['a list by a rare condition', () => people({ disability: '2' })],
     ['a list by age and hamlet', () => people({ hamletId: hamletIds[0] ?? '', ageFrom: 60 })],
     ['the monthly report', () => ({ text: AGES, values: [TODAY, 10_000, 12_000] })],

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { Payload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -20,7 +21,7 @@ import { readPrint } from '@/use-cases/registers/request-print'
 import { endStay, extendStay, listStays } from '@/use-cases/registers/temporary-stay'
 
 import { peopleIn } from '@/domain/population/ledger/ledger'
-import { inventedVillage, record, type Village } from '@tests/support/history'
+import { arbitraryHistory, inventedVillage, record, type Village } from '@tests/support/history'
 import { everyRole, type TestStaff } from '@tests/support/office'
 import { testPortal } from '@tests/support/portal'
 
@@ -56,6 +57,44 @@ describe('a list of residents', () => {
   it('has those who may vote on a day: 17 that day or married before, citizens, alive', async () => {
     expect(await namesOf('pemilih=2026-11-25')).toEqual(['TEPAT 17', 'MUDA KAWIN', 'LANSIA'])
     expect(await namesOf('pemilih=2026-11-26')).toEqual(['TEPAT 17', 'BESOK 17', 'MUDA KAWIN', 'LANSIA'])
+  })
+
+  it('has the voters of a day that has passed as they were on it: whoever lived here then, in the hamlet and with the data of then', async () => {
+    const before = await inventedVillage(payload, { count: 5, openedOn: '2026-01-05', hamlets: 2 })
+    const [here = '', there = ''] = before.hamlets
+    for (const [person, name] of ['TINGGAL', 'MENINGGAL', 'PINDAH DUSUN', 'BARU KAWIN', 'LAHIRNYA DIPERBAIKI'].entries()) {
+      await record(payload, before, { person, day: '2026-01-05', set: { name, hamlet: 0, marital_status: '1', birth_date: person === 3 ? '2010-01-01' : '1990-01-01' } })
+    }
+    await record(payload, before, { person: 1, day: '2026-03-10', set: { life_status: '2' } })
+    await record(payload, before, { person: 2, day: '2026-04-10', set: { hamlet: 1 } })
+    await record(payload, before, { person: 3, day: '2026-05-10', set: { marital_status: '2' } })
+    await record(payload, before, { person: 3, day: '2026-06-10', set: { marital_status: '4' } })
+    await record(payload, before, { person: 4, day: '2026-07-10', set: { birth_date: '2015-01-01' } })
+    const on = async (day: string, hamletId: string) =>
+      (await listPeople(payload, staff.operator.actor, { conditions: readConditions(`dusun=${hamletId}&pemilih=${day}`), after: 0 }, clock)).rows.map(({ name, maritalStatus }) => `${name} ${maritalStatus}`)
+    expect(await on('2026-01-04', here)).toEqual([])
+    expect(await on('2026-03-09', here)).toEqual(['TINGGAL 1', 'MENINGGAL 1', 'PINDAH DUSUN 1', 'LAHIRNYA DIPERBAIKI 1'])
+    expect(await on('2026-03-10', here)).toEqual(['TINGGAL 1', 'PINDAH DUSUN 1', 'LAHIRNYA DIPERBAIKI 1'])
+    expect(await on('2026-04-10', here)).toEqual(['TINGGAL 1', 'LAHIRNYA DIPERBAIKI 1'])
+    expect(await on('2026-04-10', there)).toEqual(['PINDAH DUSUN 1'])
+    expect(await on('2026-05-10', here)).toEqual(['TINGGAL 1', 'BARU KAWIN 2', 'LAHIRNYA DIPERBAIKI 1'])
+    expect(await on('2026-07-10', here)).toEqual(['TINGGAL 1', 'BARU KAWIN 4'])
+  })
+
+  it('has as many voters of a day as the books count citizens on it, when all are old enough', async () => {
+    const voters = await inventedVillage(payload, { count: 6, openedOn: '2026-01-05' })
+    await fc.assert(
+      fc.asyncProperty(arbitraryHistory(voters, '2026-02-01', 200), fc.nat({ max: 200 }), async (changes, offset) => {
+        for (const change of changes) await record(payload, voters, change)
+        const day = new Date(Date.parse('2026-02-01T00:00:00Z') + offset * 86_400_000).toISOString().slice(0, 10)
+        for (const id of voters.hamlets) {
+          const { rows } = await listPeople(payload, staff.operator.actor, { conditions: readConditions(`dusun=${id}&pemilih=${day}`), after: 0 }, clock)
+          const [books] = await run<{ people: string | null }>('SELECT sum(people_in - people_out) AS people FROM population_counts WHERE hamlet_id = $1::uuid AND counted_on <= $2::date AND NOT is_foreign', [id, day])
+          expect(rows.length).toBe(Number(books?.people ?? 0))
+        }
+      }),
+      { numRuns: 15 },
+    )
   })
 
   it('has whoever is that old today, in full years', async () => {

@@ -46,7 +46,7 @@ export const inventedVillage = (payload: Payload, { count, openedOn, hamlets: wa
     return made
   })
 
-export type Change = { person: number; day: string; set: Partial<{ name: string; life_status: string; hamlet: number; family: number; family_role: string; sex: string; citizenship: string }> }
+export type Change = { person: number; day: string; set: Partial<{ name: string; life_status: string; hamlet: number; family: number; family_role: string; sex: string; citizenship: string; birth_date: string; marital_status: string }> }
 
 /** Whatever may happen to some of these people between two days of one year. */
 export const arbitraryHistory = ({ people, hamlets, families }: Village, from: string, days: number): fc.Arbitrary<Change[]> => {
@@ -78,7 +78,7 @@ export const record = (payload: Payload, { hamlets, families, people }: Village,
     ...(hamlet === undefined ? {} : { hamlet_id: hamlets[hamlet] ?? null }),
     ...(family === undefined ? {} : { family_id: families[family] ?? null }),
   }
-  const cast = (name: string): string => (name.endsWith('_id') ? '::uuid' : name === 'name' ? '' : `::enum_residents_${name}`)
+  const cast = (name: string): string => (name.endsWith('_id') ? '::uuid' : name === 'name' || name === 'birth_date' ? '' : `::enum_residents_${name}`)
   return inTransaction(payload, SYSTEM, async (tx) => {
     const id = await openAct(tx, { happenedOn: day, ...act })
     const names = Object.keys(values)

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 
 import { may } from '@/access/acts'
 import { rightOf } from '@/access/rules'
+import { plainDateIn } from '@/domain/calendar/plain-date'
 import { labelOf, MARITAL_STATUS, OCCUPATION } from '@/domain/population/code-lists'
 import { birthWords, sexLetter } from '@/domain/registers/person'
 import { OFFICE } from '@/messages/admin'
@@ -28,6 +29,8 @@ export const PopulationListView = officeView(async ({ payload, actor, asked }) =
   const written = writeConditions(conditions)
   const after = /^\d{1,9}$/u.test(asked('setelah')) ? Number(asked('setelah')) : 0
   const { rows, next, day } = await listPeople(payload, actor, { conditions, after }, systemClock)
+  const { zone } = await loadWorkingCalendar(payload)
+  const today = plainDateIn(zone, systemClock())
   const saved = await savedLists(payload, actor)
   const current = saved.find((list) => list.conditions === written)
   return {
@@ -36,11 +39,11 @@ export const PopulationListView = officeView(async ({ payload, actor, asked }) =
       <>
         <h1>{WORDS.title}</h1>
         <p>{WORDS.lead}</p>
-        <Shortcuts title={WORDS.usual} lists={[...LIST_PRESETS.map(({ name, query }) => ({ name, conditions: query })), { name: WORDS.votersToday, conditions: `pemilih=${day}` }]} written={written} />
+        <Shortcuts title={WORDS.usual} lists={[...LIST_PRESETS.map(({ name, query }) => ({ name, conditions: query })), { name: WORDS.votersToday, conditions: `pemilih=${today}` }]} written={written} />
         {saved.length > 0 ? <Shortcuts title={WORDS.saved} lists={saved} written={written} /> : null}
         <ConditionForm conditions={conditions} hamlets={await listHamlets(payload)} written={written} />
         <p className="office-hint">{`${WORDS.on(day)}${conditions.voterOn ? ` ${WORDS.voters}` : ''}`}</p>
-        {conditions.voterOn && conditions.voterOn < day ? <Notice kind="warning">{WORDS.votersPast(conditions.voterOn)}</Notice> : null}
+        {day === today ? null : <Notice kind="info">{WORDS.votersPast(day)}</Notice>}
         {rows.length === 0 ? <p className="office-empty">{WORDS.empty}</p> : <PeopleTable rows={rows} />}
         <p className="office-pager">
           {after > 0 ? <Link href={`/admin/daftar-penduduk?${written}`}>{WORDS.first}</Link> : null}
@@ -48,7 +51,7 @@ export const PopulationListView = officeView(async ({ payload, actor, asked }) =
         </p>
         <ListActs
           written={written} newId={uuidv7()} savedId={current?.id ?? null} maySave={rightOf(actor, 'population-lists', 'read') === true} mayForget={rightOf(actor, 'population-lists', 'delete') === true}
-          mayExport={may(actor, 'export-residents')} prints={await listPrints(payload, actor)} zone={(await loadWorkingCalendar(payload)).zone}
+          mayExport={may(actor, 'export-residents')} prints={await listPrints(payload, actor)} zone={zone}
         />
       </>
     ),

@@ -22,6 +22,9 @@ export type ListConditions = {
 
 const VOTING_AGE = 17
 
+/** The day whose people a list has: today, or the day of voting when it has passed. */
+export const dayOfList = ({ voterOn }: ListConditions, today: PlainDate): PlainDate => (voterOn !== undefined && voterOn < today ? voterOn : today)
+
 /** The birthdays (`YYYY-MM-DD`) between which somebody has these ages on a day; null where there is no limit. */
 export const birthsOfAges = ({ ageFrom, ageTo }: ListConditions, day: PlainDate): { from: string | null; until: string | null } => ({
   // The day after which one is not yet older than `ageTo`.

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { type PlainDate, plainDateIn } from '@/domain/calendar/plain-date'
-import { birthsOfAges, EVER_MARRIED, type ListConditions, oldestNonVoterBirth } from '@/domain/population/list-conditions'
+import { birthsOfAges, dayOfList, EVER_MARRIED, type ListConditions, oldestNonVoterBirth } from '@/domain/population/list-conditions'
 import { addressWords } from '@/domain/registers/person'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
@@ -13,6 +13,7 @@ import { loadWorkingCalendar } from '../office/village'
 import { lastRegisterNo } from '../registers/b1'
 import type { Statement } from '../registers/book-page'
 import { type Numbers, numberOf, type Run } from '../registers/ledger-rows'
+import { REGISTER_OF_TODAY, registerOf } from './register-of-day'
 
 const PER_PAGE = 50
 
@@ -38,14 +39,15 @@ export type ListedPerson = {
 export type PeoplePage = { rows: ListedPerson[]; next: number | null }
 
 /**
- * One page of the residents of today for whom all conditions hold, in the order of their running numbers. Looks
- * through the register by ranges of an index until a page is full; counts nothing. Throws `not-allowed`.
+ * One page of the residents of today for whom all conditions hold, in the order of their running numbers; voters of a day
+ * that has passed are those who lived here on that day (`day` says which it is). Looks through the register by ranges of
+ * an index until a page is full; counts nothing. Throws `not-allowed`.
  */
 export const listPeople = async (payload: Payload, actor: Actor, { conditions, after }: { conditions: ListConditions; after: number }, clock: Clock): Promise<PeoplePage & { day: PlainDate }> => {
   requireAct(actor, 'read-population-books')
   const { zone } = await loadWorkingCalendar(payload)
   const day = plainDateIn(zone, clock())
-  return { ...(await readPeople((text, values) => query(payload, text, values), { conditions, day, after, numbers: 'masked' })), day }
+  return { ...(await readPeople((text, values) => query(payload, text, values), { conditions, day, after, numbers: 'masked' })), day: dayOfList(conditions, day) }
 }
 
 type Wanted = { conditions: ListConditions; day: PlainDate; after: number; numbers: Numbers }
@@ -73,10 +75,12 @@ export async function* allPeople(run: Run, wanted: Omit<Wanted, 'after'>): Async
 
 type PersonRow = Omit<ListedPerson, 'nik' | 'nokk' | 'address'> & { nik: string | null; nokk: string | null; familyId: string | null; street: string | null; rt: string | null; rw: string | null }
 
-/** Conditions that are not asked for are left out of the text. Exported for the test that looks at its plan. */
-export const peopleStatement = (conditions: ListConditions, { day, start, end, most }: { day: PlainDate; start: number; end: number; most: number }): Statement => {
+/** Conditions that are not asked for are left out of the text. `today` is the day it is; exported for the test that looks at its plan. */
+export const peopleStatement = (conditions: ListConditions, { day: today, start, end, most }: { day: PlainDate; start: number; end: number; most: number }): Statement => {
   const values: unknown[] = [start, end]
   const bind = (value: unknown): string => `$${values.push(value)}`
+  const day = dayOfList(conditions, today)
+  const register = day === today ? REGISTER_OF_TODAY : registerOf(bind(day))
   const births = birthsOfAges(conditions, day)
   const equal = (column: string, value: string | undefined): string[] => (value === undefined ? [] : [`r.${column}::text = ${bind(value)}`])
   const holds = [
@@ -91,10 +95,10 @@ export const peopleStatement = (conditions: ListConditions, { day, start, end, m
   return {
     text: `SELECT r.id, r.register_no::int AS "registerNo", r.name, r.nik, f.nokk, r.family_id AS "familyId", r.sex::text AS sex, r.birth_place AS "birthPlace", r.birth_date AS "birthDate", h.name AS hamlet,
                   f.address AS street, f.rt, f.rw, r.occupation::text AS occupation, r.marital_status::text AS "maritalStatus", r.family_role::text AS "familyRole"
-             FROM residents r LEFT JOIN families f ON f.id = r.family_id LEFT JOIN hamlets h ON h.id = r.hamlet_id
-            WHERE r.register_no > $1::int AND r.register_no <= $2::int AND r.life_status = '1' AND r.deleted_at IS NULL
+             FROM ${register.from} LEFT JOIN hamlets h ON h.id = r.hamlet_id
+            WHERE ${register.number} > $1::int AND ${register.number} <= $2::int AND ${register.there}
               ${holds.map((condition) => `AND ${condition}`).join('\n              ')}
-            ORDER BY r.register_no LIMIT ${most}`,
+            ORDER BY ${register.number} LIMIT ${most}`,
     values,
   }
 }
