@@ -67,6 +67,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'letter-replacement-begun': 'Membuat surat pengganti',
   'letter-replaced': 'Mengganti surat dengan surat baru',
   'incoming-recorded': 'Mencatat surat masuk',
+  'incoming-corrected': 'Memperbaiki catatan surat masuk',
   'incoming-scanned': 'Menambah pindaian surat masuk',
   'incoming-sheet-removed': 'Menghapus lembar surat masuk',
   'incoming-disposed': 'Memberi disposisi surat masuk',

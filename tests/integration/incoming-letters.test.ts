@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { StaffActor } from '@/access/actor'
 import { query } from '@/platform/database'
+import { correctIncoming } from '@/use-cases/incoming-letters/correct-incoming'
 import { disposeIncoming, type DisposeInput, finishIncoming, reportDisposition, voidIncoming } from '@/use-cases/incoming-letters/dispositions'
 import { loadIncoming } from '@/use-cases/incoming-letters/incoming-detail'
 import { listIncoming } from '@/use-cases/incoming-letters/list-incoming'
@@ -45,6 +46,25 @@ const serialOf = async (id: string): Promise<{ series: string; serial: number }>
 }
 
 describe('an incoming letter', () => {
+  it('is mended with a reason while nobody was quicker; its number stays, and the audit trail names fields only', async () => {
+    const id = await record({ sender: 'Camat Salah Tulis' })
+    const before = await serialOf(id)
+    const correct = (sender: string, reason = 'Pengirimnya keliru', by: StaffActor = operator) =>
+      correctIncoming(payload, by, { letterId: id, typed: { ...TYPED, sender }, seen: { ...TYPED, sender: 'Camat Salah Tulis' }, reason }, clock)
+    await expect(correct('Camat Contoh', '')).rejects.toMatchObject({ code: 'reason-required' })
+    await expect(correct('')).rejects.toMatchObject({ code: 'answer-not-accepted' })
+    await expect(correct('Camat Contoh', 'Bukan tugasnya', kadus)).rejects.toMatchObject({ code: 'not-allowed' })
+    await correct('Camat Contoh')
+    await correct('Camat Contoh')
+    await expect(correct('Camat Lain')).rejects.toMatchObject({ code: 'changed-meanwhile' })
+    expect(await loadIncoming(payload, operator, id)).toMatchObject({ sender: 'Camat Contoh', serial: before.serial })
+    const rows = await query<{ entry: { details: unknown } }>(payload, `SELECT entry FROM audit_trail WHERE object_id = $1 AND action = 'incoming-corrected'`, [id])
+    expect(rows.map(({ entry }) => entry.details)).toEqual([{ fields: ['sender'] }])
+    expect(JSON.stringify(rows)).not.toContain('Camat')
+    await voidIncoming(payload, operator, { letterId: id, words: 'Tercatat dua kali' }, clock)
+    await expect(correct('Camat Lain')).rejects.toMatchObject({ code: 'transition-not-allowed' })
+  })
+
   it('gets the next number of its own sequence, once for one form, and stands in book A.7', async () => {
     const first = await record()
     const key = crypto.randomUUID()

@@ -1,16 +1,19 @@
+import { INCOMING_FIELD_NAMES } from '@/domain/letters/incoming'
 import { ROLE_FOR_OFFICE } from '@/messages/admin'
 import { INCOMING } from '@/messages/incoming-letters'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
 import type { IncomingDetail } from '@/use-cases/incoming-letters/incoming-detail'
 
 import { ActForm } from '../parts/act-form'
+import { IncomingFields } from './incoming-fields'
 
 /** What this officer may do with an incoming letter now: the kades gives it on, the office says what became of it. */
 export const IncomingActs = ({ letter, today }: { letter: IncomingDetail; today: string }) =>
-  letter.actions.length === 0 ? null : (
+  letter.actions.length === 0 && !letter.mayCorrect ? null : (
     <section className="office-box acts" aria-label={REQUEST_SCREEN.actsTitle}>
       <h2>{REQUEST_SCREEN.actsTitle}</h2>
       {letter.actions.includes('dispose') ? <Dispose letter={letter} today={today} /> : null}
+      {letter.mayCorrect ? <Correct letter={letter} today={today} /> : null}
       {letter.actions.includes('finish') ? (
         <details className="acts__more">
           <summary>{INCOMING.finish}</summary>
@@ -29,6 +32,22 @@ export const IncomingActs = ({ letter, today }: { letter: IncomingDetail; today:
       ) : null}
     </section>
   )
+
+const Correct = ({ letter, today }: { letter: IncomingDetail; today: string }) => {
+  const seen = JSON.stringify(Object.fromEntries(INCOMING_FIELD_NAMES.map((field) => [field, letter[field] ?? ''])))
+  return (
+    <details className="acts__more">
+      <summary>{INCOMING.correct}</summary>
+      <ActForm key={seen} path={`surat-masuk/${letter.id}/perbaiki`} body={{ seen }} button={INCOMING.correct} effect={INCOMING.correctEffect} done={INCOMING.correctDone} tone="quiet">
+        <IncomingFields today={today} values={letter} />
+        <label>
+          <span>{INCOMING.correctReason}</span>
+          <input type="text" name="reason" maxLength={500} autoComplete="off" />
+        </label>
+      </ActForm>
+    </details>
+  )
+}
 
 const Words = ({ label }: { label: string }) => (
   <label>

@@ -4,12 +4,13 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
 
-import { INCOMING, INCOMING_FIELDS } from '@/messages/incoming-letters'
+import { INCOMING } from '@/messages/incoming-letters'
 import { OFFICE } from '@/messages/admin'
 
 import { valuesOf } from '../parts/act-form'
 import { Notice } from '../parts/notice'
 import { send } from '../parts/send'
+import { IncomingFields } from './incoming-fields'
 import { sendSheet } from './send-sheet'
 
 const recorded = z.object({ id: z.uuid() })
@@ -49,32 +50,7 @@ export const RecordIncomingForm = ({ formKey, today }: { formKey: string; today:
           {letterId ? <Link href={`/admin/surat-masuk/${letterId}`}>{INCOMING.openLetter}</Link> : null}
         </Notice>
       ) : null}
-      <label>
-        <span>{INCOMING_FIELDS.sender}</span>
-        <input type="text" name="sender" maxLength={200} required autoComplete="off" />
-      </label>
-      <label>
-        <span>{INCOMING_FIELDS.subject}</span>
-        <textarea name="subject" rows={2} maxLength={500} required />
-      </label>
-      <p className="office-hint">{INCOMING.subjectHint}</p>
-      <label>
-        <span>{INCOMING_FIELDS.receivedOn}</span>
-        <input type="date" name="receivedOn" defaultValue={today} max={today} required />
-      </label>
-      <label>
-        <span>{`${INCOMING_FIELDS.letterNumber} (${INCOMING.optional})`}</span>
-        <input type="text" name="letterNumber" maxLength={100} autoComplete="off" />
-      </label>
-      <label>
-        <span>{`${INCOMING_FIELDS.letterDate} (${INCOMING.optional})`}</span>
-        <input type="date" name="letterDate" max={today} />
-      </label>
-      <label>
-        <span>{`${INCOMING_FIELDS.classification} (${INCOMING.optional})`}</span>
-        <input type="text" name="classification" maxLength={30} autoComplete="off" />
-      </label>
-      <p className="office-hint">{INCOMING.classificationHint}</p>
+      <IncomingFields today={today} values={{ receivedOn: today }} />
       <SheetField />
       <button type="submit" className="office-button office-button--primary" aria-busy={busy !== null} disabled={letterId !== null}>
         {busy ?? INCOMING.save}

@@ -44,6 +44,8 @@ export type IncomingFacts = {
 
 export type IncomingField = keyof IncomingFacts
 
+export const INCOMING_FIELD_NAMES = ['receivedOn', 'sender', 'letterNumber', 'letterDate', 'subject', 'classification'] as const satisfies readonly IncomingField[]
+
 const LONGEST: Record<'sender' | 'letterNumber' | 'subject', number> = { sender: 200, letterNumber: 100, subject: 500 }
 
 /** Reads what was typed. Names the first field that is missing or cannot be: nobody receives a letter before it was written, or tomorrow. */

@@ -28,6 +28,7 @@ export type IncomingDetail = {
   scans: { contentType: string; sha256: string }[]
   dispositions: { id: string; to: string; by: string; note: string; dueOn: string; givenOn: string; result: string | null; doneOn: string | null; isMine: boolean }[]
   actions: IncomingAction[]
+  mayCorrect: boolean
   mayScan: boolean
   mayRemoveScans: boolean
   /** To whom the letter can be given; empty for those who cannot. */
@@ -48,13 +49,14 @@ export const loadIncoming = async (payload: Payload, actor: StaffActor, id: stri
     scans: await query<{ contentType: string; sha256: string }>(payload, `SELECT content_type AS "contentType", sha256 FROM incoming_letters_scans WHERE _parent_id = $1::uuid ORDER BY _order`, [id]),
     dispositions: dispositions.map(({ toId, ...rest }) => ({ ...rest, isMine: toId === actor.id && rest.doneOn === null && letter.status === 'disposed' })),
     actions,
+    mayCorrect: may(actor, 'record-incoming-letters') && letter.status !== 'void',
     mayScan: may(actor, 'record-incoming-letters') && letter.status !== 'void',
     mayRemoveScans: may(actor, 'record-incoming-letters') && (letter.status === 'new' || letter.status === 'disposed'),
     recipients: actions.includes('dispose') ? await listRecipients(payload) : [],
   }
 }
 
-type Row = Omit<IncomingDetail, 'scans' | 'dispositions' | 'actions' | 'mayScan' | 'mayRemoveScans' | 'recipients'>
+type Row = Omit<IncomingDetail, 'scans' | 'dispositions' | 'actions' | 'mayCorrect' | 'mayScan' | 'mayRemoveScans' | 'recipients'>
 
 const LETTER = `
 SELECT i.id, i.year::int AS year, i.serial::int AS serial, i.entered_on AS "enteredOn", i.received_on AS "receivedOn", i.sender, i.letter_number AS "letterNumber", i.letter_date AS "letterDate",

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { DomainError } from '@/domain/errors'
-import { INCOMING_STATUSES, type IncomingStatus } from '@/domain/letters/incoming'
+import { INCOMING_STATUSES, type IncomingFacts, type IncomingStatus } from '@/domain/letters/incoming'
 import type { Tx } from '@/platform/transaction'
 
 import { idOf } from '../letters/locked-request'
@@ -31,7 +31,7 @@ export const lockIncoming = async (tx: Tx, id: string): Promise<LockedIncoming> 
 export const changeIncoming = async (
   tx: Tx,
   id: string,
-  data: Partial<{ status: IncomingStatus; outcome: string; closedOn: string; closedBy: string | null; scans: Scan[]; dispositions: Disposition[] }>,
+  data: Partial<IncomingFacts & { status: IncomingStatus; outcome: string; closedOn: string; closedBy: string | null; scans: Scan[]; dispositions: Disposition[] }>,
 ): Promise<void> => {
   await tx.payload.update({ collection: 'incoming-letters', id, data, req: tx.req, overrideAccess: true, context: { auditedByUseCase: true } })
 }
