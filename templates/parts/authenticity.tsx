@@ -22,7 +22,7 @@ export const Authenticity = ({ verification }: { verification: LetterVerificatio
       {verification?.offline ? <QrCode text={verification.offline} size={OFFLINE} /> : null}
       {verification ? null : <Place size={OFFLINE} words={WORDS.offlineCodeToCome} />}
     </View>
-    <Text style={styles.words}>{verification ? whereToCheck(verification) : WORDS.addressToCome}</Text>
+    <Where words={verification ? whereToCheck(verification) : WORDS.addressToCome} />
   </View>
 )
 
@@ -32,21 +32,29 @@ const Place = ({ size, words }: { size: number; words: string }): ReactElement =
   </View>
 )
 
+/** On one line whatever the site is called, so that a letter is set as its draft was. */
+const Where = ({ words }: { words: string }): ReactElement => (
+  <View style={styles.where}>
+    <Text style={{ fontSize: Math.min(7.5, Math.max(5.5, WIDTH / (0.5 * words.length))), lineHeight: 1.3 }}>{words}</Text>
+  </View>
+)
+
 const whereToCheck = ({ url, offline }: LetterVerification): string => (offline ? WORDS.checkBoth(addressOf(url), OFFLINE_PAGE) : WORDS.checkOne(addressOf(url)))
 
 /** What a person types: `desa.example/cek`, without the code that stands below it. */
 export const addressOf = (url: string): string => url.replace(/^https?:\/\//u, '').replace(/\/[^/]*$/u, '')
 
 /** In points, quiet zones included. The offline code holds ten times as much: at this size its modules are half a millimetre wide. */
+const WIDTH = 216
 const ONLINE = 68
 const OFFLINE = 106
 
 const styles = StyleSheet.create({
-  block: { width: 216 },
-  codes: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'center' },
+  block: { width: WIDTH },
+  codes: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'center', height: OFFLINE },
+  where: { height: 10 },
   online: { width: 106, alignItems: 'flex-start' },
   place: { borderWidth: 0.7, borderColor: '#6b7280', borderStyle: 'dashed', justifyContent: 'center' },
   placeWords: { fontSize: 7, lineHeight: 1.2, textAlign: 'center', color: '#4b5563', paddingHorizontal: 6 },
-  words: { fontSize: 7.5, lineHeight: 1.3 },
   bold: { fontSize: 7.5, lineHeight: 1.3, fontWeight: 'bold' },
 })
