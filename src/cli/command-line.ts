@@ -7,6 +7,7 @@ import { addDoctorCommand } from './doctor-command'
 import { EXIT, explainFailure } from './failure'
 import { addExportCommand } from './export-command'
 import { addImportCommand } from './import-command'
+import { addKeysCommand } from './keys-command'
 import { addLettersCommand } from './letters-command'
 import { addMigrateCommand } from './migrate-command'
 import { addRegisterCommand } from './register-command'
@@ -34,6 +35,7 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   addExportCommand(program, root)
   addRegisterCommand(program, root)
   addLettersCommand(program)
+  addKeysCommand(program, root)
   addDoctorCommand(program, root)
   addSecretsCommand(program)
   addDatabaseCommand(program)

@@ -33,6 +33,7 @@ export const ERROR_SENTENCES = {
   'complaint-closed': 'Laporan ini sudah lama ditutup dan tidak dapat dibuka lagi. Buat laporan baru bila masalahnya masih ada.',
   'letter-type-not-ready': 'Surat jenis ini belum siap dilayani. Hubungi kantor desa untuk mengurusnya.',
   'signer-missing': 'Belum ada pejabat penanda tangan yang berlaku hari ini. Isi data pejabat di Pengaturan.',
+  'letter-key-ended': 'Kunci tanda surat desa ini sudah berakhir atau dicabut, jadi surat belum dapat ditandatangani. Belum ada yang berubah. Minta pengelola portal memasang kunci baru (perintah "desa keys rotate") dan menyalakan ulang portal.',
   'submission-key-reused': 'Formulir ini sudah pernah dikirim dengan isi yang lain. Buka formulir baru untuk mengirim lagi.',
   'too-many-requests': 'Terlalu banyak percobaan dari tempat Anda. Tunggu beberapa menit, lalu coba lagi.',
   'nik-already-registered': 'NIK ini sudah dipakai warga lain di data penduduk. Periksa kembali angkanya.',

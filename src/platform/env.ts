@@ -53,6 +53,7 @@ const schema = z.object({
   DESA_ENCRYPTION_KEYS: keyRing,
   DESA_HASH_KEY: base64Key,
   DESA_INTERNAL_SECRET: z.string().min(16, SETTINGS.secret(16)),
+  DESA_LETTER_KEY: base64Key,
   TRUSTED_PROXIES: proxies,
   SMTP_URL: z.string().optional(),
   SMTP_FROM: z.string().default('Portal Desa <portal@localhost>'),
@@ -73,6 +74,8 @@ export type Env = {
   encryptionKeys: { id: string; key: Buffer }[]
   hashKey: Buffer
   internalSecret: string
+  /** The private half of the key that signs the letters' offline codes. */
+  letterKey: Buffer
   trustedProxies: string[]
   smtpUrl: string | null
   smtpFrom: string
@@ -120,6 +123,7 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>>): E
     encryptionKeys: settings.DESA_ENCRYPTION_KEYS,
     hashKey: Buffer.from(settings.DESA_HASH_KEY, 'base64'),
     internalSecret: settings.DESA_INTERNAL_SECRET,
+    letterKey: Buffer.from(settings.DESA_LETTER_KEY, 'base64'),
     trustedProxies: settings.TRUSTED_PROXIES,
     smtpUrl: settings.SMTP_URL ?? null,
     smtpFrom: settings.SMTP_FROM,

@@ -9,6 +9,7 @@ export const SECRET_NAMES = [
   'DESA_ENCRYPTION_KEYS',
   'DESA_HASH_KEY',
   'DESA_INTERNAL_SECRET',
+  'DESA_LETTER_KEY',
 ] as const
 
 export type Secrets = Record<(typeof SECRET_NAMES)[number], string>
@@ -18,6 +19,8 @@ const storedSecrets = z.object({
   DESA_ENCRYPTION_KEYS: z.string().min(1),
   DESA_HASH_KEY: z.string().min(1),
   DESA_INTERNAL_SECRET: z.string().min(16),
+  // Files of before the letters had a key get one.
+  DESA_LETTER_KEY: z.string().min(1).optional(),
 })
 
 export class MissingSecrets extends Error {
@@ -47,6 +50,7 @@ export async function loadSecrets(
     DESA_ENCRYPTION_KEYS: choose('DESA_ENCRYPTION_KEYS'),
     DESA_HASH_KEY: choose('DESA_HASH_KEY'),
     DESA_INTERNAL_SECRET: choose('DESA_INTERNAL_SECRET'),
+    DESA_LETTER_KEY: choose('DESA_LETTER_KEY'),
   }
 }
 
@@ -63,21 +67,44 @@ export function createSecrets(today: Date): Secrets {
     DESA_ENCRYPTION_KEYS: `${keyId}:${randomBytes(32).toString('base64')}`,
     DESA_HASH_KEY: randomBytes(32).toString('base64'),
     DESA_INTERNAL_SECRET: randomBytes(24).toString('hex'),
+    DESA_LETTER_KEY: newLetterKey(),
   }
+}
+
+/** The private half of a key that signs the letters' offline codes: the 32 bytes of Ed25519 (RFC 8032). */
+export const newLetterKey = (): string => randomBytes(32).toString('base64')
+
+/** The letter key in the data folder as it is now; null where there is no such file or it has none. */
+export async function storedLetterKey(dataDir: string): Promise<string | null> {
+  return (await readStored(path.join(dataDir, 'secrets.json')))?.DESA_LETTER_KEY ?? null
+}
+
+/** Puts another letter key into `secrets.json`. The old one is gone with that. */
+export async function replaceLetterKey(dataDir: string, key: string): Promise<void> {
+  await write(path.join(dataDir, 'secrets.json'), { ...(await readOrCreate(dataDir)), DESA_LETTER_KEY: key })
 }
 
 async function readOrCreate(dataDir: string): Promise<Secrets> {
   const file = path.join(dataDir, 'secrets.json')
+  const stored = await readStored(file)
+  if (stored?.DESA_LETTER_KEY) return { ...stored, DESA_LETTER_KEY: stored.DESA_LETTER_KEY }
+  const secrets = { ...createSecrets(new Date()), ...stored }
+  await mkdir(dataDir, { recursive: true })
+  await write(file, secrets)
+  return secrets
+}
+
+async function readStored(file: string): Promise<z.infer<typeof storedSecrets> | null> {
   const text = await readFile(file, 'utf8').catch((problem: NodeJS.ErrnoException) => {
     if (problem.code === 'ENOENT') return null
     throw problem
   })
-  if (text !== null) return storedSecrets.parse(JSON.parse(text))
-  const secrets = createSecrets(new Date())
-  await mkdir(dataDir, { recursive: true })
-  // Written beside and renamed: a start that is killed here leaves no half a file.
+  return text === null ? null : storedSecrets.parse(JSON.parse(text))
+}
+
+/** Written beside and renamed: a start that is killed here leaves no half a file. */
+async function write(file: string, secrets: Secrets): Promise<void> {
   const unfinished = `${file}.${process.pid}`
   await writeFile(unfinished, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   await rename(unfinished, file)
-  return secrets
 }

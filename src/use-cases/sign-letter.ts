@@ -21,6 +21,7 @@ import { appendAudit } from '@/plugins/audit-trail/append'
 import { rolesOf, roleWord } from './act-on-request'
 import { composeLetter, type LetterSources, loadLetterSources, requirePrintableLetter } from './letters/compose-letter'
 import { lastSerial, nextSerial, OUTGOING } from './letters/letter-counter'
+import { withOfflineProof } from './letters/offline-proof'
 import { lockRequest, type LockedRequest } from './letters/locked-request'
 import { findingsOf, loadMatchedPerson, workflowFacts } from './letters/matched-person'
 import { openClaim } from './letters/request-claim'
@@ -59,11 +60,12 @@ export const signLetter = async (
     const serial = await nextSerial(tx, OUTGOING, year)
     const number = numberOf(sources, serial, issuedOn)
     const verificationCode = randomCode(VERIFICATION_CHARACTERS)
-    const letter = composeLetter(sources, {
+    const composed = composeLetter(sources, {
       number,
       issuedOn,
       verification: { code: formatVerificationCode(verificationCode), url: verificationUrl(verificationCode) },
     })
+    const letter = await withOfflineProof(tx, composed, { kind: sources.type.name, today: plainDateIn(calendar.zone, now) })
     await requirePrintableLetter(letter)
     const file = await storePrivateFile(tx, { bytes: await renderLetterPdf(letter), contentType: 'application/pdf', purpose: 'letter' })
     const letterId = uuidv7()

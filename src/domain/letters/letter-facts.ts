@@ -57,6 +57,9 @@ export type LetterResident = {
  */
 export type LetterAnswer = { key: string; label: string; type: FieldType; value: string; columns?: readonly string[]; rows?: readonly string[] }
 
+/** `offline` is the text of the second QR code; letters of before it have none. */
+export type LetterVerification = { code: string; url: string; offline?: string | null }
+
 /**
  * Everything a letter says, frozen when it is signed: a letter is made from these facts and nothing else, so that
  * equal facts give equal bytes. Dates are `YYYY-MM-DD`. `verification` is null in a draft, whose `number` is
@@ -74,7 +77,7 @@ export type LetterFacts = {
   validUntil: string | null
   paper: 'A4' | 'F4'
   signer: Signer
-  verification: { code: string; url: string } | null
+  verification: LetterVerification | null
   /** The newest closed day of the public ledger of numbers, printed in the footer; letters of before have none. */
   ledger?: LedgerMark | null
 }

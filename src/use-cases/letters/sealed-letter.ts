@@ -37,7 +37,7 @@ const schema: z.ZodType<ComposedLetter> = z.object({
   validUntil: maybe,
   paper: z.enum(['A4', 'F4']),
   signer: z.object({ name: text, position: text, nip: maybe, form: z.enum(SIGNING_FORMS), through: maybe }),
-  verification: z.object({ code: text, url: text }).nullable(),
+  verification: z.object({ code: text, url: text, offline: maybe.optional() }).nullable(),
   ledger: z.object({ day: text, hash: text }).nullish().transform((mark) => mark ?? null),
   blocks: z.array(
     z.discriminatedUnion('kind', [

@@ -1,7 +1,10 @@
 import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
+import { maskName } from '@/domain/identity/masking'
 import { checkAnswers, columnsOf, FAMILY_COLUMNS, isTable, type LetterField, rowNamesOf } from '@/domain/letters/answers'
 import { writeTable } from '@/domain/letters/answers-table'
 import type { LetterAnswer, LetterFacts } from '@/domain/letters/letter-facts'
+import { proofAddress, proofBytes } from '@/domain/letters/offline/letter-proof'
+import { capacityOf } from '@/domain/letters/signatory'
 import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
 import { fieldsIn } from '@/use-cases/letters/letter-type'
 
@@ -11,6 +14,8 @@ import { SAMPLE_SIGNER, SAMPLE_VILLAGE } from './invented'
 import { type Sample, SAMPLES } from './samples'
 
 const ISSUED_ON = '2026-11-25'
+
+const VERIFICATION = { code: 'C0NT-0HSV-RATX', url: 'https://contoh.desa.id/cek/C0NT0HSVRATX' }
 
 /** A finished letter of the type, about invented people. `place` gives it its number. Throws when the sample would not pass the resident's form. */
 export const sampleLetter = (seed: LetterTypeSeed, place: number): ComposedLetter => {
@@ -28,11 +33,21 @@ export const sampleLetter = (seed: LetterTypeSeed, place: number): ComposedLette
     issuedOn: ISSUED_ON,
     validUntil: seed.validityMonths && issued.ok ? addMonths(issued.value, seed.validityMonths) : null,
     paper: 'A4',
-    verification: { code: 'CONT-OHSU-RATX', url: 'https://contoh.desa.id/cek/CONTOHSURATX' },
+    verification: VERIFICATION,
   }
   const blocks = renderWording(WORDINGS[seed.slug], facts)
   if (!blocks.ok) throw new Error(`${seed.slug}: ${blocks.problem.code}`)
-  return { ...facts, blocks: blocks.value }
+  return { ...facts, blocks: blocks.value, verification: { ...VERIFICATION, offline: offlineCode(seed, facts) } }
+}
+
+/** As large as a real one, and signed by nobody: whoever checks the sample reads that it is no letter. */
+const offlineCode = ({ name }: LetterTypeSeed, facts: LetterFacts): string => {
+  const { number, issuedOn, validUntil } = facts
+  const body = proofBytes({
+    keyId: '00000000', kind: name, number: number ?? '', issuedOn, validUntil, maskedName: maskName(facts.resident.name),
+    signer: `${facts.signer.name} (${capacityOf(facts.signer)})`, code: VERIFICATION.code.replaceAll('-', ''), digest: '0'.repeat(32),
+  })
+  return proofAddress('https://contoh.desa.id', body, Uint8Array.from({ length: 64 }, (_, place) => (place * 151 + 43) % 256))
 }
 
 /** Through the same check that a resident's answers pass; only the family comes as the register would give it. */
