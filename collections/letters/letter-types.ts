@@ -3,7 +3,9 @@ import { z } from 'zod'
 
 import { accessTo } from '@/access/rules'
 import { wordingEditor } from '@/admin/wording/wording-editor'
+import { FORM_KINDS } from '@/domain/letters/forms/printed-form'
 import { validateWording } from '@/domain/letters/wording'
+import { FORM_NAMES, LETTER_FORMS } from '@/messages/letter-forms'
 import { LETTER_TYPE_MESSAGES } from '@/messages/letter-types'
 import { fieldsIn } from '@/use-cases/letters/letter-type'
 
@@ -128,6 +130,10 @@ export const LetterTypes: CollectionConfig = {
         const [problem] = validateWording(value, fieldKeysOf(data))
         return problem ? LETTER_TYPE_MESSAGES.wording(problem) : true
       },
+    },
+    {
+      name: 'forms', type: 'select', hasMany: true, label: LETTER_FORMS.label, admin: { description: LETTER_FORMS.hint },
+      options: FORM_KINDS.map((value) => ({ value, label: FORM_NAMES[value] })),
     },
     { name: 'wordingVersion', type: 'number', defaultValue: 1, admin: { hidden: true } },
     { name: 'note', type: 'textarea', label: 'Catatan untuk petugas' },

@@ -13,12 +13,9 @@ export function addLettersCommand(program: Command): void {
     .description('Membuat satu PDF berisi contoh semua jenis surat, dengan orang rekaan.')
     .requiredOption('--out <file>', 'berkas PDF yang dibuat')
     .action(async ({ out }: { out: string }) => {
-      const [{ LETTER_TYPES }, { sampleLetter }, { renderLetterAlbum }] = await Promise.all([
-        import('@/seed/letter-types/catalog'),
-        import('@/seed/letter-types/samples/sample-letter'),
-        import('@/platform/pdf/render-letter'),
-      ])
-      const samples = LETTER_TYPES.map((seed, at) => ({ letter: sampleLetter(seed, at + 1), label: WORDS.label(at + 1, LETTER_TYPES.length, seed.name) }))
+      const [{ albumLetters }, { renderLetterAlbum }] = await Promise.all([import('@/seed/letter-types/samples/album-letters'), import('@/platform/pdf/render-letter')])
+      const letters = albumLetters()
+      const samples = letters.map(({ seed, letter }, at) => ({ letter, label: WORDS.label(at + 1, letters.length, seed.name) }))
       await writeFile(out, await renderLetterAlbum(WORDS.title, samples))
       console.log(WORDS.written(samples.length, path.resolve(out)))
     })

@@ -5,18 +5,13 @@ import type { ComposedLetter } from '@/domain/letters/wording'
 import { LETTER_DOCUMENT as WORDS } from '@/messages/letter-document'
 
 import { Authenticity } from '../parts/authenticity'
+import { Draft } from '../parts/draft'
 import { LetterBody } from '../parts/letter-body'
 import { Letterhead } from '../parts/letterhead'
+import { LETTER_FONTS, PAPER } from '../parts/paper'
 import { SignatureBlock } from '../parts/signature-block'
-
-/** Registered by `src/platform/pdf/fonts.ts`. */
-export const LETTER_FONT = 'Liberation Sans'
-
-/** The second is where react-pdf falls back to; it has to be loaded as well. */
-export const LETTER_FONTS = [LETTER_FONT, 'Helvetica'] as const
-
-/** In points. F4 is the folio of Indonesian offices, 215 × 330 mm. */
-export const PAPER = { A4: [595.28, 841.89], F4: [609.45, 935.43] } as const
+import type { Numbering } from './forms/form-page'
+import { FormSheets } from './forms/form-sheets'
 
 /** How closely a letter is set; the later ones are for the rare letter that would not fit on one sheet. */
 export const SETTINGS = ['ordinary', 'close', 'tight'] as const
@@ -28,10 +23,12 @@ export type Setting = (typeof SETTINGS)[number]
  * bytes. It is set on one sheet, which grows beyond its paper when there is too much on it, or, with `isLong`, on as
  * many sheets as it needs. `onRender` gets what react-pdf tells of the layout.
  */
-export const LetterDocument = ({ letter, setting = 'ordinary', isLong = false, onRender }: {
+export const LetterDocument = ({ letter, setting = 'ordinary', isLong = false, withForms = false, onRender }: {
   letter: ComposedLetter
   setting?: Setting
   isLong?: boolean
+  /** The forms behind it too; left out while it is found out how the letter has to be set. */
+  withForms?: boolean
   onRender?: (rendered: unknown) => void
 }): ReactElement<DocumentProps> => {
   const issued = new Date(`${letter.issuedOn}T00:00:00Z`)
@@ -47,13 +44,14 @@ export const LetterDocument = ({ letter, setting = 'ordinary', isLong = false, o
       modificationDate={issued}
       onRender={onRender}
     >
-      <LetterPage letter={letter} setting={setting} isLong={isLong} />
+      <LetterPage letter={letter} setting={setting} isLong={isLong} numbering={withForms ? 'file' : 'own'} />
+      {withForms ? <FormSheets letter={letter} numbering="file" /> : null}
     </Document>
   )
 }
 
 /** The letter's sheet, or sheets; `label` stands above it where it is one of several in a document. */
-export const LetterPage = ({ letter, setting, isLong, label }: { letter: ComposedLetter; setting: Setting; isLong: boolean; label?: string }): ReactElement => {
+export const LetterPage = ({ letter, setting, isLong, label, numbering = 'own' }: { letter: ComposedLetter; setting: Setting; isLong: boolean; label?: string; numbering?: Numbering }): ReactElement => {
   const [width, height] = PAPER[letter.paper]
   const isDraft = letter.verification === null
   return (
@@ -83,31 +81,23 @@ export const LetterPage = ({ letter, setting, isLong, label }: { letter: Compose
         </Text>
       ) : null}
       {/* From above: react-pdf 4.9 loses a counted text that is placed from below under an inherited line height. */}
-      {isLong ? <Text style={[styles.sheet, { top: height - 31 }]} fixed render={({ subPageNumber, subPageTotalPages }) => WORDS.sheet(subPageNumber, subPageTotalPages)} /> : null}
+      {numbering === 'file' ? <Text style={[styles.sheet, { top: height - 31 }]} fixed render={({ pageNumber, totalPages }) => WORDS.sheet(pageNumber, totalPages)} /> : null}
+      {isLong && numbering === 'own' ? <Text style={[styles.sheet, { top: height - 31 }]} fixed render={({ subPageNumber, subPageTotalPages }) => WORDS.sheet(subPageNumber, subPageTotalPages)} /> : null}
     </Page>
   )
 }
-
-/** A pale word across the sheet: nobody can take a draft for a letter, and it can still be read. */
-const Draft = (): ReactElement => (
-  <View style={styles.draft} fixed>
-    <Text style={styles.draftWord}>{WORDS.draft}</Text>
-  </View>
-)
 
 const styles = StyleSheet.create({
   page: { fontFamily: [...LETTER_FONTS], color: '#000000', paddingTop: 34, paddingBottom: 44, paddingLeft: 68, paddingRight: 57 },
   ordinary: { fontSize: 11, lineHeight: 1.35 },
   close: { fontSize: 10, lineHeight: 1.2, paddingTop: 26, paddingBottom: 34 },
-  tight: { fontSize: 9.2, lineHeight: 1.13, paddingTop: 22, paddingBottom: 32 },
+  tight: { fontSize: 9, lineHeight: 1.1, paddingTop: 20, paddingBottom: 30 },
   heading: { alignItems: 'center', marginTop: 15, marginBottom: 12 },
   title: { fontSize: 13, fontWeight: 'bold', textDecoration: 'underline', textAlign: 'center' },
   number: { marginTop: 4 },
   closing: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-end', marginTop: 12 },
   footer: { position: 'absolute', bottom: 18, left: 68, fontSize: 7.5, color: '#4b5563' },
   sheet: { position: 'absolute', left: 300, right: 57, textAlign: 'right', fontSize: 8.5 },
-  draft: { position: 'absolute', top: 330, left: 0, right: 0, alignItems: 'center' },
-  draftWord: { fontSize: 120, fontWeight: 'bold', color: '#e5e7eb', transform: 'rotate(-35deg)' },
   // Outside the text, so that a draft is set exactly as the letter will be.
   label: { position: 'absolute', top: 10, left: 68, right: 57, fontSize: 7.5, color: '#6b7280' },
   draftNote: { position: 'absolute', top: 12, left: 0, right: 0, textAlign: 'center', fontSize: 8.5, color: '#9b1c1c' },

@@ -6,7 +6,7 @@ import { BOOKS } from '@/domain/registers/books'
 import type { BookPrint, BookSigner } from '@/domain/registers/print'
 import { BOOK_PAPER_WORDS as WORDS } from '@/messages/registers'
 
-import { LETTER_FONTS } from '../letters/letter-document'
+import { LETTER_FONTS } from '../parts/paper'
 import { type BookLayout, type BookSheet, FOOT_HEIGHT, headSize, MARGIN, NUMBERS_HEIGHT, RUNNING_TITLE_HEIGHT, TITLE_HEIGHT } from './book-layout'
 
 /** Files of the letters' font. */

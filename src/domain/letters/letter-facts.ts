@@ -1,4 +1,5 @@
 import type { FieldType } from './answers'
+import type { PrintedForm } from './forms/printed-form'
 import type { LedgerMark } from './number-ledger'
 
 /** How an official signs: in their own right, or for the village head (Tata Naskah Dinas; DOMAIN 2.1). */
@@ -80,4 +81,6 @@ export type LetterFacts = {
   verification: LetterVerification | null
   /** The newest closed day of the public ledger of numbers, printed in the footer; letters of before have none. */
   ledger?: LedgerMark | null
+  /** The official forms that are printed behind the letter, in the same file. */
+  forms?: readonly PrintedForm[]
 }

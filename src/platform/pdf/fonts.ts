@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import { Font } from '@react-pdf/renderer'
 
-import { LETTER_FONTS } from '@templates/letters/letter-document'
+import { LETTER_FONTS } from '@templates/parts/paper'
 
 let registered = false
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Font, renderToBuffer } from '@react-pdf/renderer'
 
 import type { BookPrint } from '@/domain/registers/print'
-import { LETTER_FONT } from '@templates/letters/letter-document'
+import { LETTER_FONT } from '@templates/parts/paper'
 import { BookDocument } from '@templates/registers/book-document'
 import { layOutBook, type Measure } from '@templates/registers/book-layout'
 

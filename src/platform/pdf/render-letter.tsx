@@ -5,16 +5,22 @@ import type { ReactElement } from 'react'
 
 import type { ComposedLetter } from '@/domain/letters/wording'
 import { type AlbumPage, LetterAlbum } from '@templates/letters/letter-album'
-import { LetterDocument, PAPER, type Setting, SETTINGS } from '@templates/letters/letter-document'
+import { LetterDocument, type Setting, SETTINGS } from '@templates/letters/letter-document'
+import { PAPER } from '@templates/parts/paper'
 
 import { registerLetterFonts } from './fonts'
 import { fitsOnOneSheet } from './one-sheet'
 
 /**
  * A letter as PDF/A-2b. The same letter gives the same bytes, so that its hash can be checked for ever. A letter that
- * runs over one sheet is set more closely until it fits; one that never does goes on over several.
+ * runs over one sheet is set more closely until it fits; one that never does goes on over several. Its official forms stand
+ * behind it in the same file, and are counted with it.
  */
-export const renderLetterPdf = async (letter: ComposedLetter): Promise<Buffer> => (await setLetter(letter)).bytes
+export const renderLetterPdf = async (letter: ComposedLetter): Promise<Buffer> => {
+  const { bytes, setting, isLong } = await setLetter(letter)
+  // Forms do not change how the letter before them is set.
+  return letter.forms?.length ? render(<LetterDocument letter={letter} setting={setting} isLong={isLong} withForms />) : bytes
+}
 
 /** How a letter has to be set, found by setting it. */
 const setLetter = async (letter: ComposedLetter): Promise<{ bytes: Buffer; setting: Setting; isLong: boolean }> => {

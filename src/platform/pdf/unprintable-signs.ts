@@ -1,6 +1,6 @@
 import { Font } from '@react-pdf/renderer'
 
-import { LETTER_FONT } from '@templates/letters/letter-document'
+import { LETTER_FONT } from '@templates/parts/paper'
 
 import { registerLetterFonts } from './fonts'
 

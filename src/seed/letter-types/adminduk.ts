@@ -1,6 +1,18 @@
-import { ask, askIfAny, askRows, bring, choose, chooseIfAny, KADUS, KTP, type LetterTypeSeed, onlyWhen, photo, photoIfAny, WITNESSES } from './letter-type-seed'
+import { ask, askIfAny, askRows, askRowsIfAny, bring, choose, chooseIfAny, KADUS, KTP, type LetterTypeSeed, NUMBERED_WITNESSES, onlyWhen, photo, photoIfAny } from './letter-type-seed'
 
 const MOMENT = 'Contoh: 25-11-2026 14.00'
+
+const BIRTH_PLACES = ['Rumah sakit', 'Rumah bersalin', 'Puskesmas', 'Polindes', 'Klinik atau rumah bidan', 'Rumah', 'Tempat lain']
+
+const BIRTH_COUNTS = ['Tunggal', 'Kembar 2', 'Kembar 3', 'Kembar 4', 'Lainnya']
+
+/** For parents who are not on the asker's family card: from a number the register's own words are found. */
+const PARENTS = [
+  ask('ibu', 'Nama ibu'), askIfAny('nik_ibu', 'NIK ibu (bila tidak satu KK dengan Anda)', 'nik'), askIfAny('ayah', 'Nama ayah'), askIfAny('nik_ayah', 'NIK ayah (bila tidak satu KK dengan Anda)', 'nik'),
+]
+
+/** What the Dukcapil's own forms change in a record, and what on. */
+const CHANGES = ['Nama', 'Data (pendidikan, pekerjaan, agama atau lainnya)', 'Semula', 'Menjadi', 'Dasar perubahan (bila ada)']
 
 /** Letters for the civil register. The village introduces and helps; cards and certificates come from the Dinas Dukcapil. */
 export const ADMINDUK: readonly LetterTypeSeed[] = [
@@ -11,11 +23,12 @@ export const ADMINDUK: readonly LetterTypeSeed[] = [
     fields: [
       ask('nama_anak', 'Nama anak'), choose('jk', 'Jenis kelamin anak', ['Laki-laki', 'Perempuan']),
       ask('waktu', 'Tanggal dan jam lahir', 'datetime', MOMENT),
-      choose('tempat', 'Tempat dilahirkan', ['Rumah sakit', 'Puskesmas', 'Klinik atau rumah bidan', 'Rumah', 'Tempat lain']),
+      choose('tempat', 'Tempat dilahirkan', BIRTH_PLACES), askIfAny('tempat_kelahiran', 'Kabupaten atau kota kelahiran', 'text', 'Contoh: Langkat'), chooseIfAny('jenis_kelahiran', 'Jenis kelahiran', BIRTH_COUNTS),
       ask('anak_ke', 'Anak ke', 'number'), askIfAny('berat', 'Berat (kg)', 'decimal'), askIfAny('panjang', 'Panjang (cm)', 'decimal'),
       choose('penolong', 'Penolong kelahiran', ['Dokter', 'Bidan', 'Perawat', 'Dukun bayi', 'Lainnya']),
-      ask('ibu', 'Nama ibu'), askIfAny('ayah', 'Nama ayah'), ask('hubungan_pelapor', 'Hubungan Anda dengan anak', 'text', 'Contoh: ayah kandung'), ...WITNESSES,
+      ...PARENTS, ask('hubungan_pelapor', 'Hubungan Anda dengan anak', 'text', 'Contoh: ayah kandung'), ...NUMBERED_WITNESSES,
     ],
+    forms: ['f-2.01'],
     note: 'Anak dicatat di buku penduduk setelah KK dengan NIK terbit. Tanpa surat lahir: formulir F-2.03; tanpa buku nikah: F-2.04.',
   },
   {
@@ -23,13 +36,14 @@ export const ADMINDUK: readonly LetterTypeSeed[] = [
     summary: 'Menerangkan kematian warga, untuk mengurus akta kematian di Dinas Dukcapil.', product: 'Surat Keterangan Kematian',
     requirements: [KTP, photoIfAny('Foto surat kematian dari rumah sakit atau Puskesmas'), bring('KTP-el almarhum')],
     fields: [
-      ask('almarhum', 'Nama lengkap almarhum atau almarhumah'), choose('jk', 'Jenis kelamin', ['Laki-laki', 'Perempuan']),
+      ask('almarhum', 'Nama lengkap almarhum atau almarhumah'), askIfAny('nik_almarhum', 'NIK almarhum (bila tidak satu KK dengan Anda)', 'nik'), choose('jk', 'Jenis kelamin', ['Laki-laki', 'Perempuan']),
       askIfAny('ttl', 'Tempat dan tanggal lahirnya', 'text', 'Contoh: Stabat, 1 Januari 1950'), ask('alamat', 'Alamat terakhir', 'textarea'),
       ask('waktu', 'Tanggal dan jam meninggal', 'datetime', MOMENT), ask('tempat', 'Tempat meninggal', 'text', 'Contoh: rumah, RSUD Tanjung Pura'),
-      choose('sebab', 'Sebab', ['Sakit', 'Usia lanjut', 'Kecelakaan', 'Lainnya']),
+      choose('sebab', 'Sebab', ['Sakit', 'Usia lanjut', 'Wabah penyakit', 'Kecelakaan', 'Kriminalitas', 'Bunuh diri', 'Lainnya']),
       chooseIfAny('penentu', 'Yang menerangkan kematian', ['Dokter', 'Tenaga kesehatan', 'Kepolisian', 'Keluarga', 'Lainnya']),
-      askIfAny('dimakamkan', 'Dimakamkan di'), ask('hubungan_pelapor', 'Hubungan Anda dengan almarhum', 'text', 'Contoh: anak kandung'), ...WITNESSES,
+      askIfAny('dimakamkan', 'Dimakamkan di'), ask('hubungan_pelapor', 'Hubungan Anda dengan almarhum', 'text', 'Contoh: anak kandung'), ...NUMBERED_WITNESSES,
     ],
+    forms: ['f-2.01'],
     note: 'Setelah surat diserahkan, catat kematiannya di data penduduk.',
   },
   {
@@ -37,21 +51,26 @@ export const ADMINDUK: readonly LetterTypeSeed[] = [
     summary: 'Menerangkan bayi yang lahir dalam keadaan meninggal.', product: 'Surat Keterangan Lahir Mati',
     requirements: [KTP, photoIfAny('Foto surat dari tenaga kesehatan')],
     fields: [
-      ask('waktu', 'Tanggal dan jam', 'datetime', MOMENT), ask('tempat', 'Tempat'), chooseIfAny('jk', 'Jenis kelamin bayi', ['Laki-laki', 'Perempuan']), ask('kandungan', 'Lama dalam kandungan (minggu)', 'number'),
-      askIfAny('penolong', 'Penolong kelahiran'), ask('ibu', 'Nama ibu'), askIfAny('ayah', 'Nama ayah'), ask('hubungan_pelapor', 'Hubungan Anda dengan bayi', 'text', 'Contoh: ayah kandung'),
+      ask('waktu', 'Tanggal dan jam', 'datetime', MOMENT), ask('tempat', 'Tempat'), chooseIfAny('tempat_lahir', 'Jenis tempat', BIRTH_PLACES), chooseIfAny('jk', 'Jenis kelamin bayi', ['Laki-laki', 'Perempuan']), ask('kandungan', 'Lama dalam kandungan (minggu)', 'number'),
+      chooseIfAny('jenis_kelahiran', 'Jenis kelahiran', BIRTH_COUNTS), askIfAny('anak_ke', 'Anak ke', 'number'), chooseIfAny('penolong', 'Penolong kelahiran', ['Dokter', 'Bidan', 'Perawat', 'Dukun bayi', 'Lainnya']), askIfAny('sebab', 'Sebab lahir mati, bila diketahui'),
+      chooseIfAny('penentu', 'Yang menentukan', ['Dokter', 'Bidan', 'Perawat', 'Tenaga kesehatan', 'Kepolisian', 'Lainnya']), ...PARENTS, ask('hubungan_pelapor', 'Hubungan Anda dengan bayi', 'text', 'Contoh: ayah kandung'),
     ],
+    forms: ['f-2.01'],
   },
   {
     slug: 'pengantar-pindah', name: 'Surat Pengantar Pindah', category: 'adminduk', code83: '400.12.2.2', codeLegacy: '471.21', onlineMode: 'appear', days: 1,
     summary: 'Membantu pengisian formulir pindah. Surat pindah (SKPWNI) diterbitkan Dinas Dukcapil.', product: 'Surat Pengantar Pindah dan formulir F-1.03',
     requirements: [KTP, bring('Kartu Keluarga asli')],
     fields: [
-      ask('alamat_tujuan', 'Alamat tujuan lengkap', 'textarea'),
-      choose('klasifikasi', 'Pindah ke', ['Dalam satu desa', 'Antardesa dalam satu kecamatan', 'Antarkecamatan dalam satu kabupaten', 'Antarkabupaten atau antarprovinsi']),
+      ask('alamat_tujuan', 'Alamat tujuan: jalan, nomor, dusun', 'textarea'), askIfAny('rt_tujuan', 'RT tujuan'), askIfAny('rw_tujuan', 'RW tujuan'), ask('desa_tujuan', 'Desa atau kelurahan tujuan'), ask('kecamatan_tujuan', 'Kecamatan tujuan'),
+      ask('kabupaten_tujuan', 'Kabupaten atau kota tujuan'), ask('provinsi_tujuan', 'Provinsi tujuan'), askIfAny('kode_pos_tujuan', 'Kode pos tujuan'),
+      choose('klasifikasi', 'Pindah ke', ['Dalam satu desa', 'Antardesa dalam satu kecamatan', 'Antarkecamatan dalam satu kabupaten', 'Antarkabupaten dalam satu provinsi', 'Antarprovinsi']),
       choose('alasan', 'Alasan pindah', ['Pekerjaan', 'Pendidikan', 'Keamanan', 'Kesehatan', 'Perumahan', 'Keluarga', 'Lainnya']),
       choose('jenis_kepindahan', 'Yang pindah', ['Kepala keluarga', 'Kepala keluarga dan seluruh anggota', 'Kepala keluarga dan sebagian anggota', 'Anggota keluarga']),
       ask('pengikut', 'Semua yang pindah, termasuk Anda bila ikut pindah', 'people', 'Nama seperti di Kartu Keluarga'), ask('tanggal', 'Tanggal pindah', 'date'),
+      chooseIfAny('kk_yang_tinggal', 'KK bagi anggota yang tidak pindah', ['Numpang KK', 'Membuat KK baru']), chooseIfAny('kk_yang_pindah', 'KK bagi anggota yang pindah', ['Numpang KK', 'Membuat KK baru']),
     ],
+    forms: ['f-1.03'],
     note: 'Setelah surat diserahkan, catat kepindahannya di data penduduk.',
   },
   {
@@ -71,19 +90,22 @@ export const ADMINDUK: readonly LetterTypeSeed[] = [
     requirements: [bring('Kartu Keluarga asli'), photoIfAny('Foto surat kehilangan dari kepolisian, bila KTP-el hilang')],
     fields: [
       choose('jenis', 'Jenis permohonan', ['KTP-el baru', 'KTP-el hilang', 'KTP-el rusak', 'Perubahan data']),
-      askIfAny('keterangan', 'Keterangan', 'textarea', 'Contoh: data yang berubah'),
+      askIfAny('keterangan', 'Keterangan', 'textarea', 'Contoh: cip tidak terbaca'), onlyWhen('jenis', ['Perubahan data'], askRowsIfAny('data_berubah', 'Data yang berubah', CHANGES)),
     ],
-    note: 'KTP-el diterbitkan Dinas Dukcapil. Perubahan data memakai formulir F-1.06.',
+    forms: ['f-1.02', 'f-1.06'],
+    note: 'KTP-el diterbitkan Dinas Dukcapil. F-1.02 ikut tercetak, dan F-1.06 bila data berubah.',
   },
   {
     slug: 'pengantar-kk', name: 'Surat Pengantar Kartu Keluarga', category: 'adminduk', code83: '400.12.2.1', codeLegacy: '471.14', onlineMode: 'online', days: 1,
     summary: 'Untuk membuat atau mengubah Kartu Keluarga di Dinas Dukcapil.', product: 'Surat Pengantar Kartu Keluarga',
     requirements: [bring('Kartu Keluarga asli'), photoIfAny('Foto buku nikah, akta cerai atau akta kelahiran, sesuai alasan'), photoIfAny('Foto surat kehilangan dari kepolisian, bila KK hilang')],
     fields: [
-      choose('alasan', 'Alasan', ['Membentuk keluarga baru', 'Penambahan anggota', 'Pengurangan anggota', 'Perubahan data', 'KK hilang', 'KK rusak']),
-      askIfAny('no_kk_lama', 'Nomor KK semula', 'nokk'), onlyWhen('alasan', ['Penambahan anggota', 'Pengurangan anggota', 'Perubahan data'], ask('perubahan', 'Data yang berubah', 'textarea')),
+      choose('alasan', 'Alasan', ['Membentuk keluarga baru', 'Penggantian kepala keluarga', 'Pisah KK', 'Pindah datang', 'Menumpang dalam KK', 'Penambahan anggota', 'Pengurangan anggota', 'Perubahan data', 'KK hilang', 'KK rusak']),
+      askIfAny('no_kk_lama', 'Nomor KK semula', 'nokk'), onlyWhen('alasan', ['Penambahan anggota', 'Pengurangan anggota', 'Perubahan data'], ask('perubahan', 'Yang berubah', 'textarea')),
+      onlyWhen('alasan', ['Perubahan data'], askRowsIfAny('data_berubah', 'Rincian data yang berubah', CHANGES)),
     ],
-    note: 'Formulir F-1.02; F-1.06 bila ada perubahan data; F-1.05 bila perkawinan belum tercatat.',
+    forms: ['f-1.02', 'f-1.06'],
+    note: 'F-1.02 ikut tercetak, dan F-1.06 bila data berubah; F-1.05 diisi sendiri bila perkawinan belum tercatat.',
   },
   {
     slug: 'pengantar-akta-lahir', name: 'Surat Pengantar Akta Kelahiran', category: 'adminduk', code83: '400.12.3.1', codeLegacy: '472.11', onlineMode: 'online', days: 1,
@@ -91,8 +113,10 @@ export const ADMINDUK: readonly LetterTypeSeed[] = [
     requirements: [KTP, photo('Foto surat keterangan lahir'), photoIfAny('Foto buku nikah atau akta perkawinan orang tua')],
     fields: [
       ask('anak', 'Nama anak'), choose('jk', 'Jenis kelamin anak', ['Laki-laki', 'Perempuan']), ask('ttl_anak', 'Tempat dan tanggal lahir anak', 'text', 'Contoh: Stabat, 1 Januari 2026'),
-      ask('anak_ke', 'Anak ke', 'number'), ask('ibu', 'Nama ibu'), askIfAny('ayah', 'Nama ayah'), ask('hubungan_pelapor', 'Hubungan Anda dengan anak', 'text', 'Contoh: ibu kandung'), ...WITNESSES,
+      ask('anak_ke', 'Anak ke', 'number'), chooseIfAny('tempat', 'Tempat dilahirkan', BIRTH_PLACES), chooseIfAny('jenis_kelahiran', 'Jenis kelahiran', BIRTH_COUNTS), chooseIfAny('penolong', 'Penolong kelahiran', ['Dokter', 'Bidan', 'Perawat', 'Dukun bayi', 'Lainnya']),
+      askIfAny('berat', 'Berat (kg)', 'decimal'), askIfAny('panjang', 'Panjang (cm)', 'decimal'), ...PARENTS, ask('hubungan_pelapor', 'Hubungan Anda dengan anak', 'text', 'Contoh: ibu kandung'), ...NUMBERED_WITNESSES,
     ],
+    forms: ['f-2.01'],
   },
   {
     slug: 'biodata-penduduk', name: 'Surat Keterangan Biodata Penduduk', category: 'adminduk', code83: '400.12.2.1', codeLegacy: '471.11', onlineMode: 'online', days: 1,

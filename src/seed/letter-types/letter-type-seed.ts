@@ -1,3 +1,4 @@
+import type { FormKind } from '@/domain/letters/forms/printed-form'
 import type { LetterType } from '@/payload-types'
 
 /** Office minutes of one working day of seven hours. */
@@ -32,6 +33,8 @@ export type LetterTypeSeed = {
   product: string
   requirements: readonly Requirement[]
   fields: readonly Question[]
+  /** The official forms that are printed behind it. */
+  forms?: readonly FormKind[]
   /** For staff only: what to mind with this letter. */
   note?: string
   /** Worded, but not to be asked for yet: the portal lacks something that the letter needs. */
@@ -68,6 +71,11 @@ export const bring = (text: string): Requirement => ({ text, kind: 'bring', requ
 export const office = (text: string): Requirement => ({ text, kind: 'office', required: true })
 
 export const WITNESSES: readonly Question[] = [ask('saksi_1', 'Nama saksi pertama'), ask('saksi_2', 'Nama saksi kedua')]
+
+/** The same with their numbers, for the forms of the civil register. */
+export const NUMBERED_WITNESSES: readonly Question[] = [
+  ask('saksi_1', 'Nama saksi pertama'), askIfAny('nik_saksi_1', 'NIK saksi pertama', 'nik'), ask('saksi_2', 'Nama saksi kedua'), askIfAny('nik_saksi_2', 'NIK saksi kedua', 'nik'),
+]
 
 /** The village holds the register: no copies of KTP or KK; the card is only looked at when the letter is handed over. */
 export const KTP = bring('KTP-el asli')

@@ -1,7 +1,9 @@
 import { ask, askEach, askIfAny, askRows, bring, choose, KTP, type LetterTypeSeed, onlyWhen, photo, photoIfAny, WITNESSES } from './letter-type-seed'
 
 /** Each of them from the register or from elsewhere: what the office knows better it corrects at the counter. */
-const PERSON = ['Nama', 'NIK (bila ada)', 'Tempat, tanggal lahir (bila ada)', 'Pekerjaan (bila ada)', 'Alamat (bila ada)']
+const PERSON = ['Nama', 'NIK (bila ada)', 'Tempat, tanggal lahir (bila ada)', 'Warga negara, agama (bila ada)', 'Pekerjaan (bila ada)', 'Alamat (bila ada)']
+
+const WIDOWED = ['Duda cerai mati', 'Janda cerai mati']
 
 const SIDES = askEach('batas', 'Batas tanah', ['Utara', 'Timur', 'Selatan', 'Barat'], ['Berbatasan dengan', 'Panjang sisi (bila ada)'])
 
@@ -16,12 +18,17 @@ export const NIKAH: readonly LetterTypeSeed[] = [
     summary: 'Berkas pengantar nikah untuk KUA. Calon pengantin hadir di kantor desa.', product: 'Berkas pengantar nikah (N1 dan kelengkapannya)',
     requirements: [bring('KTP-el asli calon pengantin dan orang tua'), photo('Foto akta kelahiran atau ijazah'), photoIfAny('Foto akta cerai, bila duda atau janda'), bring('Izin orang tua, bila belum berumur 21 tahun')],
     fields: [
-      choose('status', 'Status Anda', ['Jejaka', 'Perawan', 'Duda', 'Janda', 'Beristri']), onlyWhen('status', ['Duda', 'Janda', 'Beristri'], ask('pasangan_terdahulu', 'Nama pasangan terdahulu, dan kapan bercerai atau meninggal')),
+      choose('status', 'Status Anda', ['Jejaka', 'Perawan', 'Duda cerai hidup', 'Duda cerai mati', 'Janda cerai hidup', 'Janda cerai mati', 'Beristri']),
+      onlyWhen('status', ['Beristri'], ask('istri_ke', 'Calon istri akan menjadi istri ke', 'number')),
+      onlyWhen('status', ['Duda cerai hidup', 'Janda cerai hidup', 'Beristri'], ask('pasangan_terdahulu', 'Nama pasangan terdahulu, dan kapan bercerai')),
+      onlyWhen('status', WIDOWED, askEach('almarhum', 'Suami atau istri yang meninggal', ['Yang meninggal', 'Ayahnya (bila ada)'], PERSON)),
+      onlyWhen('status', WIDOWED, ask('meninggal_pada', 'Tanggal meninggalnya', 'date')), onlyWhen('status', WIDOWED, ask('meninggal_di', 'Tempat meninggalnya')),
       askEach('orang_tua', 'Orang tua Anda', ['Ayah', 'Ibu'], PERSON), askEach('calon', 'Calon suami atau istri Anda, dan orang tuanya', ['Calon suami/istri', 'Ayahnya', 'Ibunya'], PERSON),
       ask('status_calon', 'Status calon suami atau istri', 'text', 'Contoh: perawan'), ask('kua', 'KUA yang dituju', 'text', 'Contoh: KUA Kecamatan Sirapit'),
       ask('rencana', 'Rencana tanggal dan jam akad', 'datetime', 'Contoh: 25-11-2026 09.00'), ask('tempat_akad', 'Tempat akad'), askIfAny('wali', 'Nama wali nikah dan hubungannya'), askIfAny('maskawin', 'Mas kawin'),
     ],
-    note: 'Pakai blangko yang berlaku di KUA. Umur di bawah 19 tahun memerlukan dispensasi pengadilan.',
+    forms: ['n1', 'n2', 'n4', 'n5', 'n6'],
+    note: 'N1 sampai N6 ikut tercetak: N5 bila belum berumur 21 tahun, N6 bila cerai mati. Bila KUA memakai blangko sendiri, hapus pilihan formulirnya. Umur di bawah 19 tahun memerlukan dispensasi pengadilan.',
   },
   {
     slug: 'pengantar-nikah-non-muslim', name: 'Surat Keterangan untuk Menikah (Non-Muslim)', category: 'nikah', code83: '400.12.3.2', codeLegacy: '472.4', onlineMode: 'appear', days: 1,
@@ -31,8 +38,9 @@ export const NIKAH: readonly LetterTypeSeed[] = [
       choose('status', 'Status Anda', ['Belum kawin', 'Cerai hidup', 'Cerai mati']), askEach('orang_tua', 'Orang tua Anda', ['Ayah', 'Ibu'], PERSON),
       askEach('calon', 'Calon suami atau istri Anda, dan orang tuanya', ['Calon suami/istri', 'Ayahnya', 'Ibunya'], PERSON), ask('status_calon', 'Status calon suami atau istri', 'text', 'Contoh: belum kawin'),
       askIfAny('pemuka', 'Pemuka agama atau penghayat yang memberkati'), askIfAny('rencana', 'Rencana tanggal', 'date'), askIfAny('tempat', 'Rencana tempat'),
-      askIfAny('saksi_1', 'Nama saksi pertama'), askIfAny('saksi_2', 'Nama saksi kedua'),
+      askIfAny('saksi_1', 'Nama saksi pertama'), askIfAny('nik_saksi_1', 'NIK saksi pertama', 'nik'), askIfAny('saksi_2', 'Nama saksi kedua'), askIfAny('nik_saksi_2', 'NIK saksi kedua', 'nik'),
     ],
+    forms: ['f-2.01'],
   },
   {
     slug: 'keterangan-wali-nikah', name: 'Surat Keterangan Wali Nikah', category: 'nikah', code83: '400.12.3.2', codeLegacy: '472.3', onlineMode: 'appear', days: 1,

@@ -24,7 +24,7 @@ const SHEETS = Object.keys(WORDINGS).flatMap((slug) => (['A4', 'F4'] as const).m
  * What several people sign below a table of people or of boundaries: with nothing but names of 120 letters it goes on over
  * a second sheet. With ordinary names all but the heirs' statement stay on one (samples.test.ts).
  */
-const TWO_SHEETS: readonly string[] = ['jual-beli', 'izin-orang-tua-pmi', 'pengantar-nikah', 'pengantar-nikah-non-muslim', 'keterangan-ahli-waris', 'keterangan-tanah', 'sporadik']
+const TWO_SHEETS: readonly string[] = ['jual-beli', 'izin-orang-tua-pmi', 'pengantar-nikah', 'pengantar-nikah-non-muslim', 'pengantar-pindah', 'keterangan-ahli-waris', 'keterangan-tanah', 'sporadik']
 
 it.each(SHEETS)('prints %s on one sheet of %s, whatever the length of names and addresses', async (slug, paper) => {
   const seed = LETTER_TYPES.find((type) => type.slug === slug)

@@ -1,5 +1,6 @@
 import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
+import type { PrintedForm } from '@/domain/letters/forms/printed-form'
 import type { LetterAnswer, LetterFacts, LetterResident, Signer } from '@/domain/letters/letter-facts'
 import type { LedgerMark } from '@/domain/letters/number-ledger'
 import { type Predecessor, withPredecessor } from '@/domain/letters/replacement'
@@ -10,6 +11,7 @@ import type { LetterType, VillageProfile } from '@/payload-types'
 import { unprintableSigns } from '@/platform/pdf/unprintable-signs'
 import type { Tx } from '@/platform/transaction'
 
+import { loadForms } from './form-register'
 import { answersWithFamily, givenAnswers } from './letter-answers'
 import { loadLogo } from './letter-logo'
 import { findSigner } from './letter-signer'
@@ -32,6 +34,7 @@ export type LetterSources = {
   /** The letter whose place this one takes. */
   replaces: Predecessor | null
   ledger: LedgerMark | null
+  forms: PrintedForm[]
 }
 
 /**
@@ -46,17 +49,19 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
   if (!type.wording) throw new DomainError('letter-type-not-ready')
   const profile = await tx.payload.findGlobal({ slug: 'village-profile', ...local })
   const claim = openClaim(request.id, request.claimSealed)
+  const answers = await answersWithFamily(tx, givenAnswers(fieldsIn(type.fields), claim.answers), request.residentId)
   return {
     type,
     profile,
     code: profile.codeScheme === 'legacy' ? type.codeLegacy || type.code83 : type.code83,
     resident: await loadResident(tx, request.residentId),
     purpose: printableText(claim.purpose),
-    answers: await answersWithFamily(tx, givenAnswers(fieldsIn(type.fields), claim.answers), request.residentId),
+    answers,
     signer: await findSigner(tx, type.signer, day),
     logo: await loadLogo(tx, profile.logo),
     replaces: await loadPredecessor(tx, request.id),
     ledger: await closedMarkBefore(tx, day),
+    forms: await loadForms(tx, { type, profile, residentId: request.residentId, answers, issuedOn: day }),
   }
 }
 
@@ -93,6 +98,7 @@ export const composeLetter = (
     signer: sources.signer,
     verification,
     ledger: sources.ledger,
+    ...(sources.forms.length > 0 ? { forms: sources.forms } : {}),
   }
   const blocks = renderWording(type.wording, facts)
   if (!blocks.ok) throw new DomainError('letter-type-not-ready', { problem: blocks.problem.code })

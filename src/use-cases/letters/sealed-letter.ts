@@ -5,6 +5,8 @@ import { SIGNING_FORMS } from '@/domain/letters/letter-facts'
 import type { ComposedLetter } from '@/domain/letters/wording'
 import { decryptField, encryptField } from '@/platform/crypto'
 
+import { sealedForms } from './sealed-forms'
+
 /** Freezes a letter as it was signed. The stored file has the emblem already; sealing it with every letter would only take room. */
 export const sealLetter = (letterId: string, letter: ComposedLetter): string =>
   encryptField(JSON.stringify({ ...letter, village: { ...letter.village, logo: null } }), placeOfLetter(letterId))
@@ -39,6 +41,7 @@ const schema: z.ZodType<ComposedLetter> = z.object({
   signer: z.object({ name: text, position: text, nip: maybe, form: z.enum(SIGNING_FORMS), through: maybe }),
   verification: z.object({ code: text, url: text, offline: maybe.optional() }).nullable(),
   ledger: z.object({ day: text, hash: text }).nullish().transform((mark) => mark ?? null),
+  forms: sealedForms.optional(),
   blocks: z.array(
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('paragraph'), runs, align: z.enum(['left', 'center', 'right', 'justify']), indent: z.number() }),

@@ -2,6 +2,7 @@ import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
 import { maskName } from '@/domain/identity/masking'
 import { checkAnswers, columnsOf, FAMILY_COLUMNS, isTable, type LetterField, rowNamesOf } from '@/domain/letters/answers'
 import { writeTable } from '@/domain/letters/answers-table'
+import { printForms } from '@/domain/letters/forms/print-forms'
 import type { LetterAnswer, LetterFacts } from '@/domain/letters/letter-facts'
 import { proofAddress, proofBytes } from '@/domain/letters/offline/letter-proof'
 import { capacityOf } from '@/domain/letters/signatory'
@@ -11,6 +12,7 @@ import { fieldsIn } from '@/use-cases/letters/letter-type'
 import type { LetterTypeSeed } from '../letter-type-seed'
 import { WORDINGS } from '../wordings'
 import { SAMPLE_SIGNER, SAMPLE_VILLAGE } from './invented'
+import { sampleRegister } from './sample-register'
 import { type Sample, SAMPLES } from './samples'
 
 const ISSUED_ON = '2026-11-25'
@@ -18,22 +20,23 @@ const ISSUED_ON = '2026-11-25'
 const VERIFICATION = { code: 'C0NT-0HSV-RATX', url: 'https://contoh.desa.id/cek/C0NT0HSVRATX' }
 
 /** A finished letter of the type, about invented people. `place` gives it its number. Throws when the sample would not pass the resident's form. */
-export const sampleLetter = (seed: LetterTypeSeed, place: number): ComposedLetter => {
-  const sample = SAMPLES[seed.slug]
+export const sampleLetter = (seed: LetterTypeSeed, place: number, sample: Sample | undefined = SAMPLES[seed.slug]): ComposedLetter => {
   if (!sample) throw new Error(`no sample of ${seed.slug}`)
   const issued = parsePlainDate(ISSUED_ON)
+  const answers = answersOf(seed, sample)
   const facts: LetterFacts = {
     village: SAMPLE_VILLAGE,
     signer: SAMPLE_SIGNER,
     resident: sample.resident,
     purpose: sample.purpose,
-    answers: answersOf(seed, sample),
+    answers,
     title: seed.name.replace(/\s*\([^)]*\)/gu, '').trim(),
     number: `${seed.code83}/${String(place).padStart(3, '0')}/DS-AD/XI/2026`,
     issuedOn: ISSUED_ON,
     validUntil: seed.validityMonths && issued.ok ? addMonths(issued.value, seed.validityMonths) : null,
     paper: 'A4',
     verification: VERIFICATION,
+    forms: printForms(seed.forms ?? [], { village: SAMPLE_VILLAGE, answers, issuedOn: ISSUED_ON, register: sampleRegister(sample.resident) }),
   }
   const blocks = renderWording(WORDINGS[seed.slug], facts)
   if (!blocks.ok) throw new Error(`${seed.slug}: ${blocks.problem.code}`)

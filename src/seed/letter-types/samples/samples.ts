@@ -9,11 +9,13 @@ const of = (resident: LetterResident, purpose: string, answers: Sample['answers'
 
 const WITNESSES = { saksi_1: 'Joko Santoso', saksi_2: 'Erwin Ginting' }
 
-const PARENTS_OF_BUDI = [['Suyatno', '1205210507550001', 'Kebumen, 5 Juli 1955', 'Petani', 'Dusun III, Desa Aman Damai'], ['Pariyem', '1205214808580001', 'Binjai, 8 Agustus 1958', '', 'Dusun III, Desa Aman Damai']]
+const NUMBERED = { nik_saksi_1: '1205210203700005', nik_saksi_2: '1205211006680007' }
+
+const PARENTS_OF_BUDI = [['Suyatno', '1205210507550001', 'Kebumen, 5 Juli 1955', 'WNI, Islam', 'Petani', 'Dusun III, Desa Aman Damai'], ['Pariyem', '1205214808580001', 'Binjai, 8 Agustus 1958', 'WNI, Islam', '', 'Dusun III, Desa Aman Damai']]
 
 const BRIDE = [
-  ['Maya Lestari', '1205225006930004', 'Stabat, 10 Juni 1993', 'Guru', 'Kelurahan Perdamaian, Stabat'], ['Sutrisno', '', 'Stabat, 2 Mei 1964', 'Pedagang', 'Kelurahan Perdamaian, Stabat'],
-  ['Ngatinah', '', '', 'Mengurus rumah tangga', 'Kelurahan Perdamaian, Stabat'],
+  ['Maya Lestari', '1205225006930004', 'Stabat, 10 Juni 1993', 'WNI, Islam', 'Guru', 'Kelurahan Perdamaian, Stabat'], ['Sutrisno', '', 'Stabat, 2 Mei 1964', 'WNI, Islam', 'Pedagang', 'Kelurahan Perdamaian, Stabat'],
+  ['Ngatinah', '', '', '', 'Mengurus rumah tangga', 'Kelurahan Perdamaian, Stabat'],
 ]
 
 const SIDES = [['Tanah Pak Suyatno', '25 m'], ['Jalan desa', '40 m'], ['Tanah Bu Ngatinah', '25 m'], ['Parit, lalu tanah Pak Erwin Ginting', '40 m']]
@@ -77,15 +79,16 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     angkutan: 'Kendaraan dinas',
   }),
   'keterangan-kelahiran': of(BUDI, 'Mengurus akta kelahiran', {
-    nama_anak: 'Bagas Hartono', jk: 'Laki-laki', waktu: '20 November 2026 04.30', tempat: 'Puskesmas', anak_ke: '2', berat: '3,2', panjang: '49', penolong: 'Bidan', ibu: 'Maya Lestari', ayah: 'Budi Hartono', hubungan_pelapor: 'ayah kandung', ...WITNESSES,
+    nama_anak: 'Bagas Hartono', jk: 'Laki-laki', waktu: '20 November 2026 04.30', tempat: 'Puskesmas', tempat_kelahiran: 'Langkat', jenis_kelahiran: 'Tunggal', anak_ke: '2', berat: '3,2', panjang: '49', penolong: 'Bidan', ibu: 'Maya Lestari', ayah: 'Budi Hartono', hubungan_pelapor: 'ayah kandung', ...WITNESSES, ...NUMBERED,
   }),
   'keterangan-kematian': of(BUDI, 'Mengurus akta kematian', {
-    almarhum: 'Suyatno', jk: 'Laki-laki', ttl: 'Kebumen, 5 Juli 1955', alamat: 'Dusun III, Desa Aman Damai', waktu: '22 November 2026 05.15', tempat: 'Rumah', sebab: 'Sakit', penentu: 'Tenaga kesehatan', dimakamkan: 'TPU Dusun III', hubungan_pelapor: 'anak kandung',
-    ...WITNESSES,
+    almarhum: 'Suyatno', nik_almarhum: '1205210507550001', jk: 'Laki-laki', ttl: 'Kebumen, 5 Juli 1955', alamat: 'Dusun III, Desa Aman Damai', waktu: '22 November 2026 05.15', tempat: 'Rumah', sebab: 'Sakit', penentu: 'Tenaga kesehatan', dimakamkan: 'TPU Dusun III', hubungan_pelapor: 'anak kandung',
+    ...WITNESSES, ...NUMBERED,
   }),
-  'keterangan-lahir-mati': of(BUDI, 'Pelaporan ke Dinas Dukcapil', { waktu: '20 November 2026 02.00', tempat: 'RSUD Tanjung Pura', jk: 'Perempuan', kandungan: '34', penolong: 'Dokter', ibu: 'Maya Lestari', ayah: 'Budi Hartono', hubungan_pelapor: 'ayah kandung' }),
+  'keterangan-lahir-mati': of(BUDI, 'Pelaporan ke Dinas Dukcapil', { waktu: '20 November 2026 02.00', tempat: 'RSUD Tanjung Pura', tempat_lahir: 'Rumah sakit', jk: 'Perempuan', kandungan: '34', jenis_kelahiran: 'Tunggal', anak_ke: '2', penolong: 'Dokter', penentu: 'Dokter', ibu: 'Maya Lestari', ayah: 'Budi Hartono', hubungan_pelapor: 'ayah kandung' }),
   'pengantar-pindah': of(BUDI, 'Pindah tempat kerja', {
-    alamat_tujuan: 'Jalan Setia Budi Nomor 20, Kelurahan Tanjung Rejo, Kecamatan Medan Sunggal, Kota Medan', klasifikasi: 'Antarkabupaten atau antarprovinsi', alasan: 'Pekerjaan', jenis_kepindahan: 'Kepala keluarga dan seluruh anggota', tanggal: '1 Januari 2027',
+    alamat_tujuan: 'Jalan Setia Budi Nomor 20', rt_tujuan: '004', rw_tujuan: '002', desa_tujuan: 'Tanjung Rejo', kecamatan_tujuan: 'Medan Sunggal', kabupaten_tujuan: 'Kota Medan', provinsi_tujuan: 'Sumatera Utara', kode_pos_tujuan: '20122',
+    klasifikasi: 'Antarkabupaten dalam satu provinsi', alasan: 'Pekerjaan', jenis_kepindahan: 'Kepala keluarga dan seluruh anggota', tanggal: '1 Januari 2027', kk_yang_pindah: 'Membuat KK baru',
     pengikut: [
       ['BUDI HARTONO', '1205211203850002', 'L', 'Binjai, 12 Maret 1985', 'Kepala Keluarga'], ['MAYA LESTARI', '1205225006930004', 'P', 'Stabat, 10 Juni 1993', 'Istri'], ['PUTRI HARTONO', '1205215505160001', 'P', 'Stabat, 15 Mei 2016', 'Anak'],
     ],
@@ -93,17 +96,22 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'keterangan-datang': of(SITI, 'Melapor tinggal sementara', {
     pendatang: [['Andi Wijaya', '1271011708990003', 'Medan, 17 Agustus 1999', 'Karyawan Swasta']], asal: 'Jalan Pattimura Nomor 8, Kecamatan Medan Baru, Kota Medan', tujuan: 'Bekerja di perkebunan', hubungan: 'pemilik rumah', datang: '15 November 2026', rencana_pergi: '15 Mei 2027',
   }),
-  'pengantar-ktp': of(RANI, 'Mengganti KTP-el yang rusak', { jenis: 'KTP-el rusak', keterangan: 'Cip tidak terbaca' }),
-  'pengantar-kk': of(BUDI, 'Menambah anak yang baru lahir', { alasan: 'Penambahan anggota', no_kk_lama: '1205210101120002', perubahan: 'Penambahan anak bernama Bagas Hartono' }),
-  'pengantar-akta-lahir': of(BUDI, 'Pengurusan akta kelahiran anak', { anak: 'Bagas Hartono', jk: 'Laki-laki', ttl_anak: 'Sirapit, 20 November 2026', anak_ke: '2', ibu: 'Maya Lestari', ayah: 'Budi Hartono', hubungan_pelapor: 'ayah kandung', ...WITNESSES }),
+  'pengantar-ktp': of(RANI, 'Mencetak KTP-el baru', { jenis: 'Perubahan data', keterangan: 'Pendidikan berubah', data_berubah: [['Rani Puspita Sari', 'Pendidikan', 'SLTA/Sederajat', 'Diploma IV/Strata I', 'Ijazah S1 Universitas Sumatera Utara']] }),
+  'pengantar-kk': of(BUDI, 'Memperbarui data pekerjaan', {
+    alasan: 'Perubahan data', no_kk_lama: '1205210101120002', perubahan: 'Pekerjaan istri, dan nama ayah Putri Hartono',
+    data_berubah: [['Maya Lestari', 'Pekerjaan', 'Mengurus Rumah Tangga', 'Guru', 'SK pengangkatan nomor 12/2026'], ['Putri Hartono', 'Nama ayah', 'BUDI HARTANTO', 'BUDI HARTONO', 'Akta kelahiran']],
+  }),
+  'pengantar-akta-lahir': of(BUDI, 'Pengurusan akta kelahiran anak', {
+    anak: 'Bagas Hartono', jk: 'Laki-laki', ttl_anak: 'Sirapit, 20 November 2026', anak_ke: '2', tempat: 'Puskesmas', jenis_kelahiran: 'Tunggal', penolong: 'Bidan', berat: '3,2', panjang: '49', ibu: 'Maya Lestari', ayah: 'Budi Hartono', hubungan_pelapor: 'ayah kandung', ...WITNESSES, ...NUMBERED,
+  }),
   'biodata-penduduk': of(SITI, 'Melengkapi berkas pendaftaran'),
   'pengantar-nikah': of({ ...BUDI, maritalStatus: 'Belum Kawin' }, 'Pendaftaran nikah di KUA', {
     status: 'Jejaka', orang_tua: PARENTS_OF_BUDI, calon: BRIDE, status_calon: 'Perawan', kua: 'KUA Kecamatan Stabat', rencana: '17 Januari 2027 09.00', tempat_akad: 'Kelurahan Perdamaian, Kecamatan Stabat', wali: 'Sutrisno, ayah kandung', maskawin: 'Emas 5 gram',
   }),
   'pengantar-nikah-non-muslim': of({ ...BUDI, name: 'JONATAN TARIGAN', religion: 'Kristen', maritalStatus: 'Belum Kawin' }, 'Pencatatan perkawinan di Dinas Dukcapil', {
-    status: 'Belum kawin', orang_tua: [['Sabar Tarigan', '1205210507550007', 'Kabanjahe, 5 Juli 1955', 'Petani', ''], ['Rehulina Br. Ginting', '', 'Kabanjahe, 8 Agustus 1958', '', '']],
-    calon: [['Ester Br. Purba', '1205225006930008', 'Stabat, 10 Juni 1993', 'Guru', 'Kecamatan Stabat'], ['Jonson Purba', '', '', '', ''], ['Tiurma Br. Siregar', '', '', '', '']], status_calon: 'Belum kawin', pemuka: 'Pdt. Samuel Sitepu', rencana: '16 Januari 2027',
-    tempat: 'GBKP Sirapit', ...WITNESSES,
+    status: 'Belum kawin', orang_tua: [['Sabar Tarigan', '1205210507550007', 'Kabanjahe, 5 Juli 1955', 'WNI, Kristen', 'Petani', ''], ['Rehulina Br. Ginting', '', 'Kabanjahe, 8 Agustus 1958', '', '', '']],
+    calon: [['Ester Br. Purba', '1205225006930008', 'Stabat, 10 Juni 1993', 'WNI, Kristen', 'Guru', 'Kecamatan Stabat'], ['Jonson Purba', '', '', '', '', ''], ['Tiurma Br. Siregar', '', '', '', '', '']], status_calon: 'Belum kawin', pemuka: 'Pdt. Samuel Sitepu', rencana: '16 Januari 2027',
+    tempat: 'GBKP Sirapit', ...WITNESSES, ...NUMBERED,
   }),
   'keterangan-wali-nikah': of(RANI, 'Pendaftaran nikah di KUA', {
     hubungan: 'Saudara laki-laki', wali: 'Rudi Hartanto', ttl_wali: 'Sirapit, 3 Mei 1995', alamat_wali: 'Gang Mawar Nomor 3, Dusun I', sebab: 'Ayah kandung telah meninggal dunia pada 3 Mei 2020', calon_suami: 'Andi Wijaya', kua: 'KUA Kecamatan Sirapit',
@@ -124,4 +132,16 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   sporadik: of(BUDI, 'Pendaftaran tanah', {
     letak: 'Jalan Kenanga, Dusun III, Desa Aman Damai', luas: '1000', status: 'Tanah yang belum bersertifikat', penggunaan: 'Kebun dan rumah tinggal', batas: SIDES, pemilik_lama: 'Suyatno, orang tua', sejak: '1998', jalan: 'Warisan', ...WITNESSES,
   }),
+}
+
+/** A widow who is not yet 21: with the parents' leave and the word on the husband's death. And two who ask the Dukcapil for something else than the first. */
+export const MORE_SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
+  'pengantar-nikah': [
+    of({ ...RANI, birthDate: '2006-06-15', nik: '1205215506060003', maritalStatus: 'Cerai Mati' }, 'Pendaftaran nikah di KUA', {
+      status: 'Janda cerai mati', almarhum: [['Dedi Kurniawan', '1205210107030002', 'Binjai, 1 Juli 2003', 'WNI, Islam', 'Buruh harian lepas', 'Dusun I, Desa Aman Damai'], ['Paimin', '', '', '', '', '']], meninggal_pada: '3 Februari 2026', meninggal_di: 'RSUD Tanjung Pura',
+      orang_tua: [['Supardi', '', 'Sirapit, 3 Mei 1975', 'WNI, Islam', 'Petani', 'Dusun I, Desa Aman Damai'], ['Waginem', '', '', 'WNI, Islam', '', 'Dusun I, Desa Aman Damai']],
+      calon: [['Andi Wijaya', '1271011708990003', 'Medan, 17 Agustus 1999', 'WNI, Islam', 'Karyawan Swasta', 'Jalan Pattimura Nomor 8, Kecamatan Medan Baru, Kota Medan'], ['Hasan Wijaya', '', '', '', '', ''], ['Rosmawati', '', '', '', '', '']],
+      status_calon: 'Jejaka', kua: 'KUA Kecamatan Sirapit', rencana: '24 Januari 2027 09.00', tempat_akad: 'Rumah mempelai, Dusun I', wali: 'Supardi, ayah kandung', maskawin: 'Seperangkat alat salat',
+    }),
+  ],
 }

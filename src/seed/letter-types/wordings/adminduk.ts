@@ -7,7 +7,7 @@ export const ADMINDUK_WORDINGS: Readonly<Record<string, Wording>> = {
   'keterangan-kelahiran': wording(
     `${SIGNER} pada hari {isian.waktu} telah lahir seorang anak:`,
     facts('anak', [
-      'Nama: {isian.nama_anak}', 'Jenis kelamin: {isian.jk}', 'Tempat dilahirkan: {isian.tempat}', 'Anak ke: {isian.anak_ke}', 'Berat: {isian.berat} kg', 'Panjang: {isian.panjang} cm',
+      'Nama: {isian.nama_anak}', 'Jenis kelamin: {isian.jk}', 'Tempat dilahirkan: {isian.tempat}', 'Kabupaten atau kota: {isian.tempat_kelahiran}', 'Jenis kelahiran: {isian.jenis_kelahiran}', 'Anak ke: {isian.anak_ke}', 'Berat: {isian.berat} kg', 'Panjang: {isian.panjang} cm',
       'Penolong kelahiran: {isian.penolong}', 'Nama ibu: {isian.ibu}', 'Nama ayah: {isian.ayah}',
     ]),
     'Kelahiran tersebut dilaporkan oleh:',
@@ -43,7 +43,7 @@ export const ADMINDUK_WORDINGS: Readonly<Record<string, Wording>> = {
     identity('full'),
     `${SUBJECT} dan mengajukan permohonan pindah dengan keterangan sebagai berikut:`,
     facts('pindah', [
-      'Alamat tujuan: {isian.alamat_tujuan}', 'Pindah ke: {isian.klasifikasi}', 'Alasan pindah: {isian.alasan}', 'Yang pindah: {isian.jenis_kepindahan}', 'Tanggal pindah: {isian.tanggal}', 'Keperluan: {surat.keperluan}',
+      'Alamat tujuan: {isian.alamat_tujuan}', 'Desa atau kelurahan: {isian.desa_tujuan}', 'Kecamatan: {isian.kecamatan_tujuan}', 'Kabupaten atau kota: {isian.kabupaten_tujuan}', 'Provinsi: {isian.provinsi_tujuan}', 'Pindah ke: {isian.klasifikasi}', 'Alasan pindah: {isian.alasan}', 'Yang pindah: {isian.jenis_kepindahan}', 'Tanggal pindah: {isian.tanggal}', 'Keperluan: {surat.keperluan}',
     ]),
     'Yang pindah sebanyak {isian.pengikut.jumlah} orang:',
     '{isian.pengikut}',
@@ -73,7 +73,7 @@ export const ADMINDUK_WORDINGS: Readonly<Record<string, Wording>> = {
     OPENING,
     identity('full'),
     `${SUBJECT} dan bermaksud mengurus Kartu Keluarga (KK) di ${CIVIL_OFFICE} dengan keterangan:`,
-    facts('kk', ['Alasan: {isian.alasan}', 'Nomor KK semula: {isian.no_kk_lama}', 'Data yang berubah: {isian.perubahan}', 'Keperluan: {surat.keperluan}']),
+    facts('kk', ['Alasan: {isian.alasan}', 'Nomor KK semula: {isian.no_kk_lama}', 'Yang berubah: {isian.perubahan}', 'Keperluan: {surat.keperluan}']),
     'Surat pengantar ini tidak menggantikan Kartu Keluarga.',
     INTRODUCTION_CLOSING,
   ),

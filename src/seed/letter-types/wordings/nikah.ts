@@ -6,13 +6,13 @@ import { CIVIL_OFFICE, CLOSING, INTRODUCTION_CLOSING, OPENING, PURPOSE, SUBJECT 
 export const NIKAH_WORDINGS: Readonly<Record<string, Wording>> = {
   'pengantar-nikah': wording(
     OPENING,
-    identity('full'),
-    facts('status', ['Status sebelum menikah: {isian.status}', 'Pasangan terdahulu: {isian.pasangan_terdahulu}']),
+    identity('short'),
+    facts('status', ['Warga negara, agama: {warga.kewarganegaraan}, {warga.agama}', 'Pekerjaan: {warga.pekerjaan}', 'Status sebelum menikah: {isian.status}', 'Istri ke: {isian.istri_ke}', 'Pasangan terdahulu: {isian.pasangan_terdahulu}', 'Pasangan yang meninggal: {isian.almarhum}', 'Meninggal pada: {isian.meninggal_pada}', 'Meninggal di: {isian.meninggal_di}']),
     'adalah benar anak dari:',
     '{isian.orang_tua}',
     'dan bermaksud menikah dengan:',
     '{isian.calon}',
-    facts('akad', ['Status calon: {isian.status_calon}', 'Rencana akad: {isian.rencana}', 'Tempat akad: {isian.tempat_akad}', 'Wali nikah: {isian.wali}', 'Mas kawin: {isian.maskawin}', 'Keperluan: {surat.keperluan}']),
+    facts('akad', ['Status calon: {isian.status_calon}', 'Rencana akad: {isian.rencana}, {isian.tempat_akad}', 'Wali nikah: {isian.wali}', 'Mas kawin: {isian.maskawin}', 'Keperluan: {surat.keperluan}']),
     'Surat pengantar ini ditujukan kepada {isian.kua}. Pemeriksaan syarat, wali dan halangan nikah menjadi kewenangan Kantor Urusan Agama.',
     INTRODUCTION_CLOSING,
   ),
