@@ -14,13 +14,22 @@ const start = (): void => {
   const result = part('hasil', HTMLElement)
   part('tanpa-skrip', HTMLElement).hidden = true
   part('alat', HTMLElement).hidden = false
-  const known = loadKnownKeys()
+  let known = loadKnownKeys()
   void prepare(known)
 
+  let hasAskedAgain = false
   const check = async (text: string): Promise<void> => {
     const keys = await known
+    const found = await checkCode(text, keys?.keys ?? [], today())
+    if (found.kind === 'verdict' && found.verdict === 'key-unknown' && !hasAskedAgain) {
+      // The network may be back since the page was opened, and with it the newer keys.
+      hasAskedAgain = true
+      known = loadKnownKeys()
+      return check(text)
+    }
+    hasAskedAgain = false
     if (!keys) return showSentence(result, WORDS.noKeys)
-    showCheck(result, await checkCode(text, keys.keys, today()), isOld(keys) ? WORDS.old(dayOf(keys.fetchedAt)) : null)
+    showCheck(result, found, isOld(keys) ? WORDS.old(dayOf(keys.fetchedAt)) : null)
   }
 
   checkAddress(check)
