@@ -8,6 +8,7 @@ export default defineConfig(
     '.next*/',
     '.data/',
     '**/.next*/',
+    'public/cek/',
     'tests/bench/hello/',
     'test-results/',
     'src/payload-types.ts',

@@ -20,6 +20,8 @@ const config = {
     { source: '/kabar.xml', destination: '/api/site/kabar' },
     { source: '/statistik/:nama([a-z-]+).:bentuk(csv|json)', destination: '/api/site/statistik?nama=:nama&bentuk=:bentuk' },
     { source: '/sitemap.xml', destination: '/api/site/sitemap' },
+    { source: '/.well-known/portal-desa-keys.json', destination: '/api/site/kunci' },
+    { source: '/cek/luring.webmanifest', destination: '/api/site/manifes' },
     { source: '/robots.txt', destination: '/api/site/robots' },
   ],
 }

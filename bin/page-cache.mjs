@@ -20,8 +20,8 @@ function forgetPages() {
 // Said inside this process by src/plugins/page-refresh/listen.ts, which Next has packed into files of its own.
 subscribe('desa:published', forgetPages)
 
-/** Whether something of the citizen site is asked for: pages come in one piece, admin and API may be streamed. */
-export const isPage = ({ method, url = '' }) => (method === 'GET' || method === 'HEAD') && !/^\/(admin|api|_next)([/?]|$)/.test(url)
+/** Whether something of the citizen site is asked for: pages come in one piece, admin, API and script files may be streamed. */
+export const isPage = ({ method, url = '' }) => (method === 'GET' || method === 'HEAD') && !/^\/(admin|api|_next)([/?]|$)|\.js$/.test(url)
 
 /**
  * Stands before Next. A public page that is kept is sent from here, at many times the speed of making it;

@@ -10,6 +10,7 @@ const SOURCES = [
   'templates',
   'collections',
   'migrations',
+  'bin/offline-bundle.mjs',
   'public',
   'payload.config.ts',
   'next.config.mjs',
@@ -36,6 +37,7 @@ export async function isBuildCurrent(build: SiteBuild): Promise<boolean> {
  */
 export async function buildSite(build: SiteBuild, logFile: string): Promise<boolean> {
   const before = await fingerprint(build.root)
+  if ((await runIntoLog(offlineBundle(build.root), logFile)) !== 0) return false
   const code = await runIntoLog(
     {
       program: process.execPath,
@@ -55,6 +57,9 @@ export async function buildSite(build: SiteBuild, logFile: string): Promise<bool
   return true
 }
 
+/** The script of the offline page comes first: Next only serves what lies in `public`. */
+const offlineBundle = (root: string) => ({ program: process.execPath, parameters: [path.join(root, 'bin/offline-bundle.mjs')], cwd: root, variables: {} })
+
 /**
  * The configuration insists on these, and no build may depend on them: with the village's own secrets
  * out of reach, none can end up inside the site. Pages that read the database are rendered on demand.
@@ -72,8 +77,10 @@ function markOf(build: SiteBuild): string {
 /** One hash over the names and contents of all sources; about 30 ms for a thousand files. */
 async function fingerprint(root: string): Promise<string> {
   const hash = createHash('sha256')
+  // Made by the build itself.
+  const made = path.join(root, 'public/cek/')
   for (const source of SOURCES) {
-    for (const file of await filesIn(path.join(root, source))) {
+    for (const file of (await filesIn(path.join(root, source))).filter((name) => !name.startsWith(made))) {
       hash.update(`${path.relative(root, file)}\0`).update(await readFile(file))
     }
   }

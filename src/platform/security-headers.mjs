@@ -30,12 +30,14 @@ const OFFICE_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ')
 
+const FEATURES = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'
+
 const EVERYWHERE = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   // Not 'no-referrer': browsers would then say `Origin: null` on our own forms, and those without Sec-Fetch-Site
   // (older phones, plain http) could not be told from another site's.
   { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+  { key: 'Permissions-Policy', value: FEATURES },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ]
 
@@ -46,6 +48,8 @@ const EVERYWHERE = [
 export const securityHeaders = async () => [
   { source: '/:path*', headers: EVERYWHERE },
   { source: `/((?!${[...OFFICE_ROOMS, '_next'].map((room) => `${room}(?:/|$)`).join('|')}).*)`, headers: [{ key: 'Content-Security-Policy', value: CITIZEN_POLICY }] },
+  // The one page with a camera: it reads the codes of letters (docs/decisions/0024), and needs no other policy for it.
+  { source: '/cek/luring', headers: [{ key: 'Permissions-Policy', value: FEATURES.replace('camera=()', 'camera=(self)') }] },
   ...OFFICE_ROOMS.map((room) => ({ source: `/${room}/:path*`, headers: [{ key: 'Content-Security-Policy', value: OFFICE_POLICY }] })),
   // The pictures of the website are for everybody and may be kept; nothing else that the office answers.
   { source: '/admin/:path*', headers: NOT_KEPT },

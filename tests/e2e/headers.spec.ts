@@ -60,6 +60,12 @@ test.describe('what browsers are told', () => {
     for (const answer of [wrong, right, out]) expect(answer.headers()['cache-control']).toContain('no-store')
   })
 
+  test('on /cek/luring, which reads codes by camera: the camera, and nothing else that the other pages have not', async ({ request }) => {
+    const [own, other] = [await request.get('/cek/luring'), await request.get('/cek')]
+    expect(own.headers()['permissions-policy']).toBe(other.headers()['permissions-policy']?.replace('camera=()', 'camera=(self)'))
+    expect(own.headers()['content-security-policy']).toBe(other.headers()['content-security-policy'])
+  })
+
   test('about pictures of the website: they may be kept', async ({ request }) => {
     const html = await (await request.get('/kabar')).text()
     const picture = /\/api\/media\/file\/[^"\s]+/.exec(html)?.[0] ?? ''

@@ -4,8 +4,11 @@ import { HtmlValidate } from 'html-validate'
 
 /** What every page of the citizen site keeps to, each as one question to a page that is open. */
 
-/** Small hand-written files that a page may load and works without. None yet. */
-const ENHANCEMENTS: readonly string[] = []
+/** Small files of our own that a page may load, and says what to do without. */
+const ENHANCEMENTS: readonly string[] = ['/cek/luring.js']
+
+/** The same with such a file. */
+const MOST_BYTES_WITH_SCRIPT = 40_000
 
 /** HTML plus CSS as they come over the network, compressed, with their headers. */
 const MOST_BYTES = 14 * 1024
@@ -51,7 +54,7 @@ export type Watched = {
   problems: string[]
   /** The answer that the open page came with. */
   answer: () => Response
-  bytesOf: (type: 'Document' | 'Stylesheet') => Promise<number>
+  bytesOf: (type: 'Document' | 'Stylesheet' | 'Script') => Promise<number>
 }
 
 export async function expectNoScript(page: Page): Promise<void> {
@@ -66,6 +69,8 @@ export async function expectLight(watched: Watched): Promise<void> {
   expect(watched.answer().headers()['content-encoding']).toMatch(/^(gzip|br)$/u)
   expect(css, 'the page has its style sheet').toBeGreaterThan(500)
   expect(html + css, `HTML ${html} and CSS ${css} bytes`).toBeLessThanOrEqual(MOST_BYTES)
+  const script = await watched.bytesOf('Script')
+  expect(html + css + script, `with ${script} bytes of script`).toBeLessThanOrEqual(MOST_BYTES_WITH_SCRIPT)
 }
 
 /** Who may keep the page: nobody a personal one, anybody the others. No visitor gets a cookie. */

@@ -12,14 +12,26 @@ export const codesOf = async (pdf: Buffer, dpi: number): Promise<Buffer> => {
   const title = items.find(({ text }) => text.startsWith('Periksa keaslian'))
   if (!title) throw new Error('the letter has no codes')
   const [number = 1, x = 0, y = 0] = title.at
-  const library = await PDFiumLibrary.init()
-  const document = await library.loadDocument(pdf)
-  const { data, width, height } = await document.getPage(number - 1).render({ scale, render: 'bitmap' })
-  document.destroy()
-  library.destroy()
   const top = Math.round(((sheet[3] ?? 0) - y - 20) * scale)
   const area = { left: Math.round((x + 104) * scale), top, width: Math.round(118 * scale), height: Math.round(125 * scale) }
-  return sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: '#fff' }).extract(area).png().toBuffer()
+  return sharp(await sheetOf(pdf, dpi, number)).extract(area).png().toBuffer()
+}
+
+/** A whole sheet as a picture. */
+export const sheetOf = async (pdf: Buffer, dpi: number, number = 1): Promise<Buffer> => {
+  const library = await PDFiumLibrary.init()
+  const document = await library.loadDocument(pdf)
+  const { data, width, height } = await document.getPage(number - 1).render({ scale: dpi / 72, render: 'bitmap' })
+  document.destroy()
+  library.destroy()
+  return sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: '#fff' }).png().toBuffer()
+}
+
+/** The text of the second code on a letter, as a scan of it gives it. */
+export const offlineCodeOf = async (pdf: Buffer): Promise<string> => {
+  const { page } = await readCodes(await codesOf(pdf, 150))
+  if (page === null) throw new Error('no code was read')
+  return page
 }
 
 /** As a telephone sees it: a little turned, not quite sharp, in uneven light, and packed hard. */

@@ -4,8 +4,10 @@ import type { Payload } from 'payload'
 import { plainDateIn } from '@/domain/calendar/plain-date'
 import { parseVerificationCode } from '@/domain/codes/verification-code'
 import { DomainError } from '@/domain/errors'
+import { readProof } from '@/domain/letters/offline/letter-proof'
 import { ERROR_SENTENCES } from '@/messages/errors'
 import { NUMBER_LEDGER } from '@/messages/number-ledger'
+import { OFFLINE_CHECK } from '@/messages/offline-check'
 import { VERIFICATION } from '@/messages/verification'
 import { systemClock } from '@/platform/clock'
 import { answerPage, seeOther } from '@/platform/forms/citizen-page'
@@ -27,6 +29,9 @@ export const config: PageConfig = { unstable_runtimeJS: false }
 
 type Props = { frame: SiteFrame; typed: string; codeError: string | null; fileError: string | null; letter: LetterCheck | null }
 
+/** The text of an offline code is at most as long. */
+const MOST_SIGNS = 700
+
 const PDF_LIMITS = { fileBytes: 5 * 1024 * 1024, files: 1 }
 
 export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =>
@@ -38,7 +43,10 @@ export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =
       if (checked.fileError) context.res.statusCode = 422
       return { props: { frame, typed: '', codeError: null, ...checked } }
     }
-    const typed = typeof context.query.kode === 'string' ? context.query.kode.slice(0, 40) : ''
+    const given = typeof context.query.kode === 'string' ? context.query.kode : ''
+    const offline = readProof(given.slice(0, MOST_SIGNS))
+    if (offline.ok) return seeOther(`/cek/${offline.value.proof.code}`)
+    const typed = given.slice(0, 40)
     const code = parseVerificationCode(typed)
     if (code.ok) return seeOther(`/cek/${code.value}`)
     return { props: { frame, typed, codeError: typed !== '' ? VERIFICATION.unknown : context.query.kode === '' ? VERIFICATION.codeMissing : null, fileError: null, letter: null } }
@@ -82,6 +90,10 @@ const Check = ({ frame, typed, codeError, fileError, letter }: Props) => (
         <Arrow />
       </button>
     </form>
+    <a className="btn plain" href="/cek/luring">
+      {OFFLINE_CHECK.link}
+      <Arrow />
+    </a>
     <a className="btn plain" href="/cek/buku-nomor">
       {NUMBER_LEDGER.link}
       <Arrow />

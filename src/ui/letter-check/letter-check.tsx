@@ -25,7 +25,7 @@ const rowsOf = (letter: LetterCheck): { label: string; value: string }[] => {
     { label: rows.kind, value: letter.letterTypeName },
     { label: rows.number, value: letter.number },
     { label: rows.date, value: formatDate(letter.issuedOn) },
-    ...(letter.validUntil ? [{ label: rows.until, value: formatDate(letter.validUntil) }] : []),
+    { label: rows.until, value: letter.validUntil ? formatDate(letter.validUntil) : rows.noEnd },
     { label: rows.name, value: letter.maskedName },
     { label: rows.signer, value: `${letter.signerName} (${letter.signerPosition})` },
     ...(letter.replacedBy ? [{ label: rows.replacedBy, value: rows.numberAndDay(letter.replacedBy.number, formatDate(letter.replacedBy.issuedOn)) }] : []),

@@ -43,7 +43,7 @@ export const robotsTxt = (siteUrl: string): string =>
     '',
   ].join('\n')
 
-const ALWAYS = ['/', '/layanan', '/kabar', '/pengaduan', '/lacak', '/cek', '/cek/buku-nomor', '/privasi', '/statistik', ...STATISTIC_IDS.map((id) => `/statistik/${definitionOf(id).slug}`)]
+const ALWAYS = ['/', '/layanan', '/kabar', '/pengaduan', '/lacak', '/cek', '/cek/buku-nomor', '/cek/luring', '/privasi', '/statistik', ...STATISTIC_IDS.map((id) => `/statistik/${definitionOf(id).slug}`)]
 
 const entriesOf = async (payload: Payload): Promise<Entry[]> => {
   const [services, pages, news] = await Promise.all([
