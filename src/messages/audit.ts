@@ -65,6 +65,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'letter-number-taken': 'Mengambil nomor untuk surat tulis tangan',
   'letter-cancelled': 'Membatalkan surat',
   'letter-replacement-begun': 'Membuat surat pengganti',
+  'office-letter-written': 'Menulis surat dinas',
+  'office-letter-changed': 'Mengubah isi surat dinas',
   'letter-replaced': 'Mengganti surat dengan surat baru',
   'incoming-recorded': 'Mencatat surat masuk',
   'incoming-scanned': 'Menambah pindaian surat masuk',

@@ -325,7 +325,7 @@ const REST = [
   'Jumlah Anak (jika ada agar mengisi formulir tambahan nama anak dan akta kelahiran anak)',
 ] as const
 
-const CHILD = 130
+const CHILD = 118
 const WEDDING = 168
 const NARROW = 25
 

@@ -3,6 +3,7 @@ import { checkAnswers, columnsOf, FAMILY_COLUMNS, isTable, type LetterField, row
 import { writeTable } from '@/domain/letters/answers-table'
 import { printForms } from '@/domain/letters/forms/print-forms'
 import type { LetterAnswer, LetterFacts } from '@/domain/letters/letter-facts'
+import { officeHeading } from '@/domain/letters/office-letter'
 import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
 import { fieldsIn } from '@/use-cases/letters/letter-type'
 
@@ -19,7 +20,9 @@ export const sampleLetter = (seed: LetterTypeSeed, place: number, sample: Sample
   if (!sample) throw new Error(`no sample of ${seed.slug}`)
   const issued = parsePlainDate(ISSUED_ON)
   const answers = answersOf(seed, sample)
+  const office = seed.onlineMode === 'internal' ? officeHeading(seed.layout ?? 'title', seed.name, answers) : null
   const facts: LetterFacts = {
+    ...(office ? { office } : {}),
     village: SAMPLE_VILLAGE,
     signer: SAMPLE_SIGNER,
     resident: sample.resident,
