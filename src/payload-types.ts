@@ -146,7 +146,7 @@ export interface LetterRequest {
   submittedAt: string;
   promisedAt: string;
   statusSince: string;
-  channel: 'online' | 'counter';
+  channel: 'online' | 'counter' | 'office';
   photos?:
     | {
         fileId: string;
@@ -260,6 +260,10 @@ export interface LetterType {
    * Formulir dicetak di belakang surat dalam satu berkas, sudah terisi dari buku penduduk dan jawaban warga; yang belum diketahui dikosongkan untuk diisi tangan. Kosongkan pilihan ini bila kantor tujuan memakai blangkonya sendiri.
    */
   forms?: ('n1' | 'n2' | 'n4' | 'n5' | 'n6' | 'f-1.02' | 'f-1.03' | 'f-1.06' | 'f-2.01')[] | null;
+  /**
+   * Surat dinas dan nota dinas mengambil isinya dari pertanyaan dengan kunci kepada, di, dari, sifat, lampiran, hal, dan tembusan.
+   */
+  layout?: ('title' | 'letter' | 'memo') | null;
   wordingVersion?: number | null;
   note?: string | null;
   updatedAt: string;
@@ -495,6 +499,7 @@ export interface Letter {
   signerName: string;
   signerPosition: string;
   maskedName: string;
+  subject?: string | null;
   verificationCode: string;
   sha256: string;
   fileId: string;
@@ -1244,6 +1249,7 @@ export interface LettersSelect<T extends boolean = true> {
   signerName?: T;
   signerPosition?: T;
   maskedName?: T;
+  subject?: T;
   verificationCode?: T;
   sha256?: T;
   fileId?: T;
@@ -1340,6 +1346,7 @@ export interface LetterTypesSelect<T extends boolean = true> {
       };
   wording?: T;
   forms?: T;
+  layout?: T;
   wordingVersion?: T;
   note?: T;
   updatedAt?: T;

@@ -4,9 +4,11 @@ import { z } from 'zod'
 import { accessTo } from '@/access/rules'
 import { wordingEditor } from '@/admin/wording/wording-editor'
 import { FORM_KINDS } from '@/domain/letters/forms/printed-form'
+import { LETTER_LAYOUTS } from '@/domain/letters/office-letter'
 import { validateWording } from '@/domain/letters/wording'
 import { FORM_NAMES, LETTER_FORMS } from '@/messages/letter-forms'
 import { LETTER_TYPE_MESSAGES } from '@/messages/letter-types'
+import { OFFICE_WRITING } from '@/messages/office-letter'
 import { fieldsIn } from '@/use-cases/letters/letter-type'
 
 const CATEGORIES = [
@@ -134,6 +136,10 @@ export const LetterTypes: CollectionConfig = {
     {
       name: 'forms', type: 'select', hasMany: true, label: LETTER_FORMS.label, admin: { description: LETTER_FORMS.hint },
       options: FORM_KINDS.map((value) => ({ value, label: FORM_NAMES[value] })),
+    },
+    {
+      name: 'layout', type: 'select', label: OFFICE_WRITING.layout, defaultValue: 'title', admin: { description: OFFICE_WRITING.layoutHint, condition: (data) => data.onlineMode === 'internal' },
+      options: LETTER_LAYOUTS.map((value) => ({ value, label: OFFICE_WRITING.layouts[value] })),
     },
     { name: 'wordingVersion', type: 'number', defaultValue: 1, admin: { hidden: true } },
     { name: 'note', type: 'textarea', label: 'Catatan untuk petugas' },

@@ -42,6 +42,8 @@ export const Letters: CollectionConfig = {
     { name: 'signerName', type: 'text', label: 'Penandatangan', required: true },
     { name: 'signerPosition', type: 'text', label: 'Jabatan penandatangan', required: true },
     { name: 'maskedName', type: 'text', label: 'Nama (disamarkan)', required: true },
+    // Of a letter that the office wrote of itself: what it is about, for book A.7.
+    { name: 'subject', type: 'text', label: 'Hal' },
     { name: 'verificationCode', type: 'text', label: 'Kode pemeriksaan', required: true, unique: true },
     { name: 'sha256', type: 'text', required: true, index: true, admin: { hidden: true } },
     { name: 'fileId', type: 'text', required: true, admin: { hidden: true } },

@@ -39,7 +39,7 @@ export const LetterRequests: CollectionConfig = {
     { name: 'submittedAt', type: 'date', label: 'Dikirim', required: true },
     { name: 'promisedAt', type: 'date', label: 'Janji selesai', required: true, index: true },
     { name: 'statusSince', type: 'date', label: 'Sejak', required: true },
-    { name: 'channel', type: 'select', label: 'Lewat', required: true, defaultValue: 'online', options: [{ value: 'online', label: 'Portal' }, { value: 'counter', label: 'Loket' }] },
+    { name: 'channel', type: 'select', label: 'Lewat', required: true, defaultValue: 'online', options: [{ value: 'online', label: 'Portal' }, { value: 'counter', label: 'Loket' }, { value: 'office', label: 'Kantor' }] },
     {
       name: 'photos', type: 'array', label: 'Foto persyaratan', labels: { singular: 'Foto', plural: 'Foto' },
       fields: [

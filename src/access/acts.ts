@@ -7,6 +7,7 @@ export const ACTS = {
   'handle-requests': ['operator', 'sekdes'],
   'check-requests': ['sekdes'],
   'sign-letters': ['kades'],
+  'write-office-letters': ['operator', 'sekdes'],
   'handle-or-sign-letters': ['operator', 'sekdes', 'kades'],
   'replace-letters': ['operator', 'sekdes', 'kades'],
   'set-letter-numbers': ['sekdes', 'kades'],

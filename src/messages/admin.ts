@@ -63,6 +63,7 @@ export const NAV_LINKS = {
   populationList: 'Daftar menurut syarat',
   ageReport: 'Laporan bulanan',
   guests: 'Penduduk sementara',
+  officeLetters: 'Tulis surat dinas',
   incomingLetters: 'Surat masuk',
   booksLetters: 'A.7 Agenda',
   booksDispatch: 'A.8 Ekspedisi',
@@ -166,6 +167,8 @@ export const STEP_WORDS: Record<string, string> = {
   'hand-over': 'Diserahkan',
   'cancel-letter': 'Surat dibatalkan',
   'replace-letter': 'Dibuat untuk mengganti surat',
+  write: 'Ditulis',
+  edit: 'Isi surat diubah',
   reject: 'Ditolak',
   withdraw: 'Dibatalkan pemohon',
 }

@@ -67,6 +67,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'letter-key-begun': 'Memulai kunci tanda surat baru',
   'letter-key-revoked': 'Mencabut kunci tanda surat',
   'letter-replacement-begun': 'Membuat surat pengganti',
+  'office-letter-written': 'Menulis surat dinas',
+  'office-letter-changed': 'Mengubah isi surat dinas',
   'letter-replaced': 'Mengganti surat dengan surat baru',
   'incoming-recorded': 'Mencatat surat masuk',
   'incoming-corrected': 'Memperbaiki catatan surat masuk',

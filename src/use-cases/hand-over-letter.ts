@@ -6,6 +6,7 @@ import { plainDateIn } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import { parsePersonName } from '@/domain/identity/person-name'
 import type { Clock } from '@/platform/clock'
+import { query } from '@/platform/database'
 import { inTransaction } from '@/platform/transaction'
 
 import { actInTransaction } from './act-on-request'
@@ -27,8 +28,10 @@ export type HandOverInput = {
  */
 export const handOverLetter = async (payload: Payload, actor: Actor, { requestId, identityChecked, receivedBy, receiver = '' }: HandOverInput, clock: Clock): Promise<void> => {
   requireAct(actor, 'handle-requests')
-  if (!identityChecked) throw new DomainError('identity-not-checked')
-  const name = receivedBy === 'representative' ? parsePersonName(receiver) : null
+  const [office] = await query(payload, `SELECT 1 AS one FROM letter_requests WHERE id::text = $1 AND channel = 'office'`, [requestId])
+  // What the office sends of itself is nobody's own: the receipt is the name of who took it.
+  if (!identityChecked && !office) throw new DomainError('identity-not-checked')
+  const name = receivedBy === 'representative' || office ? parsePersonName(receiver) : null
   if (name && !name.ok) throw new DomainError('receiver-missing')
   const calendar = await loadWorkingCalendar(payload)
   await inTransaction(payload, actor, async (tx) => {
@@ -42,7 +45,7 @@ export const handOverLetter = async (payload: Payload, actor: Actor, { requestId
       data: {
         handedOverOn: plainDateIn(calendar.zone, now),
         handedOverAt: now.toISOString(),
-        receivedBy,
+        receivedBy: office ? 'representative' : receivedBy,
         ...(name?.ok ? { receiverSealed: sealReceiver(letter.id, name.value) } : {}),
       },
       req: tx.req,

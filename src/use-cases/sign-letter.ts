@@ -6,8 +6,8 @@ import { requireAct } from '@/access/acts'
 import { type PlainDate, plainDateIn } from '@/domain/calendar/plain-date'
 import { formatVerificationCode } from '@/domain/codes/verification-code'
 import { DomainError } from '@/domain/errors'
-import { maskName } from '@/domain/identity/masking'
 import { formatLetterNumber } from '@/domain/letters/numbering'
+import { publicName } from '@/domain/letters/office-letter'
 import { applyRequestAction, type RequestStatus } from '@/domain/letters/request-workflow'
 import { capacityOf } from '@/domain/letters/signatory'
 import type { Clock } from '@/platform/clock'
@@ -86,7 +86,8 @@ export const signLetter = async (
         status: 'valid',
         signerName: letter.signer.name,
         signerPosition: capacityOf(letter.signer),
-        maskedName: maskName(letter.resident.name),
+        maskedName: publicName(letter),
+        subject: letter.office?.subject ?? null,
         verificationCode,
         sha256: file.sha256,
         fileId: file.id,
@@ -115,7 +116,7 @@ export const previewLetter = async (payload: Payload, actor: Actor, requestId: s
   const { zone } = await loadWorkingCalendar(payload)
   return inTransaction(payload, actor, async (tx) => {
     const request = await lockRequest(tx, requestId, null)
-    if (!request.residentId) throw new DomainError('resident-not-matched')
+    if (!request.residentId && !request.isOffice) throw new DomainError('resident-not-matched')
     const issuedOn = plainDateIn(zone, clock())
     const sources = await loadLetterSources(tx, request, issuedOn)
     const number = numberOf(sources, (await lastSerial(tx, OUTGOING, Number(issuedOn.slice(0, 4)))) + 1, issuedOn)
@@ -133,7 +134,7 @@ export const letterMark = async (payload: Payload, actor: Actor, requestId: stri
   const { zone } = await loadWorkingCalendar(payload)
   return inTransaction(payload, actor, async (tx) => {
     const request = await lockRequest(tx, requestId, null)
-    if (!request.residentId) return null
+    if (!request.residentId && !request.isOffice) return null
     const issuedOn = plainDateIn(zone, clock())
     try {
       return markOf(await loadLetterSources(tx, request, issuedOn), issuedOn)
@@ -155,6 +156,7 @@ const requireSignable = async (tx: Tx, request: LockedRequest, day: PlainDate): 
   const person = request.residentId ? await loadMatchedPerson(tx.query, request.residentId) : null
   const applied = applyRequestAction({ status: request.status }, 'sign', rolesOf(tx.actor), { ...workflowFacts(type, person, tx.actor), hasReason: false })
   if (!applied.ok) throw new DomainError(applied.problem.code)
+  if (request.isOffice) return
   if (!person) throw new DomainError('resident-not-matched')
   const findings = await findingsOf(tx.query, { slug: type.slug, answers: openClaim(request.id, request.claimSealed).answers }, person, day)
   const wrong = findings.find(({ level }) => level === 'impossible')

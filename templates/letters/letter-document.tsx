@@ -8,6 +8,7 @@ import { Authenticity } from '../parts/authenticity'
 import { Draft } from '../parts/draft'
 import { LetterBody } from '../parts/letter-body'
 import { Letterhead } from '../parts/letterhead'
+import { Copies, isDatedAbove, OfficeHeading } from '../parts/office-heading'
 import { LETTER_FONTS, PAPER } from '../parts/paper'
 import { SignatureBlock } from '../parts/signature-block'
 import type { Numbering } from './forms/form-page'
@@ -63,15 +64,20 @@ export const LetterPage = ({ letter, setting, isLong, label, numbering = 'own' }
         </Text>
       ) : null}
       <Letterhead village={letter.village} />
-      <View style={styles.heading}>
-        <Text style={styles.title}>{letter.title.toUpperCase()}</Text>
-        {letter.number ? <Text style={styles.number}>{isDraft ? WORDS.numberToCome(letter.number) : WORDS.number(letter.number)}</Text> : null}
-      </View>
+      {letter.office && isDatedAbove(letter) ? (
+        <OfficeHeading letter={letter} office={letter.office} />
+      ) : (
+        <View style={styles.heading}>
+          <Text style={styles.title}>{letter.title.toUpperCase()}</Text>
+          {letter.number ? <Text style={styles.number}>{isDraft ? WORDS.numberToCome(letter.number) : WORDS.number(letter.number)}</Text> : null}
+        </View>
+      )}
       <LetterBody blocks={letter.blocks} />
       <View style={styles.closing} wrap={false}>
         <Authenticity verification={letter.verification} />
         <SignatureBlock letter={letter} />
       </View>
+      <Copies copies={letter.office?.copies ?? []} />
       <Text style={styles.footer} fixed>
         {WORDS.footer(letter.village.name, letter.village.code, letter.ledger)}
       </Text>

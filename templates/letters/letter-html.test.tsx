@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 
+import { NOBODY } from '@/domain/letters/forms/printed-form'
 import { renderWording } from '@/domain/letters/wording'
 import { WORDINGS } from '@/seed/letter-types/wordings'
 import { inventedFacts } from '@tests/support/letter-facts'
@@ -52,6 +53,12 @@ describe('a letter for the screen', () => {
     expect(html).toContain('<th scope="row">1</th><td>Ani</td>')
     expect(html).toContain('Ahli waris: Ani')
     expect(html).toContain('Mengetahui,')
+  })
+
+  it('names the forms behind the letter, and has the head of a letter that the office writes of itself', () => {
+    const office = { layout: 'letter' as const, addressee: 'Camat Sirapit', place: null, from: null, character: 'Segera', attachments: '-', subject: 'Permohonan narasumber', copies: ['Ketua BPD'] }
+    const html = renderToStaticMarkup(<LetterHtml letter={{ ...inventedFacts({ office, forms: [{ kind: 'f-1.02', applicant: NOBODY, registrations: [] }] }), blocks: [] }} />)
+    for (const words of ['F-1.02', 'Camat Sirapit', 'Segera', 'Permohonan narasumber', 'Tembusan: Ketua BPD']) expect(html).toContain(words)
   })
 
   it('says of a draft that it is one', () => {

@@ -3,7 +3,10 @@ import type { ReactElement } from 'react'
 import { formatDate } from '@/domain/calendar/indonesian'
 import { signatureLines } from '@/domain/letters/signatory'
 import type { ComposedLetter, LetterBlock, LetterRun } from '@/domain/letters/wording'
+import type { OfficeHeading } from '@/domain/letters/office-letter'
 import { LETTER_DOCUMENT as WORDS } from '@/messages/letter-document'
+import { FORM_NAMES, LETTER_FORMS } from '@/messages/letter-forms'
+import { OFFICE_LETTER } from '@/messages/office-letter'
 
 import { addressLines } from '../parts/letterhead-lines'
 import { acknowledging } from '../parts/signature-block'
@@ -38,9 +41,20 @@ export const LetterHtml = ({ letter, heading = 1 }: { letter: ComposedLetter; he
       <Title>{letter.title}</Title>
       <p className="letter-number">{letter.number ? WORDS.number(letter.number) : null}</p>
       {verification ? null : <p>{WORDS.draftNote}</p>}
+      {letter.office && letter.office.layout !== 'title' ? <Head office={letter.office} /> : null}
       {letter.blocks.map((block, place) => (
         <Block key={place} block={block} />
       ))}
+      {letter.forms?.length ? (
+        <section>
+          <p>{LETTER_FORMS.attached}</p>
+          <ul>
+            {letter.forms.map(({ kind }) => (
+              <li key={kind}>{FORM_NAMES[kind]}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <footer className="letter-foot">
         <p>
           {village.name}, <time dateTime={letter.issuedOn}>{formatDate(letter.issuedOn)}</time>
@@ -65,11 +79,31 @@ export const LetterHtml = ({ letter, heading = 1 }: { letter: ComposedLetter; he
             {WORDS.checkTitle}: <a href={verification.url}>{WORDS.checkCode(verification.code)}</a>
           </p>
         ) : null}
+        {letter.office?.copies.length ? <p>{`${OFFICE_LETTER.copies} ${letter.office.copies.join('; ')}`}</p> : null}
         {letter.ledger ? <p>{WORDS.ledger(letter.ledger)}</p> : null}
       </footer>
     </article>
   )
 }
+
+/** What stands in the head of an office letter beside its number. */
+const Head = ({ office }: { office: OfficeHeading }): ReactElement => (
+  <dl className="letter-identity">
+    {(
+      [
+        [OFFICE_LETTER.to, office.addressee],
+        [OFFICE_LETTER.character, office.character],
+        [OFFICE_LETTER.attachments, office.attachments],
+        [OFFICE_LETTER.subject, office.subject],
+      ] satisfies [string, string][]
+    ).map(([label, value]) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+)
 
 const Block = ({ block }: { block: LetterBlock }): ReactElement => {
   switch (block.kind) {

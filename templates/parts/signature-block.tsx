@@ -6,15 +6,21 @@ import { signatureLines } from '@/domain/letters/signatory'
 import type { ComposedLetter } from '@/domain/letters/wording'
 import { LETTER_DOCUMENT as WORDS } from '@/messages/letter-document'
 
+import { isDatedAbove } from './office-heading'
+
 /** Place and day, office, room for the signature and the stamp, name. Never torn apart by a page's end. */
-export const SignatureBlock = ({ letter: { village, signer, issuedOn, blocks } }: { letter: ComposedLetter }): ReactElement => (
-  <View style={styles.block} wrap={false}>
-    <Text style={styles.lines}>{[`${village.name}, ${formatDate(issuedOn)}`, ...acknowledging(blocks), ...signatureLines(signer, village.name)].join('\n')}</Text>
-    <View style={styles.room} />
-    <Text style={styles.name}>{signer.name}</Text>
-    {signer.nip ? <Text>{WORDS.nip(signer.nip)}</Text> : null}
-  </View>
-)
+export const SignatureBlock = ({ letter }: { letter: ComposedLetter }): ReactElement => {
+  const { village, signer, issuedOn, blocks } = letter
+  const dated = isDatedAbove(letter) ? [] : [`${village.name}, ${formatDate(issuedOn)}`]
+  return (
+    <View style={styles.block} wrap={false}>
+      <Text style={styles.lines}>{[...dated, ...acknowledging(blocks), ...signatureLines(signer, village.name)].join('\n')}</Text>
+      <View style={styles.room} />
+      <Text style={styles.name}>{signer.name}</Text>
+      {signer.nip ? <Text>{WORDS.nip(signer.nip)}</Text> : null}
+    </View>
+  )
+}
 
 /** Over what others state and sign, the head of the village only takes note of it. */
 export const acknowledging = (blocks: ComposedLetter['blocks']): string[] =>

@@ -135,7 +135,7 @@ describe('a letter about members of the family', () => {
       {
         key: crypto.randomUUID(), letterType: 'pengantar-pindah', nik: resident.nik, name: resident.name, phone: null, purpose: 'Pindah kerja', photos: [],
         answers: {
-          alamat_tujuan: 'Kota Medan', klasifikasi: 'Antarkabupaten atau antarprovinsi', alasan: 'Pekerjaan', jenis_kepindahan: 'Anggota keluarga', tanggal: '2027-01-01',
+          alamat_tujuan: 'Jalan Setia Budi 20', desa_tujuan: 'Tanjung Rejo', kecamatan_tujuan: 'Medan Sunggal', kabupaten_tujuan: 'Kota Medan', provinsi_tujuan: 'Sumatera Utara', klasifikasi: 'Antarkabupaten dalam satu provinsi', alasan: 'Pekerjaan', jenis_kepindahan: 'Anggota keluarga', tanggal: '2027-01-01',
           pengikut: JSON.stringify([['Budi  pindah'], ['Tamu Tak Dikenal']]),
         },
       },

@@ -67,11 +67,11 @@ describe('a signed move letter', () => {
     }
     const [going] = [await member('ANAK IKUT'), await member('ANAK TINGGAL')]
     const letterId = await signedLetter(asker, MOVE, {
-      alamat_tujuan: 'Jalan Merdeka 1, Binjai', klasifikasi: 'Antarkabupaten atau antarprovinsi', alasan: 'Pekerjaan', jenis_kepindahan: 'Kepala keluarga dan sebagian anggota',
+      alamat_tujuan: 'Jalan Merdeka 1', desa_tujuan: 'Kartini', kecamatan_tujuan: 'Binjai Kota', kabupaten_tujuan: 'Kota Binjai', provinsi_tujuan: 'Sumatera Utara', klasifikasi: 'Antarkabupaten dalam satu provinsi', alasan: 'Pekerjaan', jenis_kepindahan: 'Kepala keluarga dan sebagian anggota',
       pengikut: writeTable([['Bapak  Pindah'], ['anak ikut']]), tanggal: '2026-11-20',
     })
     const offered = await loadLetterAct(payload, operator, letterId)
-    expect(offered).toMatchObject({ slug: 'pindah', personId: asker.id, values: { destination: 'Jalan Merdeka 1, Binjai', happenedOn: '2026-11-20', reason: 'Pekerjaan' } })
+    expect(offered).toMatchObject({ slug: 'pindah', personId: asker.id, values: { destination: 'Jalan Merdeka 1, Kartini, Binjai Kota, Kota Binjai, Sumatera Utara', happenedOn: '2026-11-20', reason: 'Pekerjaan' } })
     expect([...(offered?.leaving ?? [])].toSorted()).toEqual([asker.id, going].toSorted())
   })
 })

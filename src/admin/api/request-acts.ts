@@ -22,7 +22,7 @@ export const requestActEndpoints: Endpoint[] = [
   ),
   postEndpoint(
     '/kantor/permohonan/:id/hand-over',
-    z.object({ seen, identityChecked: z.boolean(), receivedBy: z.enum(['applicant', 'representative']), receiver: z.string().max(200).optional() }),
+    z.object({ seen, identityChecked: z.boolean().default(false), receivedBy: z.enum(['applicant', 'representative']).default('representative'), receiver: z.string().max(200).optional() }),
     ({ req, actor, param, body: { identityChecked, receivedBy, receiver } }) =>
       tellingWhoWasFirst(req, param('id'), async () => {
         await handOverLetter(req.payload, actor, { requestId: param('id'), identityChecked, receivedBy, receiver }, systemClock)

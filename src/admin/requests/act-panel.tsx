@@ -2,6 +2,7 @@ import type { RequestAction } from '@/domain/letters/request-workflow'
 import { ACTION_WORDS, PASS_ON_TO, ROLE_FOR_OFFICE } from '@/messages/admin'
 import { ELIGIBILITY } from '@/messages/eligibility'
 import { RECEIVERS } from '@/messages/request-reasons'
+import { OFFICE_WRITING } from '@/messages/office-letter'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
 import type { RequestDetail } from '@/use-cases/office/request-detail'
 
@@ -33,7 +34,7 @@ export const ActPanel = ({ detail }: { detail: RequestDetail }) => {
           {action === 'record-kadus' ? <ReasonFields action={action} /> : null}
         </RequestAct>
       ))}
-      {actions.includes('hand-over') ? <HandOver detail={detail} /> : null}
+      {actions.includes('hand-over') ? detail.isOffice ? <Send detail={detail} /> : <HandOver detail={detail} /> : null}
       {status === 'in-review' && actions.includes('match') && !detail.matched ? <p>{REQUEST_SCREEN.matchFirst}</p> : null}
       {back.map((action) => (
         <details key={action} className="acts__more">
@@ -69,6 +70,16 @@ const DoubtField = () => (
     <span>{ELIGIBILITY.reason}</span>
     <textarea name="words" rows={3} maxLength={1000} />
   </label>
+)
+
+/** A letter of the office is sent: who took it stands in book A.8. */
+const Send = ({ detail }: { detail: RequestDetail }) => (
+  <RequestAct id={detail.id} action="hand-over" seen={detail.status} button={OFFICE_WRITING.sent} effect={OFFICE_WRITING.sentEffect}>
+    <label>
+      <span>{OFFICE_WRITING.receiver}</span>
+      <input type="text" name="receiver" maxLength={120} autoComplete="off" required />
+    </label>
+  </RequestAct>
 )
 
 const HandOver = ({ detail }: { detail: RequestDetail }) => (

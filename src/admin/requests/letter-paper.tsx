@@ -45,7 +45,7 @@ export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
       </section>
     )
   }
-  if (!detail.matched || !['in-review', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature'].includes(detail.status)) return null
+  if ((!detail.matched && !detail.isOffice) || !['in-review', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature'].includes(detail.status)) return null
   return (
     <section className="office-box paper">
       <h2>{REQUEST_SCREEN.previewTitle}</h2>

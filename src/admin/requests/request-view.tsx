@@ -1,4 +1,5 @@
 import { STATUS_FOR_OFFICE } from '@/messages/admin'
+import { OFFICE_WRITING } from '@/messages/office-letter'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
 import { systemClock } from '@/platform/clock'
 import { openFromAddress } from '@/platform/sealed-address'
@@ -18,6 +19,7 @@ import { Candidates } from './candidates'
 import { ComparisonTable } from './comparison-table'
 import { RequestHistory } from './request-history'
 import { LetterPaper } from './letter-paper'
+import { OfficeLetterBox } from './office-letter-box'
 import { ReplacementNotice } from './replacement-notice'
 
 /** One request on one screen: claim beside register, papers, history, and the acts that are possible now. */
@@ -47,6 +49,7 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
             ) : null}
             <ReplacementNotice detail={detail} />
             {isPaperFirst ? <LetterPaper detail={detail} /> : null}
+            {detail.isOffice ? <OfficeLetterBox detail={detail} actor={actor} /> : (
             <section className="office-box">
               <h2>{REQUEST_SCREEN.claimTitle}</h2>
               {detail.matched ? (
@@ -63,8 +66,9 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
                 <Candidates detail={detail} found={found} search={search} />
               )}
             </section>
+            )}
             <ClaimAnswers claim={detail.claim} />
-            <Documents detail={detail} />
+            {detail.isOffice ? null : <Documents detail={detail} />}
             {isPaperFirst ? null : <LetterPaper detail={detail} />}
           </div>
           <aside className="request__side">
@@ -83,7 +87,7 @@ const RequestHead = ({ detail, now, zone }: { detail: RequestDetail; now: Date; 
   return (
     <header className="request__head">
       <p className="office-hint">
-        <span className="office-code">{detail.trackingCode}</span> · {detail.channel === 'counter' ? REQUEST_SCREEN.byHand : REQUEST_SCREEN.online}
+        <span className="office-code">{detail.trackingCode}</span> · {detail.isOffice ? OFFICE_WRITING.byOffice : detail.channel === 'counter' ? REQUEST_SCREEN.byHand : REQUEST_SCREEN.online}
       </p>
       <h1>{detail.letterType.name}</h1>
       <dl className="request__facts">

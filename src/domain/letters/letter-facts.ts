@@ -1,6 +1,7 @@
 import type { FieldType } from './answers'
 import type { PrintedForm } from './forms/printed-form'
 import type { LedgerMark } from './number-ledger'
+import type { OfficeHeading } from './office-letter'
 
 /** How an official signs: in their own right, or for the village head (Tata Naskah Dinas; DOMAIN 2.1). */
 export const SIGNING_FORMS = ['kades', 'an', 'ub', 'plt', 'plh', 'pj'] as const
@@ -83,4 +84,6 @@ export type LetterFacts = {
   ledger?: LedgerMark | null
   /** The official forms that are printed behind the letter, in the same file. */
   forms?: readonly PrintedForm[]
+  /** Only of a letter that the office writes of itself, whose `resident` is its addressee. */
+  office?: OfficeHeading | null
 }

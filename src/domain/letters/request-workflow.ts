@@ -55,7 +55,7 @@ export const REQUEST_ACTIONS: readonly RequestAction[] = [
 export type RequestState = { status: RequestStatus }
 
 export type RequestFacts = {
-  /** A person of the register is set (or is being set by this act). */
+  /** A person of the register is set (or is being set by this act); a letter of the office needs none. */
   isMatched: boolean
   /** The letter type asks for the check by the head of the hamlet. */
   checkedByKadus: boolean
@@ -66,6 +66,8 @@ export type RequestFacts = {
   /** That hamlet has a head with an active account, who then confirms in person. */
   hamletHasKadus: boolean
   hasReason: boolean
+  /** The office writes the letter of itself: there is nobody to be matched or asked. */
+  isOffice?: boolean
 }
 
 export type RequestActProblem = { code: 'not-allowed' | 'transition-not-allowed' | 'resident-not-matched' | 'reason-required' | 'kadus-confirms' }
@@ -79,6 +81,7 @@ export const applyRequestAction = (
 ): Result<RequestState, RequestActProblem> => {
   const transition: Transition = REQUEST_TRANSITIONS[action]
   if (!transition.from.includes(state.status)) return fail({ code: 'transition-not-allowed' })
+  if (facts.isOffice && WITH_RESIDENT.includes(action)) return fail({ code: 'transition-not-allowed' })
   if (!transition.by.some((role) => roles.includes(role))) return fail({ code: 'not-allowed' })
   if (transition.needs.includes('match') && !facts.isMatched) return fail({ code: 'resident-not-matched' })
   if (transition.needs.includes('own-hamlet') && !facts.headsHamlet) return fail({ code: 'not-allowed' })
@@ -86,6 +89,9 @@ export const applyRequestAction = (
   if (transition.needs.includes('reason') && !facts.hasReason) return fail({ code: 'reason-required' })
   return succeed({ status: target(transition.to, state.status, facts) })
 }
+
+/** Acts that concern a resident, and make no sense for a letter that the office writes of itself. */
+const WITH_RESIDENT: readonly RequestAction[] = ['match', 'ask-correction', 'answer-correction', 'withdraw']
 
 /** What the holder of these roles may do now; a missing reason does not hide the act, since the screen asks for it. */
 export const allowedRequestActions = (state: RequestState, roles: readonly string[], facts: Omit<RequestFacts, 'hasReason'>): RequestAction[] =>

@@ -4,5 +4,5 @@ import type { LetterTypeSeed } from './letter-type-seed'
 import { NIKAH, PERTANAHAN_WARIS } from './nikah-dan-tanah'
 import { PENGANTAR } from './pengantar'
 
-/** The 45 kinds of letters of an Indonesian village. */
+/** The 45 kinds of letters of an Indonesian village, with surat dinas and nota dinas. */
 export const LETTER_TYPES: readonly LetterTypeSeed[] = [...KETERANGAN, ...PENGANTAR, ...ADMINDUK, ...NIKAH, ...PERTANAHAN_WARIS]

@@ -33,6 +33,8 @@ export type LetterTypeSeed = {
   product: string
   requirements: readonly Requirement[]
   fields: readonly Question[]
+  /** How the head of an office letter is arranged; other letters have their title in the middle. */
+  layout?: LetterType['layout']
   /** The official forms that are printed behind it. */
   forms?: readonly FormKind[]
   /** For staff only: what to mind with this letter. */

@@ -21,7 +21,7 @@ export const NIKAH: readonly LetterTypeSeed[] = [
       choose('status', 'Status Anda', ['Jejaka', 'Perawan', 'Duda cerai hidup', 'Duda cerai mati', 'Janda cerai hidup', 'Janda cerai mati', 'Beristri']),
       onlyWhen('status', ['Beristri'], ask('istri_ke', 'Calon istri akan menjadi istri ke', 'number')),
       onlyWhen('status', ['Duda cerai hidup', 'Janda cerai hidup', 'Beristri'], ask('pasangan_terdahulu', 'Nama pasangan terdahulu, dan kapan bercerai')),
-      onlyWhen('status', WIDOWED, askEach('almarhum', 'Suami atau istri yang meninggal', ['Yang meninggal', 'Ayahnya (bila ada)'], PERSON)),
+      onlyWhen('status', WIDOWED, askEach('almarhum', 'Suami atau istri yang meninggal', ['Yang meninggal', 'Ayah almarhum (bila ada)'], PERSON)),
       onlyWhen('status', WIDOWED, ask('meninggal_pada', 'Tanggal meninggalnya', 'date')), onlyWhen('status', WIDOWED, ask('meninggal_di', 'Tempat meninggalnya')),
       askEach('orang_tua', 'Orang tua Anda', ['Ayah', 'Ibu'], PERSON), askEach('calon', 'Calon suami atau istri Anda, dan orang tuanya', ['Calon suami/istri', 'Ayahnya', 'Ibunya'], PERSON),
       ask('status_calon', 'Status calon suami atau istri', 'text', 'Contoh: perawan'), ask('kua', 'KUA yang dituju', 'text', 'Contoh: KUA Kecamatan Sirapit'),

@@ -1,4 +1,9 @@
-import { ask, askIfAny, askRows, bring, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny } from './letter-type-seed'
+import { ask, askIfAny, askRows, bring, chooseIfAny, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny } from './letter-type-seed'
+
+/** How an office letter is to be handled, and what goes with it. */
+const CHARACTER = [chooseIfAny('sifat', 'Sifat (kosong: Biasa)', ['Biasa', 'Segera', 'Sangat segera', 'Terbatas', 'Rahasia']), askIfAny('lampiran', 'Lampiran', 'text', 'Contoh: 1 (satu) berkas')]
+
+const COPIES = askIfAny('tembusan', 'Tembusan', 'textarea', 'Satu baris untuk setiap penerima')
 
 /** Surat pengantar: the village introduces a person to another office, which decides. And letters of the office itself. */
 export const PENGANTAR: readonly LetterTypeSeed[] = [
@@ -48,12 +53,12 @@ export const PENGANTAR: readonly LetterTypeSeed[] = [
     waits: true,
   },
   {
-    slug: 'undangan', name: 'Surat Undangan', category: 'surat-dinas', code83: '400.10.2.2', codeLegacy: '005', onlineMode: 'internal', days: 1,
+    slug: 'undangan', name: 'Surat Undangan', category: 'surat-dinas', code83: '400.10.2.2', codeLegacy: '005', onlineMode: 'internal', days: 1, layout: 'letter',
     summary: 'Undangan rapat atau kegiatan dari pemerintah desa.', product: 'Surat Undangan',
     requirements: [],
     fields: [
-      ask('kepada', 'Kepada', 'textarea', 'Contoh: Ketua dan anggota BPD'), ask('hari', 'Tanggal dan jam', 'datetime'), ask('tempat', 'Tempat'), ask('acara', 'Acara'),
-      askIfAny('catatan', 'Catatan', 'text', 'Contoh: harap hadir tepat waktu'),
+      ask('kepada', 'Kepada', 'textarea', 'Contoh: Ketua dan anggota BPD. Satu baris untuk setiap tujuan.'), askIfAny('di', 'Di (kosong: Tempat)'), ...CHARACTER, ask('hal', 'Hal', 'text', 'Contoh: Undangan musyawarah desa'),
+      ask('hari', 'Tanggal dan jam', 'datetime'), ask('tempat', 'Tempat'), ask('acara', 'Acara'), askIfAny('catatan', 'Catatan', 'text', 'Contoh: harap hadir tepat waktu'), COPIES,
     ],
   },
   {
@@ -62,7 +67,24 @@ export const PENGANTAR: readonly LetterTypeSeed[] = [
     requirements: [],
     fields: [
       askIfAny('dasar', 'Dasar penugasan', 'textarea', 'Contoh: undangan Camat Sirapit nomor 005/123'), askRows('pelaksana', 'Yang ditugaskan', ['Nama', 'Jabatan']), ask('maksud', 'Maksud', 'textarea'), ask('tujuan', 'Tempat tujuan'), ask('berangkat', 'Tanggal berangkat', 'date'),
-      ask('kembali', 'Tanggal kembali', 'date'), askIfAny('angkutan', 'Alat angkut'), askIfAny('biaya', 'Tingkat biaya'),
+      ask('kembali', 'Tanggal kembali', 'date'), askIfAny('angkutan', 'Alat angkut'), askIfAny('biaya', 'Tingkat biaya'), COPIES,
+    ],
+  },
+  {
+    slug: 'surat-dinas', name: 'Surat Dinas', category: 'surat-dinas', code83: '400.10.2.2', codeLegacy: '140', onlineMode: 'internal', days: 1, layout: 'letter',
+    summary: 'Surat kepada kantor atau pihak lain, misalnya permohonan, pemberitahuan, atau balasan.', product: 'Surat Dinas',
+    requirements: [],
+    fields: [
+      ask('kepada', 'Kepada', 'textarea', 'Contoh: Camat Sirapit'), askIfAny('di', 'Di (kosong: Tempat)', 'text', 'Contoh: Sidorejo'), ...CHARACTER, ask('hal', 'Hal', 'text', 'Contoh: Permohonan narasumber'),
+      ask('isi', 'Isi surat', 'textarea', 'Langsung isinya; salam pembuka dan penutup sudah ada.'), COPIES,
+    ],
+  },
+  {
+    slug: 'nota-dinas', name: 'Nota Dinas', category: 'surat-dinas', code83: '400.10.2.2', codeLegacy: '140', onlineMode: 'internal', days: 1, layout: 'memo',
+    summary: 'Catatan resmi di dalam kantor, misalnya dari Kepala Desa kepada perangkat.', product: 'Nota Dinas',
+    requirements: [],
+    fields: [
+      ask('kepada', 'Kepada', 'textarea', 'Contoh: Kaur Keuangan'), ask('dari', 'Dari', 'text', 'Contoh: Kepala Desa'), ...CHARACTER, ask('hal', 'Hal', 'text', 'Contoh: Laporan realisasi anggaran'), ask('isi', 'Isi nota', 'textarea'), COPIES,
     ],
   },
 ]

@@ -29,12 +29,13 @@ export const seedLetterTypes = async (payload: Payload): Promise<void> => {
 
 /** A type as it is kept. Only what residents can be given now can be asked for; the others are named as not ready. */
 export const letterTypeOf = (seed: LetterTypeSeed): Omit<LetterType, 'id' | 'createdAt' | 'updatedAt'> => {
-  const { days, fields, requirements, forms = [], waits = false, ...facts } = seed
+  const { days, fields, requirements, forms = [], layout = 'title', waits = false, ...facts } = seed
   const wording = WORDINGS[seed.slug]
   return {
     ...facts,
     fields: [...fields],
     forms: [...forms],
+    layout,
     requirements: [...requirements],
     ready: wording !== undefined && seed.onlineMode !== 'internal' && !waits,
     workingMinutes: days * OFFICE_DAY,

@@ -1,4 +1,5 @@
 import { formatDate } from '@/domain/calendar/indonesian'
+import { OFFICE_MASK } from '@/domain/letters/office-letter'
 import { VERIFICATION } from '@/messages/verification'
 import type { LetterCheck } from '@/use-cases/verify-letter'
 
@@ -26,7 +27,7 @@ const rowsOf = (letter: LetterCheck): { label: string; value: string }[] => {
     { label: rows.number, value: letter.number },
     { label: rows.date, value: formatDate(letter.issuedOn) },
     { label: rows.until, value: letter.validUntil ? formatDate(letter.validUntil) : rows.noEnd },
-    { label: rows.name, value: letter.maskedName },
+    ...(letter.maskedName === OFFICE_MASK ? [] : [{ label: rows.name, value: letter.maskedName }]),
     { label: rows.signer, value: `${letter.signerName} (${letter.signerPosition})` },
     ...(letter.replacedBy ? [{ label: rows.replacedBy, value: rows.numberAndDay(letter.replacedBy.number, formatDate(letter.replacedBy.issuedOn)) }] : []),
     ...(letter.replaces ? [{ label: rows.replaces, value: rows.numberAndDay(letter.replaces.number, formatDate(letter.replaces.issuedOn)) }] : []),

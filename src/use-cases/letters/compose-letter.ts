@@ -3,6 +3,7 @@ import { DomainError } from '@/domain/errors'
 import type { PrintedForm } from '@/domain/letters/forms/printed-form'
 import type { LetterAnswer, LetterFacts, LetterResident, Signer } from '@/domain/letters/letter-facts'
 import type { LedgerMark } from '@/domain/letters/number-ledger'
+import { officeHeading, type OfficeHeading } from '@/domain/letters/office-letter'
 import { type Predecessor, withPredecessor } from '@/domain/letters/replacement'
 import { printableText } from '@/domain/letters/printable-text'
 import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
@@ -18,6 +19,7 @@ import { findSigner } from './letter-signer'
 import { fieldsIn } from './letter-type'
 import { idOf, type LockedRequest } from './locked-request'
 import { closedMarkBefore } from './number-ledger'
+import { addresseeAsResident } from './office-request'
 import { openClaim } from './request-claim'
 
 /** Everything a letter is made from, as it stands in this transaction. */
@@ -35,6 +37,7 @@ export type LetterSources = {
   replaces: Predecessor | null
   ledger: LedgerMark | null
   forms: PrintedForm[]
+  office: OfficeHeading | null
 }
 
 /**
@@ -43,25 +46,27 @@ export type LetterSources = {
  * previewing. Throws `resident-not-matched`, `letter-type-not-ready` (no wording) and `signer-missing`.
  */
 export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: string): Promise<LetterSources> => {
-  if (!request.residentId) throw new DomainError('resident-not-matched')
+  if (!request.residentId && !request.isOffice) throw new DomainError('resident-not-matched')
   const local = { depth: 0, req: tx.req, overrideAccess: true } as const
   const type = await tx.payload.findByID({ collection: 'letter-types', id: request.letterTypeId, ...local })
   if (!type.wording) throw new DomainError('letter-type-not-ready')
   const profile = await tx.payload.findGlobal({ slug: 'village-profile', ...local })
   const claim = openClaim(request.id, request.claimSealed)
-  const answers = await answersWithFamily(tx, givenAnswers(fieldsIn(type.fields), claim.answers), request.residentId)
+  const given = givenAnswers(fieldsIn(type.fields), claim.answers)
+  const answers = request.residentId ? await answersWithFamily(tx, given, request.residentId) : given
   return {
     type,
     profile,
     code: profile.codeScheme === 'legacy' ? type.codeLegacy || type.code83 : type.code83,
-    resident: await loadResident(tx, request.residentId),
+    resident: request.residentId ? await loadResident(tx, request.residentId) : addresseeAsResident(type, answers),
     purpose: printableText(claim.purpose),
     answers,
     signer: await findSigner(tx, type.signer, day),
     logo: await loadLogo(tx, profile.logo),
     replaces: await loadPredecessor(tx, request.id),
     ledger: await closedMarkBefore(tx, day),
-    forms: await loadForms(tx, { type, profile, residentId: request.residentId, answers, issuedOn: day }),
+    forms: request.residentId ? await loadForms(tx, { type, profile, residentId: request.residentId, answers, issuedOn: day }) : [],
+    office: request.isOffice ? officeHeading(type.layout ?? 'title', withoutAbbreviation(type.name), answers) : null,
   }
 }
 
@@ -99,6 +104,7 @@ export const composeLetter = (
     verification,
     ledger: sources.ledger,
     ...(sources.forms.length > 0 ? { forms: sources.forms } : {}),
+    ...(sources.office ? { office: sources.office } : {}),
   }
   const blocks = renderWording(type.wording, facts)
   if (!blocks.ok) throw new DomainError('letter-type-not-ready', { problem: blocks.problem.code })

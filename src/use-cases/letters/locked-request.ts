@@ -10,6 +10,8 @@ export type LockedRequest = {
   status: RequestStatus
   letterTypeId: string
   residentId: string | null
+  /** Written by the office itself: about no resident. */
+  isOffice: boolean
   /** The hamlet whose kadus was asked. */
   kadusHamletId: string | null
   claimSealed: string
@@ -51,6 +53,7 @@ export const lockRequest = async (tx: Tx, id: string, seen: RequestStatus | null
     letterTypeId: idOf(doc.letterType),
     kadusHamletId: doc.kadusHamlet ? idOf(doc.kadusHamlet) : null,
     residentId: doc.resident ? idOf(doc.resident) : null,
+    isOffice: doc.channel === 'office',
     claimSealed: row.claim_sealed,
     submittedAt: new Date(doc.submittedAt),
     promisedAt: new Date(doc.promisedAt),

@@ -46,12 +46,16 @@ export const workflowFacts = (
   person: Pick<MatchedPerson, 'hamletId' | 'hamletHasKadus'> | null,
   actor: Actor,
 ): Omit<RequestFacts, 'hasReason'> => ({
-  isMatched: person !== null,
+  isMatched: person !== null || isOffice(type),
+  isOffice: isOffice(type),
   checkedByKadus: type.onlineMode === 'kadus',
   checkedBySekdes: type.checkedBySekdes ?? false,
   headsHamlet: actor.kind === 'staff' && hasRole(actor, 'kadus') && actor.hamletId !== null && actor.hamletId === person?.hamletId,
   hamletHasKadus: person?.hamletHasKadus ?? false,
 })
+
+/** A kind that only the office itself writes: its letters are about nobody. */
+const isOffice = ({ onlineMode }: { onlineMode: string }): boolean => onlineMode === 'internal'
 
 /**
  * What the register says against this letter for this person. Of a letter about a death the one who died is looked

@@ -1,4 +1,4 @@
-import { maskName } from '@/domain/identity/masking'
+import { publicName } from '@/domain/letters/office-letter'
 import { type LetterProof, proofAddress, proofBytes, signedBytes } from '@/domain/letters/offline/letter-proof'
 import { letterText } from '@/domain/letters/offline/letter-text'
 import { capacityOf } from '@/domain/letters/signatory'
@@ -29,7 +29,7 @@ export const proofOf = (letter: ComposedLetter, { kind, keyId }: { kind: string;
     number: letter.number,
     issuedOn: letter.issuedOn,
     validUntil: letter.validUntil,
-    maskedName: maskName(letter.resident.name),
+    maskedName: publicName(letter),
     signer: `${letter.signer.name} (${capacityOf(letter.signer)})`,
     code: letter.verification.code.replaceAll('-', ''),
     digest: sha256(letterText(letter)).slice(0, 32),

@@ -16,6 +16,7 @@ import { appendAudit } from '@/plugins/audit-trail/append'
 import { roleWord } from '../act-on-request'
 import { loadWorkingCalendar } from '../office/village'
 import { fieldsIn } from './letter-type'
+import { claimOfOffice } from './office-request'
 import { idOf } from './locked-request'
 import { openClaim, sealClaim } from './request-claim'
 import { isEditable } from './replacement-form'
@@ -53,6 +54,7 @@ export const startReplacement = async (payload: Payload, actor: Actor, input: Re
     const type = await payload.findByID({ collection: 'letter-types', id: idOf(doc.letterType), depth: 0, req: tx.req, overrideAccess: true })
     const claim = openClaim(old.requestId, old.claimSealed)
     const answers = mended(fieldsIn(type.fields), claim.answers, input)
+    const isOffice = doc.channel === 'office'
     const now = clock()
     const moment = now.toISOString()
     const { trackingPrefix } = await payload.findGlobal({ slug: 'village-profile', depth: 0, req: tx.req, overrideAccess: true })
@@ -64,15 +66,15 @@ export const startReplacement = async (payload: Payload, actor: Actor, input: Re
         letterType: type.id,
         letterTypeName: type.name,
         status: 'in-review',
-        claimSealed: sealClaim(id, { ...claim, purpose: input.purpose.trim(), answers }),
-        claimNikHash: keyedHash('nik', claim.nik),
+        claimSealed: sealClaim(id, { ...claim, purpose: input.purpose.trim(), answers, ...(isOffice ? claimOfOffice(type, answers) : {}) }),
+        claimNikHash: keyedHash('nik', isOffice ? id : claim.nik),
         resident: await stillRegistered(tx, old.residentId),
         replaces: letterId,
         replaceReason: `${reasonLabel(reason)}: ${words.trim()}`,
         submittedAt: moment,
         promisedAt: (promisedAt({ startedAt: now, workingMinutes: type.workingMinutes, pauses: [], calendar }) ?? now).toISOString(),
         statusSince: moment,
-        channel: 'counter',
+        channel: isOffice ? 'office' : 'counter',
         history: [{ at: moment, action: 'replace-letter', status: 'in-review', role: roleWord(actor, 'reject'), actorId: actor.kind === 'staff' ? actor.id : null, reason, words: words.trim() }],
       },
       req: tx.req,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { FIELD_TYPES } from '@/domain/letters/answers'
 import { SIGNING_FORMS } from '@/domain/letters/letter-facts'
+import { LETTER_LAYOUTS } from '@/domain/letters/office-letter'
 import type { ComposedLetter } from '@/domain/letters/wording'
 import { decryptField, encryptField } from '@/platform/crypto'
 
@@ -42,6 +43,7 @@ const schema: z.ZodType<ComposedLetter> = z.object({
   verification: z.object({ code: text, url: text, offline: maybe.optional() }).nullable(),
   ledger: z.object({ day: text, hash: text }).nullish().transform((mark) => mark ?? null),
   forms: sealedForms.optional(),
+  office: z.object({ layout: z.enum(LETTER_LAYOUTS), addressee: text, place: maybe, from: maybe, character: text, attachments: text, subject: text, copies: z.array(text) }).nullish().transform((office) => office ?? null),
   blocks: z.array(
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('paragraph'), runs, align: z.enum(['left', 'center', 'right', 'justify']), indent: z.number() }),

@@ -36,6 +36,8 @@ export type RequestDetail = {
   submittedAt: Date
   promisedAt: Date
   channel: string
+  /** Written by the office itself: about no resident. */
+  isOffice: boolean
   claim: { name: string; maskedNik: string; maskedPhone: string | null; purpose: string; answers: ShownAnswer[] }
   /** The person of the register that the request is matched with. */
   matched: ComparedPerson | null
@@ -98,6 +100,7 @@ export const loadRequestDetail = async (
     submittedAt: new Date(doc.submittedAt),
     promisedAt: new Date(doc.promisedAt),
     channel: doc.channel,
+    isOffice: doc.channel === 'office',
     claim: presentClaim(claim, fieldsIn(type.fields)),
     matched: doc.resident ? await compare(doc.resident) : null,
     candidates: mayMatch ? (await findCandidates(payload, claim, wanted, compare)).filter(({ person: { id: found } }) => found !== doc.resident) : [],

@@ -65,7 +65,7 @@ type AgendaRecord = { id: string; day: string; series: string; serial: number } 
 const AGENDA = `
 SELECT direction, id, day, series, serial::int AS serial, entry AS "out", entry AS "byHand", entry AS "in" FROM (
   (SELECT 'out' AS direction, l.id, l.issued_on AS day, l.series, l.serial,
-          jsonb_build_object('number', l.number, 'issuedOn', l.issued_on, 'kind', l.letter_type_name, 'status', l.status, 'statusReason', l.status_reason, 'handedOverOn', l.handed_over_on,
+          jsonb_build_object('number', l.number, 'issuedOn', l.issued_on, 'kind', l.letter_type_name || coalesce(': ' || l.subject, ''), 'status', l.status, 'statusReason', l.status_reason, 'handedOverOn', l.handed_over_on,
             'sealed', l.facts_sealed, 'maskedName', l.masked_name, 'replacedBy', (SELECT n.number FROM letters n WHERE n.id = l.replaced_by_id),
             'replaces', (SELECT o.number FROM letter_requests q JOIN letters o ON o.id = q.replaces_id WHERE q.id = l.request_id)) AS entry
      FROM letters l WHERE l.issued_on >= $1 AND l.issued_on <= $2 AND (l.issued_on, l.id) > ($3, $4::uuid) ORDER BY l.issued_on, l.id LIMIT ${PER_PAGE + 1})

@@ -43,7 +43,7 @@ type DispatchRecord = Omit<DispatchedLetter, 'addressee' | 'receiver'> & { id: s
 
 /** Moments are kept to the millisecond, and go through the cursor as such. */
 const DISPATCHED = `
-SELECT l.id, l.number, l.issued_on AS "issuedOn", l.letter_type_name AS kind, l.status::text AS status, l.handed_over_on AS "handedOverOn", l.received_by::text AS "receivedBy",
+SELECT l.id, l.number, l.issued_on AS "issuedOn", l.letter_type_name || coalesce(': ' || l.subject, '') AS kind, l.status::text AS status, l.handed_over_on AS "handedOverOn", l.received_by::text AS "receivedBy",
        (extract(epoch FROM l.handed_over_at) * 1000)::bigint::text AS moment, l.facts_sealed AS sealed, l.masked_name AS "maskedName", l.receiver_sealed AS "receiverSealed",
        (SELECT n.number FROM letters n WHERE n.id = l.replaced_by_id) AS "replacedBy"
   FROM letters l

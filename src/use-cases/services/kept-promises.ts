@@ -17,7 +17,7 @@ export const keptPromises = async (payload: Payload, zone: string, now: Date): P
        CROSS JOIN LATERAL (
          SELECT min(step.at) AS at FROM letter_requests_history step WHERE step._parent_id = request.id AND step.status = 'signed'
        ) signed
-      WHERE (request.status IN ('signed', 'handed-over')
+      WHERE request.channel <> 'office' AND (request.status IN ('signed', 'handed-over')
              AND signed.at >= $1::date::timestamp AT TIME ZONE $2
              AND signed.at <= $3::timestamptz)
          OR (request.status IN ('submitted', 'in-review', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature')

@@ -52,6 +52,9 @@ import { ActView as ActView_eccb56e3e3dba56110b4ba3f5d612062 } from '@/admin/pop
 import { ImportView as ImportView_23c21251d03f3675b1cde7035649f310 } from '@/admin/import/import-view'
 import { LetterTextView as LetterTextView_663b2fd3d57619ea6710add0d23cbe43 } from '@/admin/letters/letter-text-view'
 import { ReplaceLetterView as ReplaceLetterView_20f9b88545bedf4b87f65ac02164f3e3 } from '@/admin/letters/replace-letter-view'
+import { OfficeKindsView as OfficeKindsView_1343cb8562b85342008effc3d0ca1800 } from '@/admin/letters/office-letter-view'
+import { ChangeLetterView as ChangeLetterView_1343cb8562b85342008effc3d0ca1800 } from '@/admin/letters/office-letter-view'
+import { WriteLetterView as WriteLetterView_1343cb8562b85342008effc3d0ca1800 } from '@/admin/letters/office-letter-view'
 import { IncomingListView as IncomingListView_f92df4daaf18fd91d90609280b977912 } from '@/admin/incoming/incoming-list-view'
 import { RecordIncomingView as RecordIncomingView_c6bafb822124f620df07879554d08a7d } from '@/admin/incoming/record-incoming-view'
 import { IncomingLetterView as IncomingLetterView_669641a507702e71170f59a3a3d24a82 } from '@/admin/incoming/incoming-letter-view'
@@ -127,6 +130,9 @@ export const importMap = {
   "@/admin/import/import-view#ImportView": ImportView_23c21251d03f3675b1cde7035649f310,
   "@/admin/letters/letter-text-view#LetterTextView": LetterTextView_663b2fd3d57619ea6710add0d23cbe43,
   "@/admin/letters/replace-letter-view#ReplaceLetterView": ReplaceLetterView_20f9b88545bedf4b87f65ac02164f3e3,
+  "@/admin/letters/office-letter-view#OfficeKindsView": OfficeKindsView_1343cb8562b85342008effc3d0ca1800,
+  "@/admin/letters/office-letter-view#ChangeLetterView": ChangeLetterView_1343cb8562b85342008effc3d0ca1800,
+  "@/admin/letters/office-letter-view#WriteLetterView": WriteLetterView_1343cb8562b85342008effc3d0ca1800,
   "@/admin/incoming/incoming-list-view#IncomingListView": IncomingListView_f92df4daaf18fd91d90609280b977912,
   "@/admin/incoming/record-incoming-view#RecordIncomingView": RecordIncomingView_c6bafb822124f620df07879554d08a7d,
   "@/admin/incoming/incoming-letter-view#IncomingLetterView": IncomingLetterView_669641a507702e71170f59a3a3d24a82,

@@ -1,11 +1,11 @@
 import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
-import { maskName } from '@/domain/identity/masking'
 import { checkAnswers, columnsOf, FAMILY_COLUMNS, isTable, type LetterField, rowNamesOf } from '@/domain/letters/answers'
 import { writeTable } from '@/domain/letters/answers-table'
 import { printForms } from '@/domain/letters/forms/print-forms'
 import type { LetterAnswer, LetterFacts } from '@/domain/letters/letter-facts'
 import { proofAddress, proofBytes } from '@/domain/letters/offline/letter-proof'
 import { capacityOf } from '@/domain/letters/signatory'
+import { officeHeading, publicName } from '@/domain/letters/office-letter'
 import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
 import { fieldsIn } from '@/use-cases/letters/letter-type'
 
@@ -24,7 +24,9 @@ export const sampleLetter = (seed: LetterTypeSeed, place: number, sample: Sample
   if (!sample) throw new Error(`no sample of ${seed.slug}`)
   const issued = parsePlainDate(ISSUED_ON)
   const answers = answersOf(seed, sample)
+  const office = seed.onlineMode === 'internal' ? officeHeading(seed.layout ?? 'title', seed.name, answers) : null
   const facts: LetterFacts = {
+    ...(office ? { office } : {}),
     village: SAMPLE_VILLAGE,
     signer: SAMPLE_SIGNER,
     resident: sample.resident,
@@ -47,7 +49,7 @@ export const sampleLetter = (seed: LetterTypeSeed, place: number, sample: Sample
 const offlineCode = ({ name }: LetterTypeSeed, facts: LetterFacts): string => {
   const { number, issuedOn, validUntil } = facts
   const body = proofBytes({
-    keyId: '00000000', kind: name, number: number ?? '', issuedOn, validUntil, maskedName: maskName(facts.resident.name),
+    keyId: '00000000', kind: name, number: number ?? '', issuedOn, validUntil, maskedName: publicName(facts),
     signer: `${facts.signer.name} (${capacityOf(facts.signer)})`, code: VERIFICATION.code.replaceAll('-', ''), digest: '0'.repeat(32),
   })
   return proofAddress('https://contoh.desa.id', body, Uint8Array.from({ length: 64 }, (_, place) => (place * 151 + 43) % 256))

@@ -10,7 +10,7 @@ import { LETTER_TYPES } from '../catalog'
 import { sampleLetter } from './sample-letter'
 import { SAMPLES } from './samples'
 
-const OFFICE = ['undangan', 'surat-tugas']
+const OFFICE = ['undangan', 'surat-tugas', 'surat-dinas', 'nota-dinas']
 
 /** What only the forms behind the letter say. */
 const ONLY_IN_FORMS = ['nik_saksi_1', 'nik_saksi_2', 'nik_almarhum', 'tempat_lahir', 'jenis_kelahiran', 'anak_ke', 'tempat', 'penolong', 'penentu', 'berat', 'panjang', 'rt_tujuan', 'rw_tujuan', 'kode_pos_tujuan', 'kk_yang_pindah', 'data_berubah']
@@ -26,7 +26,7 @@ describe('the samples of all letters', () => {
     const { pages, text } = await readPdf(await renderLetterPdf({ ...letter, forms: [] }))
     const words = inOneLine(text)
     expect(pages).toBe(1)
-    expect(words).toContain(inOneLine(letter.title.toUpperCase()))
+    expect(words).toContain(inOneLine(letter.office?.layout === 'letter' ? letter.office.subject : letter.title.toUpperCase()))
     expect(words).toContain(inOneLine(letter.number ?? 'no number'))
     if (!OFFICE.includes(slug)) for (const known of [letter.resident.name, letter.resident.nik]) expect(words).toContain(inOneLine(known))
     for (const answer of letter.answers) {

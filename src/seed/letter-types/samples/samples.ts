@@ -73,11 +73,17 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'izin-penelitian': of(RANI, 'Penyusunan skripsi', {
     lembaga: 'Universitas Sumatera Utara', judul: 'Pengelolaan air bersih di desa', peserta: [['Andi Wijaya', '210801011'], ['Dewi Kartika', '210801012'], ['Fajar Nugroho', '']], mulai: '1 Desember 2026', selesai: '31 Januari 2027',
   }),
-  undangan: of(SITI, 'Musyawarah desa', { kepada: 'Ketua dan anggota Badan Permusyawaratan Desa', hari: '2 Desember 2026 09.00', tempat: 'Aula Kantor Desa Aman Damai', acara: 'Musyawarah Rencana Kerja Pemerintah Desa Tahun 2027', catatan: 'Mohon hadir tepat waktu' }),
+  undangan: of(SITI, 'Musyawarah desa', { kepada: 'Ketua dan anggota Badan Permusyawaratan Desa\nKepala Dusun se-Desa Aman Damai', hal: 'Undangan musyawarah desa', lampiran: '1 (satu) lembar', tembusan: 'Camat Sirapit\nPendamping Desa', hari: '2 Desember 2026 09.00', tempat: 'Aula Kantor Desa Aman Damai', acara: 'Musyawarah Rencana Kerja Pemerintah Desa Tahun 2027', catatan: 'Mohon hadir tepat waktu' }),
   'surat-tugas': of(SITI, 'Tugas', {
     dasar: 'undangan Camat Sirapit nomor 005/123/2026', pelaksana: [['Hendra Gunawan', 'Sekretaris Desa'], ['Lina Marlina', 'Kaur Keuangan']], maksud: 'mengikuti pelatihan pengelolaan keuangan desa', tujuan: 'Stabat', berangkat: '3 Desember 2026', kembali: '4 Desember 2026',
     angkutan: 'Kendaraan dinas',
   }),
+  'surat-dinas': of(SITI, 'Surat dinas', {
+    kepada: 'Camat Sirapit', di: 'Sidorejo', sifat: 'Segera', lampiran: '1 (satu) berkas', hal: 'Permohonan narasumber pelatihan pengelolaan air bersih',
+    isi: 'Dalam rangka pelatihan pengelolaan air bersih bagi pengurus kelompok air minum Desa Aman Damai pada Kamis, 10 Desember 2026, pukul 09.00 sampai selesai di Aula Kantor Desa, kami mohon bantuan Bapak menugaskan seorang narasumber dari Kecamatan Sirapit.',
+    tembusan: 'Ketua BPD Desa Aman Damai',
+  }),
+  'nota-dinas': of(SITI, 'Nota dinas', { kepada: 'Kaur Keuangan', dari: 'Kepala Desa', sifat: 'Biasa', hal: 'Laporan realisasi anggaran bulan November 2026', isi: 'Mohon laporan realisasi anggaran bulan November 2026 disampaikan paling lambat Jumat, 4 Desember 2026.' }),
   'keterangan-kelahiran': of(BUDI, 'Mengurus akta kelahiran', {
     nama_anak: 'Bagas Hartono', jk: 'Laki-laki', waktu: '20 November 2026 04.30', tempat: 'Puskesmas', tempat_kelahiran: 'Langkat', jenis_kelahiran: 'Tunggal', anak_ke: '2', berat: '3,2', panjang: '49', penolong: 'Bidan', ibu: 'Maya Lestari', ayah: 'Budi Hartono', hubungan_pelapor: 'ayah kandung', ...WITNESSES, ...NUMBERED,
   }),

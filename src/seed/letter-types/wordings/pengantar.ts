@@ -53,7 +53,6 @@ export const PENGANTAR_WORDINGS: Readonly<Record<string, Wording>> = {
     CLOSING,
   ),
   undangan: wording(
-    'Yth. {isian.kepada}',
     'Dengan hormat, Pemerintah Desa {desa.nama}, Kecamatan {desa.kecamatan}, Kabupaten {desa.kabupaten}, mengundang Bapak/Ibu/Saudara untuk hadir pada:',
     facts('acara', ['Hari, tanggal, waktu: {isian.hari}', 'Tempat: {isian.tempat}', 'Acara: {isian.acara}', 'Catatan: {isian.catatan}']),
     'Demikian surat undangan ini disampaikan. Atas perhatian dan kehadiran Bapak/Ibu/Saudara kami ucapkan terima kasih.',
@@ -67,4 +66,6 @@ export const PENGANTAR_WORDINGS: Readonly<Record<string, Wording>> = {
     'Yang ditugaskan melaporkan hasilnya secara tertulis setelah kembali.',
     'Demikian surat perintah tugas ini dibuat untuk dilaksanakan dengan penuh tanggung jawab.',
   ),
+  'surat-dinas': wording('Dengan hormat,', '{isian.isi}', 'Demikian surat ini disampaikan. Atas perhatian dan kerja sama Bapak/Ibu/Saudara kami ucapkan terima kasih.'),
+  'nota-dinas': wording('{isian.isi}', 'Demikian nota ini disampaikan untuk dilaksanakan sebagaimana mestinya.'),
 }

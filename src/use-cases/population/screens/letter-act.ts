@@ -64,5 +64,7 @@ const filledIn = (slug: ActSlug, answers: Readonly<Record<string, string>>): Rec
   const { nama_anak: child = '', jk: sex = '', waktu: moment = '', tempat: place = '', ibu: mother = '', ayah: father = '', sebab: cause = '', alamat_tujuan: destination = '', klasifikasi: move = '', alasan: reason = '', tanggal: day = '', hubungan_pelapor: reporter = '' } = answers
   if (slug === 'kelahiran') return { name: child.toUpperCase(), sex: SEX[sex] ?? '', happenedOn: moment.slice(0, 10), place, motherName: mother, fatherName: father, reporter }
   if (slug === 'kematian') return { happenedOn: moment.slice(0, 10), place, reason: cause, reporter }
-  return { destination, classification: MOVES[move] ?? '', reason, happenedOn: day }
+  const { desa_tujuan: village = '', kecamatan_tujuan: district = '', kabupaten_tujuan: regency = '', provinsi_tujuan: province = '' } = answers
+  const whole = [destination, village, district, regency, province].filter(Boolean).join(', ')
+  return { destination: whole, classification: MOVES[move] ?? '', reason, happenedOn: day }
 }

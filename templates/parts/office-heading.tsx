@@ -1,0 +1,83 @@
+import { StyleSheet, Text, View } from '@react-pdf/renderer'
+import type { ReactElement } from 'react'
+
+import { formatDate } from '@/domain/calendar/indonesian'
+import type { OfficeHeading as Heading } from '@/domain/letters/office-letter'
+import type { ComposedLetter } from '@/domain/letters/wording'
+import { LETTER_DOCUMENT as WORDS } from '@/messages/letter-document'
+import { OFFICE_LETTER as HEAD } from '@/messages/office-letter'
+
+/** Whether the day stands in the head of the letter, and so not over the signature. */
+export const isDatedAbove = (letter: ComposedLetter): boolean => letter.office?.layout === 'letter' || letter.office?.layout === 'memo'
+
+/** The head of a surat dinas, undangan or nota dinas (Permendagri 1/2023), in the place of a title. */
+export const OfficeHeading = ({ letter, office }: { letter: ComposedLetter; office: Heading }): ReactElement =>
+  office.layout === 'memo' ? <Memo letter={letter} office={office} /> : <Addressed letter={letter} office={office} />
+
+const Addressed = ({ letter, office }: { letter: ComposedLetter; office: Heading }): ReactElement => (
+  <View style={styles.head}>
+    <View style={styles.left}>
+      <Rows rows={[[HEAD.number, numberOf(letter)], [HEAD.character, office.character], [HEAD.attachments, office.attachments], [HEAD.subject, office.subject]]} label={58} />
+    </View>
+    <View style={styles.right}>
+      <Text>{`${letter.village.name}, ${formatDate(letter.issuedOn)}`}</Text>
+      <Text style={styles.to}>{`${HEAD.to}\n${office.addressee}`}</Text>
+      <Text>{HEAD.at}</Text>
+      <Text style={styles.place}>{office.place ?? HEAD.there}</Text>
+    </View>
+  </View>
+)
+
+const Memo = ({ letter, office }: { letter: ComposedLetter; office: Heading }): ReactElement => (
+  <View style={styles.memo}>
+    <Text style={styles.title}>{HEAD.memo}</Text>
+    <Rows
+      label={70}
+      rows={[
+        [HEAD.memoTo, office.addressee], [HEAD.from, office.from ?? letter.signer.position], [HEAD.date, formatDate(letter.issuedOn)], [HEAD.number, numberOf(letter)], [HEAD.character, office.character],
+        [HEAD.attachments, office.attachments], [HEAD.subject, office.subject],
+      ]}
+    />
+    <View style={styles.rule} />
+  </View>
+)
+
+const numberOf = ({ number, verification }: ComposedLetter): string => (verification === null ? WORDS.numberToCome(number ?? '') : WORDS.number(number ?? '')).replace(/^Nomor: /u, '')
+
+const Rows = ({ rows, label }: { rows: readonly (readonly [string, string])[]; label: number }): ReactElement => (
+  <View>
+    {rows.map(([name, value]) => (
+      <View key={name} style={styles.row}>
+        <Text style={{ width: label }}>{name}</Text>
+        <Text style={styles.colon}>:</Text>
+        <Text style={styles.value}>{value}</Text>
+      </View>
+    ))}
+  </View>
+)
+
+/** Who else gets the letter, below the signature. */
+export const Copies = ({ copies }: { copies: readonly string[] }): ReactElement | null =>
+  copies.length === 0 ? null : (
+    <View style={styles.copies} wrap={false}>
+      <Text>{HEAD.copies}</Text>
+      {copies.map((line, at) => (
+        <Text key={at}>{`${at + 1}. ${line}`}</Text>
+      ))}
+    </View>
+  )
+
+const styles = StyleSheet.create({
+  head: { flexDirection: 'row', justifyContent: 'space-between', marginTop: 14, marginBottom: 16 },
+  left: { width: '54%' },
+  right: { width: '42%' },
+  row: { flexDirection: 'row' },
+  colon: { width: 9 },
+  value: { flex: 1 },
+  to: { marginTop: 12 },
+  place: { paddingLeft: 18 },
+  memo: { marginTop: 12, marginBottom: 10 },
+  title: { fontSize: 13, fontWeight: 'bold', textAlign: 'center', textDecoration: 'underline', marginBottom: 10 },
+  rule: { height: 1, backgroundColor: '#000000', marginTop: 6 },
+  copies: { marginTop: 10, fontSize: 9.5 },
+})

@@ -1,0 +1,104 @@
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import type { StaffActor } from '@/access/actor'
+import { writeTable } from '@/domain/letters/answers-table'
+import { query } from '@/platform/database'
+import { renderLetterPdf } from '@/platform/pdf/render-letter'
+import { readPrivateFile } from '@/platform/storage'
+import { seedLetterTypes } from '@/seed/letter-types/seed'
+import { actOnRequest } from '@/use-cases/act-on-request'
+import { openLetter } from '@/use-cases/letters/sealed-letter'
+import { previewLetter, signLetter } from '@/use-cases/sign-letter'
+
+import { readPdf } from '@tests/support/pdf-text'
+import { inventedResident } from '@tests/support/people'
+import { testPortal } from '@tests/support/portal'
+import { type AskedFor, officeClock, officer, photoBytes, requested } from '@tests/support/requests'
+
+let payload: Payload
+let operator: StaffActor
+let sekdes: StaffActor
+let kades: StaffActor
+
+beforeAll(async () => {
+  payload = await testPortal()
+  await seedLetterTypes(payload)
+  const [signer] = await query(payload, `SELECT 1 FROM officials WHERE signs_as = 'kades'`)
+  if (!signer) await payload.create({ collection: 'officials', data: { name: 'Bambang Contoh', position: 'Kepala Desa', signsAs: 'kades', from: '2024-01-01' }, overrideAccess: true })
+  operator = await officer(payload, 'operator')
+  sekdes = await officer(payload, 'sekdes')
+  kades = await officer(payload, 'kades')
+})
+
+const checked = async (slug: string, resident: Awaited<ReturnType<typeof inventedResident>>, answers: Record<string, string>, photos: AskedFor['photos'] = []): Promise<string> => {
+  const { id } = await requested(payload, slug, { nik: resident.nik, name: resident.name, answers, photos })
+  await actOnRequest(payload, operator, { requestId: id, action: 'open', seen: 'submitted' }, officeClock)
+  await actOnRequest(payload, operator, { requestId: id, action: 'match', seen: 'in-review', residentId: resident.id }, officeClock)
+  await actOnRequest(payload, operator, { requestId: id, action: 'pass-on', seen: 'in-review', words: 'Sudah diperiksa' }, officeClock)
+  await actOnRequest(payload, sekdes, { requestId: id, action: 'approve-check', seen: 'awaiting-check' }, officeClock)
+  return id
+}
+
+const person = (name: string, nik = ''): string[] => [name, nik, '', '', '', '']
+
+const letters = (text: string): string => text.replace(/\s+/gu, '').toUpperCase()
+
+describe('a letter with official forms', () => {
+  it('has the whole of them in the signed file, filled in from the register, and seals what they say', async () => {
+    const groom = await inventedResident(payload, { name: 'BUDI BERFORMULIR' })
+    const bride = await inventedResident(payload, { name: 'MAYA BERFORMULIR' })
+    const requestId = await checked('pengantar-nikah', groom, {
+      status: 'Jejaka', orang_tua: writeTable([person('Ayah Budi'), person('Ibu Budi')]), calon: writeTable([person('maya berformulir', bride.nik), person('Ayah Maya'), person('Ibu Maya')]), status_calon: 'Perawan', kua: 'KUA Kecamatan Sirapit',
+      rencana: '2027-01-17 09:00', tempat_akad: 'Aula desa',
+    }, [{ requirement: 'Foto akta kelahiran atau ijazah', bytes: await photoBytes(), contentType: 'image/jpeg' }])
+    const draft = await readPdf((await previewLetter(payload, kades, requestId, officeClock)).pdf)
+    expect(draft.text).toContain('Model N1')
+    expect(draft.text).toContain('KONSEP')
+    const { letterId } = await signLetter(payload, kades, { requestId, seen: 'awaiting-signature' }, officeClock)
+    const [letter] = await query<{ sealed: string; fileId: string; number: string }>(payload, `SELECT facts_sealed AS sealed, file_id AS "fileId", number FROM letters WHERE id = $1::uuid`, [letterId])
+    const stored = (await readPrivateFile(payload, letter?.fileId ?? ''))?.bytes ?? Buffer.alloc(0)
+    const { text, pages } = await readPdf(stored)
+    const words = letters(text)
+    // The groom is of age and never lost a wife: neither N5 nor N6.
+    for (const model of ['Model N1', 'Model N2', 'Model N4']) expect(text).toContain(model)
+    for (const model of ['Model N5', 'Model N6']) expect(text).not.toContain(model)
+    for (const said of ['AYAH BUDI', 'IBU BUDI', groom.nik, bride.nik, 'MAYA BERFORMULIR', letter?.number ?? 'none']) expect(words).toContain(letters(said))
+    expect(text).toContain(`Halaman ${pages} dari ${pages}`)
+    // What the register knows of the bride stands in N4, though only her name and number were given.
+    const opened = openLetter(letterId, letter?.sealed ?? '')
+    expect(opened.forms?.find(({ kind }) => kind === 'n4')).toMatchObject({ marriage: { bride: { birthPlace: 'Langkat', birthDate: '1990-01-01', religion: 'Islam' } } })
+    const again = await renderLetterPdf(opened)
+    expect((await readPdf(again)).pages).toBe(pages)
+  })
+
+  it('is printed without them when the office has taken them off the type', async () => {
+    const { docs } = await payload.find({ collection: 'letter-types', where: { slug: { equals: 'pengantar-ktp' } }, limit: 1, overrideAccess: true })
+    const [type] = docs
+    expect(type?.forms).toEqual(['f-1.02', 'f-1.06'])
+    await payload.update({ collection: 'letter-types', id: type?.id ?? '', data: { forms: [] }, overrideAccess: true })
+    try {
+      const resident = await inventedResident(payload, { name: 'RANI TANPA FORMULIR' })
+      const requestId = await checked('pengantar-ktp', resident, { jenis: 'KTP-el rusak' })
+      expect((await readPdf((await previewLetter(payload, kades, requestId, officeClock)).pdf)).text).not.toContain('F-1.02')
+    } finally {
+      await payload.update({ collection: 'letter-types', id: type?.id ?? '', data: { forms: ['f-1.02', 'f-1.06'] }, overrideAccess: true })
+    }
+  })
+
+  it('tells nothing of somebody of another family whose number was given with a name that is not theirs', async () => {
+    const reporter = await inventedResident(payload, { name: 'PELAPOR LAHIR' })
+    const other = await inventedResident(payload, { name: 'ORANG KETIGA' })
+    const requestId = await checked('keterangan-kelahiran', reporter, {
+      nama_anak: 'Bayi', jk: 'Perempuan', waktu: '2026-11-20 04:30', tempat: 'Rumah', anak_ke: '1', penolong: 'Bidan', ibu: 'Nama Karangan', nik_ibu: other.nik, hubungan_pelapor: 'paman', saksi_1: 'Saksi Satu', saksi_2: 'Saksi Dua',
+    })
+    const [request] = await query<{ status: string }>(payload, `SELECT status FROM letter_requests WHERE id = $1::uuid`, [requestId])
+    expect(request?.status).toBe('awaiting-signature')
+    const { text } = await readPdf((await previewLetter(payload, kades, requestId, officeClock)).pdf)
+    expect(text).toContain('F-2.01')
+    expect(letters(text)).toContain('NAMAKARANGAN')
+    expect(letters(text)).not.toContain('ORANGKETIGA')
+    // Of the mother no birthday, though the register knows it under that number.
+    expect(letters(text).split('TANGGALLAHIRIBU')[1]?.slice(0, 30)).not.toContain('1990')
+  })
+})
