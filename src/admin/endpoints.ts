@@ -4,6 +4,7 @@ import { complaintEndpoints } from './api/complaint-acts'
 import { importEndpoints } from './api/import-residents'
 import { incomingLetterEndpoints } from './api/incoming-letters'
 import { letterActEndpoints } from './api/letter-acts'
+import { letterArchiveEndpoints } from './api/letter-archive'
 import { letterFileEndpoints } from './api/letter-files'
 import { populationBookEndpoints, populationListEndpoints } from './api/population-books'
 import { requestActEndpoints } from './api/request-acts'
@@ -17,6 +18,7 @@ export const officeEndpoints: Endpoint[] = [
   ...requestActEndpoints,
   ...letterActEndpoints,
   ...letterFileEndpoints,
+  ...letterArchiveEndpoints,
   ...incomingLetterEndpoints,
   ...residentEndpoints,
   ...complaintEndpoints,

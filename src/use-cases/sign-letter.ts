@@ -20,6 +20,7 @@ import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { rolesOf, roleWord } from './act-on-request'
+import { fileOutgoing } from './letter-archive/file-letter'
 import { composeLetter, type LetterSources, loadLetterSources, readLetterType, requirePrintableLetter } from './letters/compose-letter'
 import { lastSerial, nextSerial, OUTGOING } from './letters/letter-counter'
 import { lockRequest, type LockedRequest } from './letters/locked-request'
@@ -103,6 +104,7 @@ export const signLetter = async (
       overrideAccess: true,
       context: { chosenId: letterId, auditedByUseCase: true },
     })
+    await fileOutgoing(tx.query, { id: letterId, letter, type: sources.type, code: sources.code, serial })
     await markSigned(tx, request, letterId, now)
     if (replaced) await settleReplaced(tx, replaced, { letterId, number, trackingCode: request.trackingCode }, { calendar, clock })
     await appendAudit(tx, { action: 'letter-signed', object: { collection: 'letters', id: letterId }, details: { number, sha256: file.sha256 } })

@@ -7,7 +7,7 @@ import type { ComposedLetter } from '@/domain/letters/wording'
 import { type AlbumPage, LetterAlbum } from '@templates/letters/letter-album'
 import { LetterDocument, PAPER, type Setting, SETTINGS } from '@templates/letters/letter-document'
 
-import { registerLetterFonts } from './fonts'
+import { loadLetterFonts } from './fonts'
 import { fitsOnOneSheet } from './one-sheet'
 
 /**
@@ -18,7 +18,7 @@ export const renderLetterPdf = async (letter: ComposedLetter): Promise<Buffer> =
 
 /** How a letter has to be set, found by setting it. */
 const setLetter = async (letter: ComposedLetter): Promise<{ bytes: Buffer; setting: Setting; isLong: boolean }> => {
-  registerLetterFonts()
+  await loadLetterFonts()
   const [, paperHeight] = PAPER[letter.paper]
   for (const setting of SETTINGS) {
     let fits = false
