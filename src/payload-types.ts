@@ -194,6 +194,12 @@ export interface LetterType {
   validityMonths?: number | null;
   signer: 'kades' | 'an';
   checkedBySekdes?: boolean | null;
+  /**
+   * Boleh kosong: portal memakai usulannya sendiri menurut kelompok surat. Yang mengikat adalah jadwal retensi arsip (JRA) kabupaten Anda; isi menurut jadwal itu. Hanya berlaku untuk surat yang ditandatangani sesudahnya.
+   */
+  retentionActiveYears?: number | null;
+  retentionInactiveYears?: number | null;
+  retentionFate?: ('destroy' | 'review' | 'permanent') | null;
   product: string;
   legalBasis?: string | null;
   complaintContact?: string | null;
@@ -1319,6 +1325,9 @@ export interface LetterTypesSelect<T extends boolean = true> {
   validityMonths?: T;
   signer?: T;
   checkedBySekdes?: T;
+  retentionActiveYears?: T;
+  retentionInactiveYears?: T;
+  retentionFate?: T;
   product?: T;
   legalBasis?: T;
   complaintContact?: T;

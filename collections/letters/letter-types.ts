@@ -7,6 +7,8 @@ import { FORM_KINDS } from '@/domain/letters/forms/printed-form'
 import { LETTER_LAYOUTS } from '@/domain/letters/office-letter'
 import { validateWording } from '@/domain/letters/wording'
 import { FORM_NAMES, LETTER_FORMS } from '@/messages/letter-forms'
+import { RETENTION_FATES } from '@/domain/letters/retention'
+import { RETENTION_FIELDS } from '@/messages/letter-archive'
 import { LETTER_TYPE_MESSAGES } from '@/messages/letter-types'
 import { OFFICE_WRITING } from '@/messages/office-letter'
 import { fieldsIn } from '@/use-cases/letters/letter-type'
@@ -76,6 +78,17 @@ export const LetterTypes: CollectionConfig = {
           options: [{ value: 'kades', label: 'Kepala Desa' }, { value: 'an', label: 'a.n. Kepala Desa' }],
         },
         { name: 'checkedBySekdes', type: 'checkbox', label: 'Diperiksa Sekretaris Desa', defaultValue: true },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'retentionActiveYears', type: 'number', label: 'Arsip aktif (tahun)', min: 0, max: 99, admin: { description: RETENTION_FIELDS.hint } },
+        { name: 'retentionInactiveYears', type: 'number', label: 'Arsip inaktif (tahun)', min: 0, max: 99 },
+        {
+          name: 'retentionFate', type: 'select', label: 'Nasib akhir arsip',
+          options: RETENTION_FATES.map((value) => ({ value, label: RETENTION_FIELDS.fates[value] })),
+        },
       ],
     },
     { name: 'product', type: 'text', label: 'Hasil layanan', required: true },

@@ -4,6 +4,7 @@ import { complaintEndpoints } from './api/complaint-acts'
 import { importEndpoints } from './api/import-residents'
 import { incomingLetterEndpoints } from './api/incoming-letters'
 import { letterActEndpoints } from './api/letter-acts'
+import { letterArchiveEndpoints } from './api/letter-archive'
 import { letterFileEndpoints } from './api/letter-files'
 import { officeLetterEndpoints } from './api/office-letters'
 import { populationBookEndpoints, populationListEndpoints } from './api/population-books'
@@ -19,6 +20,7 @@ export const officeEndpoints: Endpoint[] = [
   ...letterActEndpoints,
   ...letterFileEndpoints,
   ...officeLetterEndpoints,
+  ...letterArchiveEndpoints,
   ...incomingLetterEndpoints,
   ...residentEndpoints,
   ...complaintEndpoints,

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addArchiveCommand } from './archive-command'
 import { addAuditCommand } from './audit-command'
 import { addBenchCommand, addFaultCommand } from './bench-command'
 import { addBuildCommand } from './build-command'
@@ -34,8 +35,9 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   addImportCommand(program, root)
   addExportCommand(program, root)
   addRegisterCommand(program, root)
-  addLettersCommand(program)
   addKeysCommand(program, root)
+  addLettersCommand(program, root)
+  addArchiveCommand(program, root)
   addDoctorCommand(program, root)
   addSecretsCommand(program)
   addDatabaseCommand(program)

@@ -1,7 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { pipeline } from 'node:stream/promises'
 
 import { type Command, Option } from 'commander'
 
@@ -9,8 +6,8 @@ import { systemActor } from '@/access/actor'
 import { EXPORT_COMMAND } from '@/messages/import'
 import type { ExportFormat } from '@/use-cases/residents-export/export-residents'
 
-import { CommandRefusal } from './failure'
 import { inPortal } from './in-portal'
+import { writeWhole } from './write-whole'
 
 type Options = { out?: string; format?: ExportFormat; reason: string }
 
@@ -34,17 +31,4 @@ export function addExportCommand(program: Command, root: string): void {
       })
       await new Promise((resolve) => process.stdout.write(`${EXPORT_COMMAND.done(file)}\n`, resolve))
     })
-}
-
-/** Under its own name only when it is whole; nobody else on this computer may read it. */
-async function writeWhole(file: string, content: AsyncIterable<Buffer>): Promise<string> {
-  const part = `${file}.sebagian`
-  try {
-    await pipeline(content, createWriteStream(part, { mode: 0o600 }))
-    await rename(part, file)
-    return file
-  } catch (problem) {
-    await rm(part, { force: true })
-    throw problem instanceof Error && 'syscall' in problem ? new CommandRefusal(EXPORT_COMMAND.notWritable(file)) : problem
-  }
 }

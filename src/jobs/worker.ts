@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { queue } from '@/platform/queue'
 
 import { handleCloseSilentComplaints } from './close-silent-complaints'
+import { handleMakeYearArchive } from './make-year-archive'
 import { handlePrintRegister } from './print-register'
 import { handleSendMail } from './send-mail'
 import { handlePublishScheduled } from './publish-scheduled'
@@ -22,6 +23,9 @@ export const startWorker = async (payload: Payload): Promise<void> => {
   await boss.work('close-silent-complaints', { pollingIntervalSeconds: 60 }, () => handleCloseSilentComplaints(payload))
   await boss.work('print-register', { pollingIntervalSeconds: 0.5, batchSize: 1, includeMetadata: true }, async ([job]) => {
     if (job) await handlePrintRegister(payload, job)
+  })
+  await boss.work('make-year-archive', { pollingIntervalSeconds: 1, batchSize: 1, includeMetadata: true }, async ([job]) => {
+    if (job) await handleMakeYearArchive(payload, job)
   })
   await boss.schedule('publish-scheduled', '* * * * *')
   await boss.schedule('purge-expired', '17 2 * * *')

@@ -38,6 +38,7 @@ export const NAV_LINKS = {
   today: 'Yang harus selesai',
   requests: 'Semua permohonan',
   letterNumbers: 'Nomor surat',
+  letterArchive: 'Arsip surat',
   signingQueue: 'Tanda tangan di HP',
   letters: 'Surat keluar',
   letterTypes: 'Jenis surat',

@@ -201,6 +201,7 @@ export const EVENT_SCREEN = {
   noMembers: 'Tidak ada anggota yang tinggal di desa.',
   letters: 'Surat',
   noLetters: 'Belum ada surat.',
+  allLetters: 'Semua suratnya di arsip',
   facts: 'Data diri',
   edit: 'Lihat atau lengkapi data lain',
   editFamily: 'Lengkapi alamat dan tanggal KK',

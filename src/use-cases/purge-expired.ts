@@ -4,6 +4,7 @@ import { systemActor } from '@/access/actor'
 import { inTransaction } from '@/platform/transaction'
 import { appendAudits } from '@/plugins/audit-trail/append'
 
+import { purgeYearArchives } from './letter-archive/make-year-archive'
 import { purgePrints } from './registers/purge-prints'
 import { purgeImports } from './residents-import/purge-imports'
 
@@ -24,6 +25,7 @@ export const purgeExpired = (payload: Payload): Promise<void> =>
     const complaints = await tx.query<{ id: string }>(DELETE_OLD_COMPLAINTS)
     const imports = await purgeImports(tx)
     await purgePrints(tx)
+    await purgeYearArchives(tx)
     // What people would miss leaves a row in the trail, as if somebody had done it.
     const gone = [
       ...withoutPhotos.map(({ id }) => ({ action: 'photos-removed', object: { collection: 'letter-requests', id } })),

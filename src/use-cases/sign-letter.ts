@@ -14,12 +14,14 @@ import type { Clock } from '@/platform/clock'
 import { keyedHash, randomCode } from '@/platform/crypto'
 import { env } from '@/platform/env'
 import { renderLetterPdf } from '@/platform/pdf/render-letter'
+import type { SharedReads } from '@/platform/shared-reads'
 import { storePrivateFile } from '@/platform/storage'
 import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { rolesOf, roleWord } from './act-on-request'
-import { composeLetter, type LetterSources, loadLetterSources, requirePrintableLetter } from './letters/compose-letter'
+import { fileOutgoing } from './letter-archive/file-letter'
+import { composeLetter, type LetterSources, loadLetterSources, readLetterType, requirePrintableLetter } from './letters/compose-letter'
 import { lastSerial, nextSerial, OUTGOING } from './letters/letter-counter'
 import { withOfflineProof } from './letters/offline-proof'
 import { lockRequest, type LockedRequest } from './letters/locked-request'
@@ -28,6 +30,7 @@ import { openClaim } from './letters/request-claim'
 import { sealLetter } from './letters/sealed-letter'
 import { lockReplaced, settleReplaced } from './letters/settle-replaced'
 import { loadWorkingCalendar } from './office/village'
+import { ALONE, type SigningTurn } from './signing/signing-line'
 
 const VERIFICATION_CHARACTERS = 12
 
@@ -38,25 +41,31 @@ export type SignedLetter = { letterId: string; number: string; verificationCode:
  * code; a letter that this one replaces becomes `replaced` with it. If anything fails nothing has happened, and the number goes to the next letter. Throws `not-allowed`,
  * `changed-meanwhile` (somebody was quicker), `transition-not-allowed`, `resident-not-matched`, `signer-missing`,
  * `letter-contradicts-register` (the register changed since the counter), `sign-not-printable`, and
- * `letter-changed-since-seen` when the letter is no longer the one whose `letterMark` was `shown` to the signer.
+ * `letter-changed-since-seen` when the letter is no longer the one whose `letterMark` was `shown` to the signer. One of
+ * several is signed in its `turn`.
  */
 export const signLetter = async (
   payload: Payload,
   actor: Actor,
   { requestId, seen, shown }: { requestId: string; seen: RequestStatus; shown?: string },
   clock: Clock,
+  turn: SigningTurn = ALONE,
 ): Promise<SignedLetter> => {
   requireAct(actor, 'sign-letters')
-  const calendar = await loadWorkingCalendar(payload)
+  const calendar = await turn.shared('calendar', () => loadWorkingCalendar(payload))
   return inTransaction(payload, actor, async (tx) => {
     const request = await lockRequest(tx, requestId, seen)
     const replaced = await lockReplaced(tx, requestId)
+    turn.hasRows()
     const now = clock()
     const issuedOn = plainDateIn(calendar.zone, now)
-    await requireSignable(tx, request, issuedOn)
-    const sources = await loadLetterSources(tx, request, issuedOn)
+    await requireSignable(tx, request, issuedOn, turn.shared)
+    const sources = await loadLetterSources(tx, request, issuedOn, turn.shared)
     if (shown !== undefined && shown !== markOf(sources, issuedOn)) throw new DomainError('letter-changed-since-seen')
     const year = Number(issuedOn.slice(0, 4))
+    await turn.comes()
+    // Others were signed before it meanwhile, perhaps past midnight: then it is no longer what was shown.
+    if (plainDateIn(calendar.zone, clock()) !== issuedOn) throw new DomainError('letter-changed-since-seen')
     const serial = await nextSerial(tx, OUTGOING, year)
     const number = numberOf(sources, serial, issuedOn)
     const verificationCode = randomCode(VERIFICATION_CHARACTERS)
@@ -98,6 +107,7 @@ export const signLetter = async (
       overrideAccess: true,
       context: { chosenId: letterId, auditedByUseCase: true },
     })
+    await fileOutgoing(tx.query, { id: letterId, letter, type: sources.type, code: sources.code, serial })
     await markSigned(tx, request, letterId, now)
     if (replaced) await settleReplaced(tx, replaced, { letterId, number, trackingCode: request.trackingCode }, { calendar, clock })
     await appendAudit(tx, { action: 'letter-signed', object: { collection: 'letters', id: letterId }, details: { number, sha256: file.sha256 } })
@@ -151,8 +161,8 @@ const markOf = (sources: LetterSources, issuedOn: PlainDate): string =>
 const numberOf = ({ profile, code }: LetterSources, serial: number, issuedOn: PlainDate): string =>
   formatLetterNumber(profile.letterNumberPattern, { code, serial, villageCode: profile.letterVillageCode, date: issuedOn })
 
-const requireSignable = async (tx: Tx, request: LockedRequest, day: PlainDate): Promise<void> => {
-  const type = await tx.payload.findByID({ collection: 'letter-types', id: request.letterTypeId, depth: 0, req: tx.req, overrideAccess: true })
+const requireSignable = async (tx: Tx, request: LockedRequest, day: PlainDate, shared: SharedReads): Promise<void> => {
+  const type = await readLetterType(tx, request.letterTypeId, shared)
   const person = request.residentId ? await loadMatchedPerson(tx.query, request.residentId) : null
   const applied = applyRequestAction({ status: request.status }, 'sign', rolesOf(tx.actor), { ...workflowFacts(type, person, tx.actor), hasReason: false })
   if (!applied.ok) throw new DomainError(applied.problem.code)

@@ -108,6 +108,16 @@ describe('the signing queue', () => {
     expect(await query(payload, 'SELECT id FROM letters WHERE request_id = ANY($1::uuid[])', [both.map(({ requestId }) => requestId)])).toHaveLength(2)
   })
 
+  it('lets batches with the same letters in opposite orders both come to their end, each letter signed once', async () => {
+    const letters: ChosenLetter[] = []
+    for (let at = 0; at < 6; at += 1) letters.push(await waiting())
+    const [forward, back, again] = await Promise.all([sign(letters), sign(letters.toReversed()), sign([...letters.slice(3), ...letters.slice(0, 3)])])
+    const byRequest = (outcomes: typeof forward) => outcomes.toSorted((a, b) => (a.requestId < b.requestId ? -1 : 1))
+    expect(forward.every((outcome) => 'number' in outcome && outcome.number !== '')).toBe(true)
+    expect(byRequest(back)).toEqual(byRequest(forward))
+    expect(byRequest(again)).toEqual(byRequest(forward))
+  })
+
   it('goes on where it stopped when the server is killed: no number twice or skipped, no letter half signed', async () => {
     const letters: ChosenLetter[] = []
     for (let at = 0; at < BATCH; at += 1) letters.push(await waiting(`WARGA KE-${at}`))

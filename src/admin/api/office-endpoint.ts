@@ -60,6 +60,28 @@ export const fileEndpoint = (
     }),
 })
 
+/** As `fileEndpoint`, for a file of any size: it leaves piece by piece, and its use case records who fetched it. */
+export const largeFileEndpoint = (
+  path: `/kantor/${string}/:id/${string}`,
+  run: (call: Call) => Promise<{ content: AsyncGenerator<Uint8Array>; size: number; contentType: string; fileName: string }>,
+): Endpoint => ({
+  path,
+  method: 'get',
+  handler: (req) =>
+    answering(req, async () => {
+      const { content, size, contentType, fileName } = await run(await callOf(req))
+      return new Response(streamOf(content), {
+        headers: {
+          'Cache-Control': 'private, no-store, no-transform',
+          'Content-Type': contentType,
+          'Content-Length': String(size),
+          'Content-Disposition': `attachment; filename="${fileName}"`,
+          'X-Content-Type-Options': 'nosniff',
+        },
+      })
+    }),
+})
+
 /** Largest file that an upload may bring, in bytes. */
 const MAX_UPLOAD = 30 * 1024 * 1024
 

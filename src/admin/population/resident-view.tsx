@@ -117,7 +117,7 @@ const Family = ({ person: { id, family, isFamilyElsewhere, facts }, today }: { p
   </section>
 )
 
-const Letters = ({ person: { letters } }: { person: ResidentScreen }) => (
+const Letters = ({ person: { id: personId, letters } }: { person: ResidentScreen }) => (
   <section className="office-box">
     <h2>{EVENT_SCREEN.letters}</h2>
     {letters.length === 0 ? <p>{EVENT_SCREEN.noLetters}</p> : null}
@@ -133,5 +133,10 @@ const Letters = ({ person: { letters } }: { person: ResidentScreen }) => (
         </li>
       ))}
     </ul>
+    {letters.length === 0 ? null : (
+      <Link href={`/admin/arsip-surat?warga=${personId}`} prefetch={false}>
+        {EVENT_SCREEN.allLetters}
+      </Link>
+    )}
   </section>
 )

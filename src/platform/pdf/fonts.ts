@@ -4,6 +4,8 @@ import { Font } from '@react-pdf/renderer'
 
 import { LETTER_FONTS } from '@templates/parts/paper'
 
+import { quickenFont } from './quick-fonts'
+
 let registered = false
 
 /** Makes the letters' font known to react-pdf, once a process. It is read from `templates/fonts` in the working folder. */
@@ -26,6 +28,17 @@ export const registerLetterFonts = (): void => {
   }
   Font.registerHyphenationCallback(wholeWords)
   registered = true
+}
+
+let quick: Promise<unknown> | null = null
+
+/** The same, loaded and made quick: for whoever draws many letters. */
+export const loadLetterFonts = async (): Promise<void> => {
+  registerLetterFonts()
+  quick ??= Promise.all(
+    LETTER_FONTS.flatMap((fontFamily) => [400, 700].flatMap((fontWeight) => (['normal', 'italic'] as const).map((fontStyle) => quickenFont({ fontFamily, fontWeight, fontStyle })))),
+  )
+  await quick
 }
 
 /** Longer than any word or address of the web that fits on a line. */

@@ -8,7 +8,7 @@ import { type AlbumPage, LetterAlbum } from '@templates/letters/letter-album'
 import { LetterDocument, type Setting, SETTINGS } from '@templates/letters/letter-document'
 import { PAPER } from '@templates/parts/paper'
 
-import { registerLetterFonts } from './fonts'
+import { loadLetterFonts } from './fonts'
 import { fitsOnOneSheet } from './one-sheet'
 
 /**
@@ -24,7 +24,7 @@ export const renderLetterPdf = async (letter: ComposedLetter): Promise<Buffer> =
 
 /** How a letter has to be set, found by setting it. */
 const setLetter = async (letter: ComposedLetter): Promise<{ bytes: Buffer; setting: Setting; isLong: boolean }> => {
-  registerLetterFonts()
+  await loadLetterFonts()
   const [, paperHeight] = PAPER[letter.paper]
   for (const setting of SETTINGS) {
     let fits = false

@@ -13,6 +13,7 @@ import { withSubmissionKey } from '@/platform/submissions'
 import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
+import { fileIncoming } from '../letter-archive/file-letter'
 import { INCOMING, nextSerial, OUTGOING } from '../letters/letter-counter'
 import { loadWorkingCalendar } from '../office/village'
 
@@ -47,6 +48,7 @@ export const recordIncoming = async (payload: Payload, actor: Actor, { key, type
         overrideAccess: true,
         context: { chosenId: id, auditedByUseCase: true },
       })
+      await fileIncoming(tx.query, { id, enteredOn: today, serial, ...facts.value })
       await appendAudit(tx, { action: 'incoming-recorded', object: { collection: 'incoming-letters', id }, details: { series, serial } })
       return { id }
     }),

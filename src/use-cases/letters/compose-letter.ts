@@ -10,6 +10,7 @@ import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
 import { CITIZENSHIP, type CodeList, EDUCATION_KK, labelOf, MARITAL_STATUS, OCCUPATION, RELIGION, SEX } from '@/domain/population/code-lists'
 import type { LetterType, VillageProfile } from '@/payload-types'
 import { unprintableSigns } from '@/platform/pdf/unprintable-signs'
+import { readAnew, type SharedReads } from '@/platform/shared-reads'
 import type { Tx } from '@/platform/transaction'
 
 import { loadForms } from './form-register'
@@ -43,14 +44,14 @@ export type LetterSources = {
 /**
  * Reads what a letter needs: its type, the matched resident with the numbers in full, the family, the village and the
  * official who signs on `day` (`YYYY-MM-DD` in the office's zone). Only for an act that is recorded as signing or
- * previewing. Throws `resident-not-matched`, `letter-type-not-ready` (no wording) and `signer-missing`.
+ * previewing. What letters of a batch have in common is read by `shared`. Throws `resident-not-matched`,
+ * `letter-type-not-ready` (no wording) and `signer-missing`.
  */
-export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: string): Promise<LetterSources> => {
+export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: string, shared: SharedReads = readAnew): Promise<LetterSources> => {
   if (!request.residentId && !request.isOffice) throw new DomainError('resident-not-matched')
-  const local = { depth: 0, req: tx.req, overrideAccess: true } as const
-  const type = await tx.payload.findByID({ collection: 'letter-types', id: request.letterTypeId, ...local })
+  const type = await readLetterType(tx, request.letterTypeId, shared)
   if (!type.wording) throw new DomainError('letter-type-not-ready')
-  const profile = await tx.payload.findGlobal({ slug: 'village-profile', ...local })
+  const profile = await shared('village-profile', () => tx.payload.findGlobal({ slug: 'village-profile', depth: 0, req: tx.req, overrideAccess: true }))
   const claim = openClaim(request.id, request.claimSealed)
   const given = givenAnswers(fieldsIn(type.fields), claim.answers)
   const answers = request.residentId ? await answersWithFamily(tx, given, request.residentId) : given
@@ -61,14 +62,18 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
     resident: request.residentId ? await loadResident(tx, request.residentId) : addresseeAsResident(type, answers),
     purpose: printableText(claim.purpose),
     answers,
-    signer: await findSigner(tx, type.signer, day),
-    logo: await loadLogo(tx, profile.logo),
+    signer: await shared(`signer ${type.signer} ${day}`, () => findSigner(tx, type.signer, day)),
+    logo: await shared('logo', () => loadLogo(tx, profile.logo)),
     replaces: await loadPredecessor(tx, request.id),
     ledger: await closedMarkBefore(tx, day),
     forms: request.residentId ? await loadForms(tx, { type, profile, residentId: request.residentId, answers, issuedOn: day }) : [],
     office: request.isOffice ? officeHeading(type.layout ?? 'title', withoutAbbreviation(type.name), answers) : null,
   }
 }
+
+/** The kind of letter that a request asks for, with its wording. */
+export const readLetterType = (tx: Tx, id: string, shared: SharedReads = readAnew): Promise<LetterType> =>
+  shared(`letter-type ${id}`, () => tx.payload.findByID({ collection: 'letter-types', id, depth: 0, req: tx.req, overrideAccess: true }))
 
 /**
  * The letter itself, from sources and the few facts that signing adds. Pure: the same arguments give the same letter.

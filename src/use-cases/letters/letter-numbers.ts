@@ -12,6 +12,7 @@ import { query } from '@/platform/database'
 import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
+import { fileByHand } from '../letter-archive/file-letter'
 import { loadWorkingCalendar } from '../office/village'
 import { reasonOf } from '../reasons'
 import { nextSerial, OUTGOING, raiseSerial } from './letter-counter'
@@ -104,6 +105,7 @@ export const takeNumberByHand = async (payload: Payload, actor: Actor, asked: Nu
       `INSERT INTO hand_written_letters (id, series, year, serial, number, issued_on, subject, addressee, taken_by) VALUES ($1::uuid, $2, $3::int, $4::int, $5, $6, $7, $8, $9::uuid)`,
       [id, OUTGOING, year, serial, number, day, subject, addressee, byOf(actor)],
     )
+    await fileByHand(tx.query, { id, day, number, code, serial, subject, addressee })
     await appendAudit(tx, { action: 'letter-number-taken', object: { collection: 'letters', id }, details: { number } })
     return { number }
   })
