@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addAuditCommand } from './audit-command'
 import { addBenchCommand, addFaultCommand } from './bench-command'
 import { addBuildCommand } from './build-command'
+import { addCertCommand } from './cert-command'
 import { addDatabaseCommand } from './database-command'
 import { addDoctorCommand } from './doctor-command'
 import { EXIT, explainFailure } from './failure'
@@ -34,6 +35,7 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   addExportCommand(program, root)
   addRegisterCommand(program, root)
   addLettersCommand(program)
+  addCertCommand(program)
   addDoctorCommand(program, root)
   addSecretsCommand(program)
   addDatabaseCommand(program)
