@@ -5,7 +5,9 @@ import { accessTo } from '@/access/rules'
 import { wordingEditor } from '@/admin/wording/wording-editor'
 import { validateWording } from '@/domain/letters/wording'
 import { LETTER_TYPE_MESSAGES } from '@/messages/letter-types'
+import { SIGNING_WAY_WORDS, WAY_OPTIONS } from '@/messages/signing-ways'
 import { fieldsIn } from '@/use-cases/letters/letter-type'
+import { isWayOffered, offeredWays } from '@/use-cases/signing/offered-ways'
 
 const CATEGORIES = [
   { value: 'keterangan', label: 'Surat keterangan' },
@@ -73,6 +75,13 @@ export const LetterTypes: CollectionConfig = {
         },
         { name: 'checkedBySekdes', type: 'checkbox', label: 'Diperiksa Sekretaris Desa', defaultValue: true },
       ],
+    },
+    {
+      name: 'signingWay', type: 'select', label: SIGNING_WAY_WORDS.field, defaultValue: 'wet', options: WAY_OPTIONS,
+      admin: { description: SIGNING_WAY_WORDS.fieldHint },
+      filterOptions: ({ options }) => offeredWays(options),
+      // What a type has stays, so that it can still be saved when the village's certificate is away.
+      validate: (value: unknown, { previousValue }: { previousValue?: unknown }) => !value || value === previousValue || isWayOffered(value) || SIGNING_WAY_WORDS.notSetUp,
     },
     { name: 'product', type: 'text', label: 'Hasil layanan', required: true },
     { name: 'legalBasis', type: 'textarea', label: 'Dasar hukum' },

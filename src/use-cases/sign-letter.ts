@@ -8,11 +8,10 @@ import { formatVerificationCode } from '@/domain/codes/verification-code'
 import { DomainError } from '@/domain/errors'
 import { maskName } from '@/domain/identity/masking'
 import { formatLetterNumber } from '@/domain/letters/numbering'
-import { applyRequestAction, type RequestStatus } from '@/domain/letters/request-workflow'
+import { applyRequestAction, REQUEST_TRANSITIONS, type RequestStatus } from '@/domain/letters/request-workflow'
 import { capacityOf } from '@/domain/letters/signatory'
 import type { Clock } from '@/platform/clock'
 import { keyedHash, randomCode } from '@/platform/crypto'
-import { env } from '@/platform/env'
 import { renderLetterPdf } from '@/platform/pdf/render-letter'
 import { storePrivateFile } from '@/platform/storage'
 import { inTransaction, type Tx } from '@/platform/transaction'
@@ -20,6 +19,7 @@ import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { rolesOf, roleWord } from './act-on-request'
 import { composeLetter, type LetterSources, loadLetterSources, requirePrintableLetter } from './letters/compose-letter'
+import { letterPageOf } from './letters/letter-page'
 import { lastSerial, nextSerial, OUTGOING } from './letters/letter-counter'
 import { lockRequest, type LockedRequest } from './letters/locked-request'
 import { findingsOf, loadMatchedPerson, workflowFacts } from './letters/matched-person'
@@ -27,14 +27,17 @@ import { openClaim } from './letters/request-claim'
 import { sealLetter } from './letters/sealed-letter'
 import { lockReplaced, settleReplaced } from './letters/settle-replaced'
 import { loadWorkingCalendar } from './office/village'
+import { recordGivenUp, takeReserved, writeLetter } from './signing/reserved-letter'
+import { sealedInItsWay } from './signing/sealed-in-its-way'
 
 const VERIFICATION_CHARACTERS = 12
 
-export type SignedLetter = { letterId: string; number: string; verificationCode: string }
+export type SignedLetter = { letterId: string; number: string; verificationCode: string; isBeingSigned: boolean }
 
 /**
  * Signs one letter in one transaction: state check, number, frozen facts, PDF, hash, stored file, verification
- * code; a letter that this one replaces becomes `replaced` with it. If anything fails nothing has happened, and the number goes to the next letter. Throws `not-allowed`,
+ * code; a letter that this one replaces becomes `replaced` with it. If anything fails nothing has happened, and the number goes to the next letter.
+ * A letter that BSrE signs is only made and numbered here, and `onTheWay` writes down that it is sent (`signing/sign-with-bsre.ts`). Throws `not-allowed`,
  * `changed-meanwhile` (somebody was quicker), `transition-not-allowed`, `resident-not-matched`, `signer-missing`,
  * `letter-contradicts-register` (the register changed since the counter), `sign-not-printable`, and
  * `letter-changed-since-seen` when the letter is no longer the one whose `letterMark` was `shown` to the signer.
@@ -44,6 +47,7 @@ export const signLetter = async (
   actor: Actor,
   { requestId, seen, shown }: { requestId: string; seen: RequestStatus; shown?: string },
   clock: Clock,
+  onTheWay?: (tx: Tx, letterId: string) => Promise<void>,
 ): Promise<SignedLetter> => {
   requireAct(actor, 'sign-letters')
   const calendar = await loadWorkingCalendar(payload)
@@ -56,49 +60,49 @@ export const signLetter = async (
     const sources = await loadLetterSources(tx, request, issuedOn)
     if (shown !== undefined && shown !== markOf(sources, issuedOn)) throw new DomainError('letter-changed-since-seen')
     const year = Number(issuedOn.slice(0, 4))
-    const serial = await nextSerial(tx, OUTGOING, year)
-    const number = numberOf(sources, serial, issuedOn)
-    const verificationCode = randomCode(VERIFICATION_CHARACTERS)
+    const { reserved, givenUp } = await takeReserved(tx, request, issuedOn)
+    const serial = reserved?.serial ?? (await nextSerial(tx, OUTGOING, year))
+    const number = reserved?.number ?? numberOf(sources, serial, issuedOn)
+    const verificationCode = reserved?.verificationCode ?? randomCode(VERIFICATION_CHARACTERS)
     const letter = composeLetter(sources, {
       number,
       issuedOn,
-      verification: { code: formatVerificationCode(verificationCode), url: verificationUrl(verificationCode) },
+      verification: { code: formatVerificationCode(verificationCode), url: letterPageOf(verificationCode) },
     })
     await requirePrintableLetter(letter)
-    const file = await storePrivateFile(tx, { bytes: await renderLetterPdf(letter), contentType: 'application/pdf', purpose: 'letter' })
-    const letterId = uuidv7()
-    await payload.create({
-      collection: 'letters',
-      data: {
-        id: letterId,
-        number,
-        series: OUTGOING,
-        year,
-        serial,
-        letterType: sources.type.id,
-        letterTypeName: sources.type.name,
-        request: request.id,
-        resident: request.residentId,
-        issuedOn,
-        validUntil: letter.validUntil,
-        status: 'valid',
-        signerName: letter.signer.name,
-        signerPosition: capacityOf(letter.signer),
-        maskedName: maskName(letter.resident.name),
-        verificationCode,
-        sha256: file.sha256,
-        fileId: file.id,
-        factsSealed: sealLetter(letterId, letter),
-        wordingVersion: sources.type.wordingVersion ?? 1,
-      },
-      req: tx.req,
-      overrideAccess: true,
-      context: { chosenId: letterId, auditedByUseCase: true },
+    const file = await storePrivateFile(tx, { bytes: await sealedInItsWay(letter, await renderLetterPdf(letter), now), contentType: 'application/pdf', purpose: 'letter' })
+    const letterId = reserved?.letterId ?? uuidv7()
+    const isBeingSigned = letter.way === 'bsre'
+    if (isBeingSigned && !onTheWay) throw new DomainError('bsre-passphrase-missing')
+    await writeLetter(tx, reserved, {
+      id: letterId,
+      number,
+      series: OUTGOING,
+      year,
+      serial,
+      letterType: sources.type.id,
+      letterTypeName: sources.type.name,
+      request: request.id,
+      resident: request.residentId,
+      issuedOn,
+      validUntil: letter.validUntil,
+      status: isBeingSigned ? 'signing' : 'valid',
+      signingWay: letter.way ?? 'wet',
+      signerName: letter.signer.name,
+      signerPosition: capacityOf(letter.signer),
+      maskedName: maskName(letter.resident.name),
+      verificationCode,
+      sha256: file.sha256,
+      fileId: file.id,
+      factsSealed: sealLetter(letterId, letter),
+      wordingVersion: sources.type.wordingVersion ?? 1,
     })
-    await markSigned(tx, request, letterId, now)
-    if (replaced) await settleReplaced(tx, replaced, { letterId, number, trackingCode: request.trackingCode }, { calendar, clock })
-    await appendAudit(tx, { action: 'letter-signed', object: { collection: 'letters', id: letterId }, details: { number, sha256: file.sha256 } })
-    return { letterId, number, verificationCode }
+    await markSigned(tx, request, { letterId, action: isBeingSigned ? 'send-to-sign' : 'sign' }, now)
+    if (replaced && !isBeingSigned) await settleReplaced(tx, replaced, { letterId, number, trackingCode: request.trackingCode }, { calendar, clock })
+    await onTheWay?.(tx, letterId)
+    if (givenUp) await recordGivenUp(tx, givenUp)
+    await appendAudit(tx, { action: isBeingSigned ? 'letter-sent-to-sign' : 'letter-signed', object: { collection: 'letters', id: letterId }, details: { number, sha256: file.sha256 } })
+    return { letterId, number, verificationCode, isBeingSigned }
   })
 }
 
@@ -159,18 +163,20 @@ const requireSignable = async (tx: Tx, request: LockedRequest, day: PlainDate): 
   if (wrong) throw new DomainError('letter-contradicts-register', { finding: wrong.code })
 }
 
-const markSigned = async (tx: Tx, request: LockedRequest, letterId: string, now: Date): Promise<void> => {
+/** Moves a request on to `signed` with its letter, or to `being-signed`. */
+export const markSigned = async (tx: Tx, request: LockedRequest, { letterId, action }: { letterId: string; action: 'sign' | 'send-to-sign' }, now: Date): Promise<void> => {
   const moment = now.toISOString()
+  const { to } = REQUEST_TRANSITIONS[action]
   await tx.payload.update({
     collection: 'letter-requests',
     id: request.id,
     data: {
-      status: 'signed',
+      status: to,
       statusSince: moment,
-      letter: letterId,
+      ...(action === 'sign' ? { letter: letterId } : {}),
       history: [
         ...request.history,
-        { at: moment, action: 'sign', status: 'signed', role: roleWord(tx.actor, 'sign'), actorId: tx.actor.kind === 'staff' ? tx.actor.id : null },
+        { at: moment, action, status: to, role: roleWord(tx.actor, action), actorId: tx.actor.kind === 'staff' ? tx.actor.id : null },
       ],
     },
     req: tx.req,
@@ -178,6 +184,3 @@ const markSigned = async (tx: Tx, request: LockedRequest, letterId: string, now:
     context: { auditedByUseCase: true },
   })
 }
-
-/** Short and in capitals, so that the QR stays small and readable on a bad print. */
-const verificationUrl = (code: string): string => `${env().serverUrl}/cek/${code}`

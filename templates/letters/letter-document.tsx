@@ -8,6 +8,7 @@ import { Authenticity } from '../parts/authenticity'
 import { LetterBody } from '../parts/letter-body'
 import { Letterhead } from '../parts/letterhead'
 import { SignatureBlock } from '../parts/signature-block'
+import { SigningNote } from '../parts/signing-note'
 
 /** Registered by `src/platform/pdf/fonts.ts`. */
 export const LETTER_FONT = 'Liberation Sans'
@@ -74,6 +75,7 @@ export const LetterPage = ({ letter, setting, isLong, label }: { letter: Compose
         <Authenticity verification={letter.verification} />
         <SignatureBlock letter={letter} />
       </View>
+      <SigningNote way={letter.way} />
       <Text style={styles.footer} fixed>
         {WORDS.footer(letter.village.name, letter.village.code, letter.ledger)}
       </Text>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { formatDate } from '@/domain/calendar/indonesian'
 import { signatureLines } from '@/domain/letters/signatory'
 import type { ComposedLetter, LetterBlock, LetterRun } from '@/domain/letters/wording'
-import { LETTER_DOCUMENT as WORDS } from '@/messages/letter-document'
+import { LETTER_DOCUMENT as WORDS, signingNotes } from '@/messages/letter-document'
 
 import { addressLines } from '../parts/letterhead-lines'
 import { acknowledging } from '../parts/signature-block'
@@ -65,6 +65,9 @@ export const LetterHtml = ({ letter, heading = 1 }: { letter: ComposedLetter; he
             {WORDS.checkTitle}: <a href={verification.url}>{WORDS.checkCode(verification.code)}</a>
           </p>
         ) : null}
+        {signingNotes(letter.way).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
         {letter.ledger ? <p>{WORDS.ledger(letter.ledger)}</p> : null}
       </footer>
     </article>

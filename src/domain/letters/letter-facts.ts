@@ -1,5 +1,6 @@
 import type { FieldType } from './answers'
 import type { LedgerMark } from './number-ledger'
+import type { SigningWay } from './signing-way'
 
 /** How an official signs: in their own right, or for the village head (Tata Naskah Dinas; DOMAIN 2.1). */
 export const SIGNING_FORMS = ['kades', 'an', 'ub', 'plt', 'plh', 'pj'] as const
@@ -77,4 +78,6 @@ export type LetterFacts = {
   verification: { code: string; url: string } | null
   /** The newest closed day of the public ledger of numbers, printed in the footer; letters of before have none. */
   ledger?: LedgerMark | null
+  /** How it is signed; letters of before were signed by hand. */
+  way?: SigningWay
 }

@@ -1,4 +1,5 @@
 import { formatDate } from '@/domain/calendar/indonesian'
+import { SIGNING_WAY_WORDS } from '@/messages/signing-ways'
 import { VERIFICATION } from '@/messages/verification'
 import type { LetterCheck } from '@/use-cases/verify-letter'
 
@@ -28,6 +29,7 @@ const rowsOf = (letter: LetterCheck): { label: string; value: string }[] => {
     ...(letter.validUntil ? [{ label: rows.until, value: formatDate(letter.validUntil) }] : []),
     { label: rows.name, value: letter.maskedName },
     { label: rows.signer, value: `${letter.signerName} (${letter.signerPosition})` },
+    ...(letter.status === 'signing' ? [] : [{ label: SIGNING_WAY_WORDS.check, value: SIGNING_WAY_WORDS.checks[letter.way] }]),
     ...(letter.replacedBy ? [{ label: rows.replacedBy, value: rows.numberAndDay(letter.replacedBy.number, formatDate(letter.replacedBy.issuedOn)) }] : []),
     ...(letter.replaces ? [{ label: rows.replaces, value: rows.numberAndDay(letter.replaces.number, formatDate(letter.replaces.issuedOn)) }] : []),
   ]

@@ -93,6 +93,7 @@ export const composeLetter = (
     signer: sources.signer,
     verification,
     ledger: sources.ledger,
+    ...(type.signingWay && type.signingWay !== 'wet' ? { way: type.signingWay } : {}),
   }
   const blocks = renderWording(type.wording, facts)
   if (!blocks.ok) throw new DomainError('letter-type-not-ready', { problem: blocks.problem.code })

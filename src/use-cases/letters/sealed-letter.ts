@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { FIELD_TYPES } from '@/domain/letters/answers'
 import { SIGNING_FORMS } from '@/domain/letters/letter-facts'
+import { SIGNING_WAYS } from '@/domain/letters/signing-way'
 import type { ComposedLetter } from '@/domain/letters/wording'
 import { decryptField, encryptField } from '@/platform/crypto'
 
@@ -39,6 +40,7 @@ const schema: z.ZodType<ComposedLetter> = z.object({
   signer: z.object({ name: text, position: text, nip: maybe, form: z.enum(SIGNING_FORMS), through: maybe }),
   verification: z.object({ code: text, url: text }).nullable(),
   ledger: z.object({ day: text, hash: text }).nullish().transform((mark) => mark ?? null),
+  way: z.enum(SIGNING_WAYS).optional(),
   blocks: z.array(
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('paragraph'), runs, align: z.enum(['left', 'center', 'right', 'justify']), indent: z.number() }),
