@@ -45,13 +45,13 @@ export type TestEsign = {
 export const ESIGN_PASSPHRASE = 'rahasia kades: #1 & "dua"'
 
 /** The e-sign client service of a regency as the portal knows it, on 127.0.0.1, in one of its two versions. It really signs, with a certificate for trying. */
-export const openEsign = async (version: 1 | 2): Promise<TestEsign> => {
+export const openEsign = async (version: 1 | 2, port = 0): Promise<TestEsign> => {
   const sign = await (signing ??= signerOf())
   const kept = new Map<string, Buffer>()
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy())
   })
-  const listening = server.listen(0, '127.0.0.1')
+  const listening = server.listen(port, '127.0.0.1')
   await once(listening, 'listening')
   const address = listening.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`

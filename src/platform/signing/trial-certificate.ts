@@ -27,8 +27,8 @@ type Wanted = { subject: Name; issuer: Name; publicKey: webcrypto.CryptoKey; sig
 
 const certificate = async ({ subject, issuer, publicKey, signedWith, isAuthority, from, until }: Wanted): Promise<pkijs.Certificate> => {
   const made = new pkijs.Certificate({ version: 2, serialNumber: new asn1js.Integer({ valueHex: exactBuffer(positive(randomBytes(16))) }) })
-  made.subject.typesAndValues.push(...attributes(subject))
-  made.issuer.typesAndValues.push(...attributes(issuer))
+  made.subject = nameOf(subject)
+  made.issuer = nameOf(issuer)
   made.notBefore.value = from
   made.notAfter.value = until
   await made.subjectPublicKeyInfo.importKey(publicKey)
@@ -48,11 +48,16 @@ const CERT_SIGN = 0b0000_0100
 
 const extension = (extnID: string, value: { toBER: (isSizeOnly?: boolean) => ArrayBuffer }): pkijs.Extension => new pkijs.Extension({ extnID, critical: true, extnValue: value.toBER(false) })
 
-const attributes = ({ name, organization }: Name): pkijs.AttributeTypeAndValue[] => [
-  new pkijs.AttributeTypeAndValue({ type: '2.5.4.6', value: new asn1js.PrintableString({ value: 'ID' }) }),
-  new pkijs.AttributeTypeAndValue({ type: '2.5.4.10', value: new asn1js.Utf8String({ value: organization }) }),
-  new pkijs.AttributeTypeAndValue({ type: '2.5.4.3', value: new asn1js.Utf8String({ value: name }) }),
-]
+/** Country, organisation and name, one after the other; the library by itself would write them down as one entry of three. */
+const nameOf = ({ name, organization }: Name): pkijs.RelativeDistinguishedNames => {
+  const entries = [
+    new pkijs.AttributeTypeAndValue({ type: '2.5.4.6', value: new asn1js.PrintableString({ value: 'ID' }) }),
+    new pkijs.AttributeTypeAndValue({ type: '2.5.4.10', value: new asn1js.Utf8String({ value: organization }) }),
+    new pkijs.AttributeTypeAndValue({ type: '2.5.4.3', value: new asn1js.Utf8String({ value: name }) }),
+  ]
+  const written = new asn1js.Sequence({ value: entries.map((entry) => new asn1js.Set({ value: [entry.toSchema()] })) })
+  return new pkijs.RelativeDistinguishedNames({ schema: asn1js.fromBER(written.toBER(false)).result })
+}
 
 /** A key and its certificates as a P-12 file. */
 const pack = async (key: webcrypto.CryptoKey, certificates: readonly pkijs.Certificate[], passphrase: string): Promise<Buffer> => {

@@ -7,7 +7,7 @@ import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
 
 import { confirmPassword } from './confirm-password'
-import { signingWayOf, signInItsWay } from './sign-in-its-way'
+import { howToSign, signInItsWay } from './sign-in-its-way'
 
 /** A letter that the signer chose, and the mark of what it said on the screen. */
 export type ChosenLetter = { requestId: string; mark: string }
@@ -27,7 +27,7 @@ export type BatchOrder = { letters: readonly ChosenLetter[]; password: string; p
 export const signBatch = async (payload: Payload, actor: Actor, { letters, password, passphrase = '' }: BatchOrder, clock: Clock): Promise<SigningOutcome[]> => {
   requireAct(actor, 'sign-letters')
   const ways = new Map<string, string>()
-  for (const { requestId } of letters) ways.set(requestId, await signingWayOf(payload, requestId))
+  for (const { requestId } of letters) ways.set(requestId, (await howToSign(payload, requestId)).way)
   if (passphrase === '' && [...ways.values()].includes('bsre')) throw new DomainError('bsre-passphrase-missing')
   if (letters.length > 1) await confirmPassword(payload, actor, password)
   const outcomes: SigningOutcome[] = []
@@ -41,10 +41,8 @@ export const signBatch = async (payload: Payload, actor: Actor, { letters, passw
 }
 
 const signOne = async (payload: Payload, actor: Actor, { requestId, mark, passphrase }: ChosenLetter & { passphrase: string }, clock: Clock): Promise<SigningOutcome> => {
-  const { status } = await stateOf(payload, requestId)
-  const seen = status === 'being-signed' ? status : 'awaiting-signature'
   try {
-    await signInItsWay(payload, actor, { requestId, seen, shown: mark, passphrase }, clock)
+    await signInItsWay(payload, actor, { requestId, seen: 'awaiting-signature', shown: mark, passphrase }, clock)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     const { type, number } = await stateOf(payload, requestId)
@@ -59,11 +57,11 @@ const notTried = async (payload: Payload, { requestId }: ChosenLetter): Promise<
   return number === null ? { requestId, type, problem: 'bsre-not-tried', details: {} } : { requestId, type, number }
 }
 
-const stateOf = async (payload: Payload, requestId: string): Promise<{ type: string; number: string | null; status: string }> => {
-  const [row] = await query<{ type: string; number: string | null; status: string }>(
+const stateOf = async (payload: Payload, requestId: string): Promise<{ type: string; number: string | null }> => {
+  const [row] = await query<{ type: string; number: string | null }>(
     payload,
-    `SELECT r.letter_type_name AS type, l.number, r.status::text AS status FROM letter_requests r LEFT JOIN letters l ON l.id = r.letter_id WHERE r.id::text = $1`,
+    `SELECT r.letter_type_name AS type, l.number FROM letter_requests r LEFT JOIN letters l ON l.id = r.letter_id WHERE r.id::text = $1`,
     [requestId],
   )
-  return row ?? { type: '', number: null, status: '' }
+  return row ?? { type: '', number: null }
 }

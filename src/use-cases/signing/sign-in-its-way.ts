@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Actor } from '@/access/actor'
-import { type RequestStatus } from '@/domain/letters/request-workflow'
+import type { RequestStatus } from '@/domain/letters/request-workflow'
 import { SIGNING_WAYS, type SigningWay } from '@/domain/letters/signing-way'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
@@ -11,12 +11,24 @@ import { signWithBsre } from './sign-with-bsre'
 
 export type SignOrder = { requestId: string; seen: RequestStatus; shown?: string; passphrase: string }
 
-/** Signs the letter of a request in the way that its type says. Throws what `signLetter` and `signWithBsre` throw. */
-export const signInItsWay = async (payload: Payload, actor: Actor, { passphrase, ...order }: SignOrder, clock: Clock): Promise<{ letterId: string; number: string }> =>
-  (await signingWayOf(payload, order.requestId)) === 'bsre' ? signWithBsre(payload, actor, { ...order, passphrase }, clock) : signLetter(payload, actor, order, clock)
+/**
+ * Signs the letter of a request in the way that its type says. One that BSrE refused a moment ago is tried again, also from a screen
+ * that has not heard of it. Throws what `signLetter` and `signWithBsre` throw.
+ */
+export const signInItsWay = async (payload: Payload, actor: Actor, { passphrase, ...asked }: SignOrder, clock: Clock): Promise<{ letterId: string; number: string }> => {
+  const { way, isBeingSigned } = await howToSign(payload, asked.requestId)
+  const order = asked.seen === 'awaiting-signature' && isBeingSigned ? { ...asked, seen: BEING_SIGNED } : asked
+  return way === 'bsre' ? signWithBsre(payload, actor, { ...order, passphrase }, clock) : signLetter(payload, actor, order, clock)
+}
+
+const BEING_SIGNED = 'being-signed'
 
 /** How the letter of a request would be signed now; by hand for a request that there is not. */
-export const signingWayOf = async (payload: Payload, requestId: string): Promise<SigningWay> => {
-  const [row] = await query<{ way: string | null }>(payload, `SELECT t.signing_way::text AS way FROM letter_requests q JOIN letter_types t ON t.id = q.letter_type_id WHERE q.id::text = $1`, [requestId])
-  return SIGNING_WAYS.find((one) => one === row?.way) ?? 'wet'
+export const howToSign = async (payload: Payload, requestId: string): Promise<{ way: SigningWay; isBeingSigned: boolean }> => {
+  const [row] = await query<{ way: string | null; status: string }>(
+    payload,
+    `SELECT t.signing_way::text AS way, q.status::text AS status FROM letter_requests q JOIN letter_types t ON t.id = q.letter_type_id WHERE q.id::text = $1`,
+    [requestId],
+  )
+  return { way: SIGNING_WAYS.find((one) => one === row?.way) ?? 'wet', isBeingSigned: row?.status === BEING_SIGNED }
 }

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import type { Payload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 
@@ -55,8 +57,22 @@ export const signWithBsre = async (payload: Payload, actor: Actor, { requestId, 
   const outcome = await service.sign({
     pdf, fileName: 'surat.pdf', nik, passphrase, place: await signaturePlace(pdf), link: letterPageOf(code), reason: SIGNING_WAY_WORDS.bsreReason, location: village,
   })
-  await settleSending(payload, actor, { requestId, sendingId, outcome, prepared: pdf }, clock)
+  await insisting(() => settleSending(payload, actor, { requestId, sendingId, outcome, prepared: pdf }, clock))
   return { letterId, number }
+}
+
+const TRIES = 20
+
+/** What the service has signed must not be lost because the database restarts meanwhile. */
+const insisting = async (run: () => Promise<void>): Promise<void> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await run()
+    } catch (problem) {
+      if (problem instanceof DomainError || tries === TRIES) throw problem
+    }
+    await wait(1_000)
+  }
 }
 
 const requireReady = async (service: ReturnType<typeof esignService>, nik: string): Promise<void> => {
