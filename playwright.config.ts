@@ -54,6 +54,12 @@ export default defineConfig({
       NEXT_DIST_DIR: '.next-test',
       // A test that counts visits comes from an address of its own (X-Forwarded-For).
       TRUSTED_PROXIES: '127.0.0.1,::1',
+      // Nobody is there until a test opens the service (tests/e2e/ways-to-sign.spec.ts).
+      BSRE_URL: `http://127.0.0.1:${Number(port) + 20_000}`,
+      BSRE_VERSION: '2',
+      BSRE_USERNAME: 'desa',
+      BSRE_PASSWORD: 'sandi-layanan',
+      BSRE_TIMEOUT_SECONDS: '5',
       DATABASE_URL: '',
       DATABASE_MIGRATION_URL: '',
     },

@@ -132,6 +132,7 @@ export interface LetterRequest {
     | 'awaiting-kadus'
     | 'awaiting-check'
     | 'awaiting-signature'
+    | 'being-signed'
     | 'signed'
     | 'handed-over'
     | 'rejected'
@@ -200,6 +201,10 @@ export interface LetterType {
   retentionActiveYears?: number | null;
   retentionInactiveYears?: number | null;
   retentionFate?: ('destroy' | 'review' | 'permanent') | null;
+  /**
+   * Yang belum disiapkan desa tidak tampil. Segel desa: jalankan “npx desa cert create” atau atur sertifikatnya. BSrE: atur alamat layanan dari Diskominfo. Caranya ada di panduan Tanda tangan.
+   */
+  signingWay?: ('wet' | 'sealed' | 'bsre') | null;
   product: string;
   legalBasis?: string | null;
   complaintContact?: string | null;
@@ -495,7 +500,8 @@ export interface Letter {
   resident?: (string | null) | Resident;
   issuedOn: string;
   validUntil?: string | null;
-  status: 'valid' | 'cancelled' | 'replaced';
+  status: 'signing' | 'valid' | 'cancelled' | 'replaced';
+  signingWay?: ('wet' | 'sealed' | 'bsre') | null;
   statusReason?: string | null;
   replacedBy?: (string | null) | Letter;
   handedOverOn?: string | null;
@@ -511,6 +517,15 @@ export interface Letter {
   fileId: string;
   factsSealed: string;
   wordingVersion: number;
+  scans?:
+    | {
+        fileId: string;
+        contentType: string;
+        sha256: string;
+        addedOn: string;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -952,6 +967,11 @@ export interface Official {
   position: string;
   nip?: string | null;
   signsAs: 'none' | 'kades' | 'an' | 'ub' | 'plt' | 'plh' | 'pj';
+  /**
+   * Hanya untuk pejabat yang punya sertifikat BSrE. Disimpan tersandi dan hanya dikirim ke layanan BSrE.
+   */
+  bsreNik?: string | null;
+  bsreNikHash?: string | null;
   from?: string | null;
   until?: string | null;
   account?: (string | null) | Staff;
@@ -1246,6 +1266,7 @@ export interface LettersSelect<T extends boolean = true> {
   issuedOn?: T;
   validUntil?: T;
   status?: T;
+  signingWay?: T;
   statusReason?: T;
   replacedBy?: T;
   handedOverOn?: T;
@@ -1261,6 +1282,15 @@ export interface LettersSelect<T extends boolean = true> {
   fileId?: T;
   factsSealed?: T;
   wordingVersion?: T;
+  scans?:
+    | T
+    | {
+        fileId?: T;
+        contentType?: T;
+        sha256?: T;
+        addedOn?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1328,6 +1358,7 @@ export interface LetterTypesSelect<T extends boolean = true> {
   retentionActiveYears?: T;
   retentionInactiveYears?: T;
   retentionFate?: T;
+  signingWay?: T;
   product?: T;
   legalBasis?: T;
   complaintContact?: T;
@@ -1691,6 +1722,8 @@ export interface OfficialsSelect<T extends boolean = true> {
   position?: T;
   nip?: T;
   signsAs?: T;
+  bsreNik?: T;
+  bsreNikHash?: T;
   from?: T;
   until?: T;
   account?: T;

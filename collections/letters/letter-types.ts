@@ -11,7 +11,9 @@ import { RETENTION_FATES } from '@/domain/letters/retention'
 import { RETENTION_FIELDS } from '@/messages/letter-archive'
 import { LETTER_TYPE_MESSAGES } from '@/messages/letter-types'
 import { OFFICE_WRITING } from '@/messages/office-letter'
+import { SIGNING_WAY_WORDS, WAY_OPTIONS } from '@/messages/signing-ways'
 import { fieldsIn } from '@/use-cases/letters/letter-type'
+import { isWayOffered, offeredWays } from '@/use-cases/signing/offered-ways'
 
 const CATEGORIES = [
   { value: 'keterangan', label: 'Surat keterangan' },
@@ -90,6 +92,13 @@ export const LetterTypes: CollectionConfig = {
           options: RETENTION_FATES.map((value) => ({ value, label: RETENTION_FIELDS.fates[value] })),
         },
       ],
+    },
+    {
+      name: 'signingWay', type: 'select', label: SIGNING_WAY_WORDS.field, defaultValue: 'wet', options: WAY_OPTIONS,
+      admin: { description: SIGNING_WAY_WORDS.fieldHint },
+      filterOptions: ({ options }) => offeredWays(options),
+      // What a type has stays, so that it can still be saved when the village's certificate is away.
+      validate: (value: unknown, { previousValue }: { previousValue?: unknown }) => !value || value === previousValue || isWayOffered(value) || SIGNING_WAY_WORDS.notSetUp,
     },
     { name: 'product', type: 'text', label: 'Hasil layanan', required: true },
     { name: 'legalBasis', type: 'textarea', label: 'Dasar hukum' },

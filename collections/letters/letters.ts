@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '@/access/rules'
+import { WAY_OPTIONS } from '@/messages/signing-ways'
 import { RECEIVERS } from '@/messages/request-reasons'
 
 import { plainDateField } from '../plain-date-field'
@@ -31,8 +32,9 @@ export const Letters: CollectionConfig = {
     plainDateField({ name: 'validUntil', label: 'Berlaku sampai' }),
     {
       name: 'status', type: 'select', label: 'Keadaan', required: true, defaultValue: 'valid',
-      options: [{ value: 'valid', label: 'Berlaku' }, { value: 'cancelled', label: 'Dibatalkan' }, { value: 'replaced', label: 'Diganti' }],
+      options: [{ value: 'signing', label: 'Sedang ditandatangani' }, { value: 'valid', label: 'Berlaku' }, { value: 'cancelled', label: 'Dibatalkan' }, { value: 'replaced', label: 'Diganti' }],
     },
+    { name: 'signingWay', type: 'select', label: 'Cara menandatangani', defaultValue: 'wet', options: WAY_OPTIONS },
     { name: 'statusReason', type: 'text', label: 'Alasan pembatalan atau penggantian' },
     { name: 'replacedBy', type: 'relationship', relationTo: 'letters', label: 'Diganti dengan' },
     plainDateField({ name: 'handedOverOn', label: 'Diserahkan tanggal' }),
@@ -49,6 +51,15 @@ export const Letters: CollectionConfig = {
     { name: 'fileId', type: 'text', required: true, admin: { hidden: true } },
     { name: 'factsSealed', type: 'text', required: true, admin: { hidden: true }, access: { read: () => false } },
     { name: 'wordingVersion', type: 'number', required: true, admin: { hidden: true } },
+    {
+      name: 'scans', type: 'array', admin: { hidden: true },
+      fields: [
+        { name: 'fileId', type: 'text', required: true },
+        { name: 'contentType', type: 'text', required: true },
+        { name: 'sha256', type: 'text', required: true },
+        { name: 'addedOn', type: 'text', required: true },
+      ],
+    },
   ],
   versions: false,
 }

@@ -1,6 +1,9 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '@/access/rules'
+import { SIGNING_WAY_WORDS } from '@/messages/signing-ways'
+import { encryptedNumber } from '@/plugins/privacy/encrypted-number'
+import { NIK_KIND } from '@/plugins/privacy/number-kinds'
 
 import { plainDateField } from '../plain-date-field'
 
@@ -30,6 +33,7 @@ export const Officials: CollectionConfig = {
         { value: 'pj', label: 'Pj. Kepala Desa' },
       ],
     },
+    ...encryptedNumber({ table: 'officials', column: 'bsre_nik', name: 'bsreNik', label: 'NIK untuk tanda tangan BSrE', kind: NIK_KIND, description: SIGNING_WAY_WORDS.bsreNikHint }),
     plainDateField({ name: 'from', label: 'Sejak tanggal' }),
     plainDateField({ name: 'until', label: 'Sampai tanggal' }),
     { name: 'account', type: 'relationship', relationTo: 'staff', label: 'Akun di portal' },

@@ -3,6 +3,7 @@ import { addArchiveCommand } from './archive-command'
 import { addAuditCommand } from './audit-command'
 import { addBenchCommand, addFaultCommand } from './bench-command'
 import { addBuildCommand } from './build-command'
+import { addCertCommand } from './cert-command'
 import { addDatabaseCommand } from './database-command'
 import { addDoctorCommand } from './doctor-command'
 import { EXIT, explainFailure } from './failure'
@@ -38,6 +39,7 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   addKeysCommand(program, root)
   addLettersCommand(program, root)
   addArchiveCommand(program, root)
+  addCertCommand(program)
   addDoctorCommand(program, root)
   addSecretsCommand(program)
   addDatabaseCommand(program)

@@ -10,6 +10,7 @@ import { DOCTOR_MONTHS } from '@/messages/registers'
 import { verifyNumberLedger } from '@/use-cases/letters/verify-number-ledger'
 import { brokenMonths, closedMonths } from '@/use-cases/population/months'
 import { verifyAuditTrail } from '@/use-cases/verify-audit-trail'
+import { certificateFinding } from './certificate-finding'
 import { EXIT } from './failure'
 import { buildFolder, isBuildCurrent } from './site-build'
 import { prepareSurroundings, type Surroundings } from './surroundings'
@@ -37,6 +38,7 @@ export function addDoctorCommand(program: Command, root: string): void {
 }
 
 async function examine(root: string, { dataDir, variables }: Surroundings): Promise<Finding[]> {
+  process.env.DESA_DATA = dataDir
   const url = variables.DATABASE_URL ?? ''
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -52,7 +54,7 @@ async function examine(root: string, { dataDir, variables }: Surroundings): Prom
       },
       await build(root),
     ]
-    return pending.length === 0 ? [...findings, await queue(client), await mail(client), await audit(client), await population(client), await months(client), await numbers(client)] : findings
+    return pending.length === 0 ? [...findings, await queue(client), await mail(client), await audit(client), await population(client), await months(client), await numbers(client), ...(await certificateFinding(new Date()))] : findings
   } finally {
     await client.end()
   }

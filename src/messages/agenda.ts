@@ -7,6 +7,7 @@ export const AGENDA = {
   kind: 'Jenis surat',
   person: 'Untuk',
   state: 'Keadaan',
+  signing: 'Sedang ditandatangani',
   valid: 'Berlaku',
   cancelled: 'Dibatalkan',
   replaced: 'Diganti',

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@/domain/errors'
 
+import { signingSentence } from './bsre'
 import { findingWords } from './eligibility'
 
 /** What a person reads when an act is refused: what happened, and what to do now. One sentence pair per code. */
@@ -29,6 +30,21 @@ export const ERROR_SENTENCES = {
   'password-wrong': 'Kata sandi tidak cocok, jadi belum ada surat yang ditandatangani. Ketik lagi kata sandi akun Anda.',
   'account-locked': 'Akun terkunci 15 menit karena kata sandi salah berulang kali. Belum ada surat yang ditandatangani. Coba lagi nanti, atau minta administrator membukanya.',
   'sign-not-printable': 'Ada tanda yang tidak dapat dicetak pada surat. Minta pemohon menuliskannya dengan huruf biasa, atau perbaiki data penduduknya.',
+  'signing-not-set-up': 'Cara menandatangani surat ini belum disiapkan desa. Minta pengelola menyiapkannya menurut panduan Tanda tangan, atau pilih cara lain di jenis suratnya.',
+  'certificate-unreadable': 'Sertifikat desa tidak dapat dibuka, jadi surat belum ditandatangani. Minta pengelola memeriksa berkas sertifikat dan kata sandinya dengan “npx desa cert show”.',
+  'certificate-not-valid': 'Sertifikat desa tidak berlaku hari ini, jadi surat belum ditandatangani. Minta pengelola memasang sertifikat yang berlaku.',
+  'signing-under-way': 'Surat ini sudah dikirim ke BSrE dan jawabannya belum jelas, jadi tidak dikirim lagi. Buka suratnya, lalu tekan Periksa lagi.',
+  'signing-still-waits': 'BSrE belum menjawab. Tunggu satu dua menit, lalu tekan Periksa lagi.',
+  'signing-cannot-tell': 'Layanan BSrE tidak dapat memberi tahu apakah surat ini sudah ditandatangani. Tekan Batalkan: nomornya dicatat batal, lalu surat ditandatangani lagi dengan nomor baru.',
+  'bsre-identity-missing': 'NIK pejabat penanda tangan untuk BSrE belum diisi. Isi di Pengaturan, Perangkat desa, lalu tandatangani lagi.',
+  'bsre-user-not-ready': 'Sertifikat BSrE pejabat ini belum dapat dipakai, jadi surat belum ditandatangani.',
+  'bsre-passphrase-missing': 'Isi kata sandi BSrE (passphrase). Surat yang memakai BSrE belum ada yang ditandatangani.',
+  'bsre-passphrase-wrong': 'BSrE menolak kata sandi (passphrase) itu, jadi surat belum ditandatangani. Ketik lagi dengan teliti: salah berulang kali dapat membuat sertifikat terkunci.',
+  'bsre-not-authorised': 'Layanan BSrE menolak portal ini. Minta pengelola memeriksa BSRE_USERNAME dan BSRE_PASSWORD dengan Diskominfo; surat belum ditandatangani.',
+  'bsre-refused': 'BSrE menolak menandatangani surat ini. Coba lagi nanti, atau hubungi Diskominfo dengan waktu kejadiannya.',
+  'bsre-unreachable': 'Layanan BSrE tidak dapat dihubungi, jadi surat belum ditandatangani. Coba lagi nanti.',
+  'bsre-answer-unclear': 'BSrE tidak menjawab dengan jelas. Surat ini mungkin sudah ditandatangani di sana, jadi tidak dikirim lagi. Buka suratnya, lalu tekan Periksa lagi.',
+  'bsre-not-tried': 'Belum dikirim ke BSrE, karena surat sebelumnya tidak berhasil. Tandatangani lagi setelah sebabnya jelas.',
   'requirement-missing': 'Foto persyaratan yang wajib belum lengkap. Tambahkan fotonya, lalu kirim lagi.',
   'complaint-closed': 'Laporan ini sudah lama ditutup dan tidak dapat dibuka lagi. Buat laporan baru bila masalahnya masih ada.',
   'letter-type-not-ready': 'Surat jenis ini belum siap dilayani. Hubungi kantor desa untuk mengurusnya.',
@@ -72,6 +88,8 @@ export const sentenceFor = (code: string, details: Readonly<Record<string, strin
   if (!isKnown(code)) return UNKNOWN_ERROR
   if (code === 'sign-not-printable' && details.signs) return signsSentence(String(details.signs))
   if (code === 'answer-not-accepted' && details.field) return `Isian “${String(details.field)}” kosong atau bentuknya salah. Periksa isian itu, lalu kirim lagi.`
+  const signing = signingSentence(code, details)
+  if (signing) return signing
   const finding = code === 'letter-contradicts-register' ? findingWords(String(details.finding ?? '')) : null
   return finding ? `${finding} ${ERROR_SENTENCES[code]}` : ERROR_SENTENCES[code]
 }

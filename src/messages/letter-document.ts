@@ -1,4 +1,5 @@
 import { type LedgerMark, shortHash } from '@/domain/letters/number-ledger'
+import type { SigningWay } from '@/domain/letters/signing-way'
 
 const ledgerWords = ({ day, hash }: LedgerMark): string => `buku nomor ${day.split('-').toReversed().join('-')}: ${shortHash(hash)}`
 
@@ -31,6 +32,20 @@ export const LETTER_DOCUMENT = {
   emblemAlternative: (village: string) => `Lambang Desa ${village}`,
   footer: (village: string, code: string, ledger?: LedgerMark | null) => `Desa ${village} · kode desa ${code}${ledger ? ` · ${ledgerWords(ledger)}` : ''}`,
   ledger: (mark: LedgerMark) => ledgerWords(mark),
+  /** Where a pen would sign; the service of BSrE draws its code below these words. */
+  sealedRoom: 'Disegel secara elektronik',
+  certifiedRoom: 'Ditandatangani secara elektronik',
+  sealedNote:
+    'Surat ini memuat segel elektronik desa, yaitu tanda tangan elektronik tidak tersertifikasi menurut PP 71/2019 Pasal 60. Segel menjaga agar isi berkas tidak berubah; cetakannya bukan surat bertanda tangan basah.',
+  certifiedNote: [
+    'Informasi elektronik dan/atau cetakannya merupakan alat bukti hukum yang sah (UU ITE Pasal 5 ayat 1).',
+    'Surat ini ditandatangani secara elektronik dengan sertifikat dari Balai Sertifikasi Elektronik (BSrE), BSSN.',
+    'Keasliannya dapat diperiksa dengan memindai kode QR pada surat ini.',
+  ],
   creator: 'Portal Desa',
   author: (village: string) => `Pemerintah Desa ${village}`,
 } as const
+
+/** What an electronic signature on a letter is worth; nothing for one that is signed by hand. */
+export const signingNotes = (way: SigningWay | undefined): readonly string[] =>
+  way === 'bsre' ? LETTER_DOCUMENT.certifiedNote : way === 'sealed' ? [LETTER_DOCUMENT.sealedNote] : []

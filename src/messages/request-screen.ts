@@ -65,6 +65,7 @@ export const REQUEST_SCREEN = {
   asText: 'Baca sebagai teks',
   backToRequest: 'Kembali ke permohonan',
   letterCancelled: 'Surat ini sudah dibatalkan. Tarik kembali kertasnya bila sudah diserahkan.',
+  letterBeingSigned: 'Surat ini sedang ditandatangani lewat BSrE dan belum berlaku.',
   letterReplaced: 'Surat ini sudah diganti dengan surat baru.',
   howKnown: 'Cara Kepala Dusun memberi keterangan',
   whatKadusSaid: 'Siapa, kapan, dan apa katanya',

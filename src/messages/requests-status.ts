@@ -7,6 +7,7 @@ export const REQUEST_STATUS_LABELS: Record<RequestStatus, string> = {
   'awaiting-kadus': 'Sedang diperiksa Kepala Dusun',
   'awaiting-check': 'Sedang diperiksa Sekretaris Desa',
   'awaiting-signature': 'Menunggu tanda tangan Kepala Desa',
+  'being-signed': 'Sedang ditandatangani',
   signed: 'Siap diambil',
   'handed-over': 'Sudah diserahkan',
   rejected: 'Tidak dapat diproses',

@@ -6,5 +6,7 @@ export const SETTINGS = {
   proxies: 'harus alamat IP atau jaringan (misalnya 10.0.0.0/8), dipisahkan koma',
   keyRing: 'harus id:base64 dengan kunci 32 byte, dipisahkan koma (buat dengan "npx desa secrets")',
   key: 'harus 32 byte dalam base64 (buat dengan "npx desa secrets")',
+  bsreAddress: 'harus alamat layanan e-sign, misalnya https://esign.example.go.id',
+  together: (names: readonly string[]) => `${names.join(', ')} harus diisi bersama-sama`,
   secret: (length: number) => `harus paling sedikit ${length} huruf (buat dengan "npx desa secrets")`,
 } as const

@@ -14,6 +14,7 @@ export const VERIFICATION = {
   unknown: 'Tidak ada surat dengan kode ini. Periksa lagi kodenya. Bila kodenya benar, surat itu tidak diterbitkan oleh desa ini.',
   unknownFile: 'Berkas ini bukan surat asli dari desa ini, atau isinya sudah diubah. Jangan diterima sebelum memeriksa kodenya atau menelepon kantor desa.',
   states: {
+    signing: { heading: 'Surat ini belum ditandatangani, jadi belum berlaku', tone: 'bad' },
     valid: { heading: 'Surat ini asli dan berlaku', tone: 'ok' },
     expired: { heading: 'Surat ini asli, tetapi masa berlakunya sudah habis', tone: 'warn' },
     cancelled: { heading: 'Surat ini sudah dibatalkan', tone: 'bad' },

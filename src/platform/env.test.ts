@@ -20,6 +20,10 @@ it.each([
   ['PAYLOAD_SECRET', 'short'],
   ['DESA_ENCRYPTION_KEYS', 'k1:c2hvcnQ='],
   ['DESA_WORKER', 'maybe'],
+  ['BSRE_URL', 'esign.example'],
+  ['BSRE_URL', 'https://esign.example.go.id'],
+  ['BSRE_VERSION', '3'],
+  ['DESA_SIGNING_CERT', '/etc/desa/segel.pem'],
 ])('names %s when it is %j', (name, value) => {
   expect(() => readEnv({ ...GIVEN, [name]: value })).toThrow(name)
 })

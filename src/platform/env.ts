@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { SETTINGS } from '@/messages/settings'
 
+import { halfSettings, SIGNING_VARIABLES } from './signing/settings'
 import { trustList } from './trust-list'
 
 const base64Key = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, SETTINGS.key)
@@ -58,7 +59,11 @@ const schema = z.object({
   SMTP_URL: z.string().optional(),
   SMTP_FROM: z.string().default('Portal Desa <portal@localhost>'),
   DESA_WORKER: z.enum(['on', 'off']).default('on'),
+  ...SIGNING_VARIABLES,
 })
+  .superRefine((given, context) => {
+    for (const [name, message] of halfSettings(given)) context.addIssue({ code: 'custom', path: [name], message })
+  })
 
 /** The settings of this process, checked. The table of all of them is in README.md, "Configuration". */
 export type Env = {
@@ -95,7 +100,7 @@ const sentenceOf = ({ code, message }: z.core.$ZodIssue): string => {
   return code === 'custom' || OURS.has(message) ? message : SETTINGS.wrong
 }
 
-const OURS: ReadonlySet<string> = new Set([SETTINGS.secret(32), SETTINGS.secret(16)])
+const OURS: ReadonlySet<string> = new Set([SETTINGS.secret(32), SETTINGS.secret(16), SETTINGS.bsreAddress])
 
 let cached: Env | null = null
 

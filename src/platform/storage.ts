@@ -6,7 +6,7 @@ import { query } from './database'
 import type { Tx } from './transaction'
 
 /** What a private file is for; decides how long it is kept. */
-export type FilePurpose = 'letter' | 'requirement' | 'complaint' | 'import' | 'draft' | 'register' | 'incoming'
+export type FilePurpose = 'letter' | 'requirement' | 'complaint' | 'import' | 'draft' | 'register' | 'incoming' | 'signed-sheet'
 
 export type PrivateFile = { bytes: Buffer; contentType: string; sha256: string; purpose: FilePurpose }
 

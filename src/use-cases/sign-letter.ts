@@ -8,11 +8,10 @@ import { formatVerificationCode } from '@/domain/codes/verification-code'
 import { DomainError } from '@/domain/errors'
 import { formatLetterNumber } from '@/domain/letters/numbering'
 import { publicName } from '@/domain/letters/office-letter'
-import { applyRequestAction, type RequestStatus } from '@/domain/letters/request-workflow'
+import { applyRequestAction, REQUEST_TRANSITIONS, type RequestStatus } from '@/domain/letters/request-workflow'
 import { capacityOf } from '@/domain/letters/signatory'
 import type { Clock } from '@/platform/clock'
 import { keyedHash, randomCode } from '@/platform/crypto'
-import { env } from '@/platform/env'
 import { renderLetterPdf } from '@/platform/pdf/render-letter'
 import type { SharedReads } from '@/platform/shared-reads'
 import { storePrivateFile } from '@/platform/storage'
@@ -22,6 +21,7 @@ import { appendAudit } from '@/plugins/audit-trail/append'
 import { rolesOf, roleWord } from './act-on-request'
 import { fileOutgoing } from './letter-archive/file-letter'
 import { composeLetter, type LetterSources, loadLetterSources, readLetterType, requirePrintableLetter } from './letters/compose-letter'
+import { letterPageOf } from './letters/letter-page'
 import { lastSerial, nextSerial, OUTGOING } from './letters/letter-counter'
 import { withOfflineProof } from './letters/offline-proof'
 import { lockRequest, type LockedRequest } from './letters/locked-request'
@@ -30,15 +30,18 @@ import { openClaim } from './letters/request-claim'
 import { sealLetter } from './letters/sealed-letter'
 import { lockReplaced, settleReplaced } from './letters/settle-replaced'
 import { loadWorkingCalendar } from './office/village'
+import { recordGivenUp, takeReserved, writeLetter } from './signing/reserved-letter'
+import { sealedInItsWay } from './signing/sealed-in-its-way'
 import { ALONE, type SigningTurn } from './signing/signing-line'
 
 const VERIFICATION_CHARACTERS = 12
 
-export type SignedLetter = { letterId: string; number: string; verificationCode: string }
+export type SignedLetter = { letterId: string; number: string; verificationCode: string; isBeingSigned: boolean }
 
 /**
  * Signs one letter in one transaction: state check, number, frozen facts, PDF, hash, stored file, verification
- * code; a letter that this one replaces becomes `replaced` with it. If anything fails nothing has happened, and the number goes to the next letter. Throws `not-allowed`,
+ * code; a letter that this one replaces becomes `replaced` with it. If anything fails nothing has happened, and the number goes to the next letter.
+ * A letter that BSrE signs is only made and numbered here, and `onTheWay` writes down that it is sent (`signing/sign-with-bsre.ts`). Throws `not-allowed`,
  * `changed-meanwhile` (somebody was quicker), `transition-not-allowed`, `resident-not-matched`, `signer-missing`,
  * `letter-contradicts-register` (the register changed since the counter), `sign-not-printable`, and
  * `letter-changed-since-seen` when the letter is no longer the one whose `letterMark` was `shown` to the signer. One of
@@ -49,16 +52,17 @@ export const signLetter = async (
   actor: Actor,
   { requestId, seen, shown }: { requestId: string; seen: RequestStatus; shown?: string },
   clock: Clock,
-  turn: SigningTurn = ALONE,
+  { turn = ALONE, onTheWay }: { turn?: SigningTurn; onTheWay?: (tx: Tx, letterId: string) => Promise<void> } = {},
 ): Promise<SignedLetter> => {
   requireAct(actor, 'sign-letters')
   const calendar = await turn.shared('calendar', () => loadWorkingCalendar(payload))
   return inTransaction(payload, actor, async (tx) => {
     const request = await lockRequest(tx, requestId, seen)
     const replaced = await lockReplaced(tx, requestId)
-    turn.hasRows()
     const now = clock()
     const issuedOn = plainDateIn(calendar.zone, now)
+    const { reserved, givenUp } = await takeReserved(tx, request, issuedOn)
+    turn.hasRows()
     await requireSignable(tx, request, issuedOn, turn.shared)
     const sources = await loadLetterSources(tx, request, issuedOn, turn.shared)
     if (shown !== undefined && shown !== markOf(sources, issuedOn)) throw new DomainError('letter-changed-since-seen')
@@ -66,52 +70,51 @@ export const signLetter = async (
     await turn.comes()
     // Others were signed before it meanwhile, perhaps past midnight: then it is no longer what was shown.
     if (plainDateIn(calendar.zone, clock()) !== issuedOn) throw new DomainError('letter-changed-since-seen')
-    const serial = await nextSerial(tx, OUTGOING, year)
-    const number = numberOf(sources, serial, issuedOn)
-    const verificationCode = randomCode(VERIFICATION_CHARACTERS)
+    const serial = reserved?.serial ?? (await nextSerial(tx, OUTGOING, year))
+    const number = reserved?.number ?? numberOf(sources, serial, issuedOn)
+    const verificationCode = reserved?.verificationCode ?? randomCode(VERIFICATION_CHARACTERS)
     const composed = composeLetter(sources, {
       number,
       issuedOn,
-      verification: { code: formatVerificationCode(verificationCode), url: verificationUrl(verificationCode) },
+      verification: { code: formatVerificationCode(verificationCode), url: letterPageOf(verificationCode) },
     })
     const letter = await withOfflineProof(tx, composed, { kind: sources.type.name, today: plainDateIn(calendar.zone, now) })
     await requirePrintableLetter(letter)
-    const file = await storePrivateFile(tx, { bytes: await renderLetterPdf(letter), contentType: 'application/pdf', purpose: 'letter' })
-    const letterId = uuidv7()
-    await payload.create({
-      collection: 'letters',
-      data: {
-        id: letterId,
-        number,
-        series: OUTGOING,
-        year,
-        serial,
-        letterType: sources.type.id,
-        letterTypeName: sources.type.name,
-        request: request.id,
-        resident: request.residentId,
-        issuedOn,
-        validUntil: letter.validUntil,
-        status: 'valid',
-        signerName: letter.signer.name,
-        signerPosition: capacityOf(letter.signer),
-        maskedName: publicName(letter),
-        subject: letter.office?.subject ?? null,
-        verificationCode,
-        sha256: file.sha256,
-        fileId: file.id,
-        factsSealed: sealLetter(letterId, letter),
-        wordingVersion: sources.type.wordingVersion ?? 1,
-      },
-      req: tx.req,
-      overrideAccess: true,
-      context: { chosenId: letterId, auditedByUseCase: true },
+    const file = await storePrivateFile(tx, { bytes: await sealedInItsWay(letter, await renderLetterPdf(letter), now), contentType: 'application/pdf', purpose: 'letter' })
+    const letterId = reserved?.letterId ?? uuidv7()
+    const isBeingSigned = letter.way === 'bsre'
+    if (isBeingSigned && !onTheWay) throw new DomainError('bsre-passphrase-missing')
+    await writeLetter(tx, reserved, {
+      id: letterId,
+      number,
+      series: OUTGOING,
+      year,
+      serial,
+      letterType: sources.type.id,
+      letterTypeName: sources.type.name,
+      request: request.id,
+      resident: request.residentId,
+      issuedOn,
+      validUntil: letter.validUntil,
+      status: isBeingSigned ? 'signing' : 'valid',
+      signingWay: letter.way ?? 'wet',
+      signerName: letter.signer.name,
+      signerPosition: capacityOf(letter.signer),
+      maskedName: publicName(letter),
+      subject: letter.office?.subject ?? null,
+      verificationCode,
+      sha256: file.sha256,
+      fileId: file.id,
+      factsSealed: sealLetter(letterId, letter),
+      wordingVersion: sources.type.wordingVersion ?? 1,
     })
     await fileOutgoing(tx.query, { id: letterId, letter, type: sources.type, code: sources.code, serial })
-    await markSigned(tx, request, letterId, now)
-    if (replaced) await settleReplaced(tx, replaced, { letterId, number, trackingCode: request.trackingCode }, { calendar, clock })
-    await appendAudit(tx, { action: 'letter-signed', object: { collection: 'letters', id: letterId }, details: { number, sha256: file.sha256 } })
-    return { letterId, number, verificationCode }
+    await markSigned(tx, request, { letterId, action: isBeingSigned ? 'send-to-sign' : 'sign' }, now)
+    if (replaced && !isBeingSigned) await settleReplaced(tx, replaced, { letterId, number, trackingCode: request.trackingCode }, { calendar, clock })
+    await onTheWay?.(tx, letterId)
+    if (givenUp) await recordGivenUp(tx, givenUp)
+    await appendAudit(tx, { action: isBeingSigned ? 'letter-sent-to-sign' : 'letter-signed', object: { collection: 'letters', id: letterId }, details: { number, sha256: file.sha256 } })
+    return { letterId, number, verificationCode, isBeingSigned }
   })
 }
 
@@ -173,18 +176,20 @@ const requireSignable = async (tx: Tx, request: LockedRequest, day: PlainDate, s
   if (wrong) throw new DomainError('letter-contradicts-register', { finding: wrong.code })
 }
 
-const markSigned = async (tx: Tx, request: LockedRequest, letterId: string, now: Date): Promise<void> => {
+/** Moves a request on to `signed` with its letter, or to `being-signed`. */
+export const markSigned = async (tx: Tx, request: LockedRequest, { letterId, action }: { letterId: string; action: 'sign' | 'send-to-sign' }, now: Date): Promise<void> => {
   const moment = now.toISOString()
+  const { to } = REQUEST_TRANSITIONS[action]
   await tx.payload.update({
     collection: 'letter-requests',
     id: request.id,
     data: {
-      status: 'signed',
+      status: to,
       statusSince: moment,
-      letter: letterId,
+      ...(action === 'sign' ? { letter: letterId } : {}),
       history: [
         ...request.history,
-        { at: moment, action: 'sign', status: 'signed', role: roleWord(tx.actor, 'sign'), actorId: tx.actor.kind === 'staff' ? tx.actor.id : null },
+        { at: moment, action, status: to, role: roleWord(tx.actor, action), actorId: tx.actor.kind === 'staff' ? tx.actor.id : null },
       ],
     },
     req: tx.req,
@@ -192,6 +197,3 @@ const markSigned = async (tx: Tx, request: LockedRequest, letterId: string, now:
     context: { auditedByUseCase: true },
   })
 }
-
-/** Short and in capitals, so that the QR stays small and readable on a bad print. */
-const verificationUrl = (code: string): string => `${env().serverUrl}/cek/${code}`

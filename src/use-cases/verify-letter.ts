@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 
 import { parseVerificationCode } from '@/domain/codes/verification-code'
 import { type LetterStanding, letterStandingOn } from '@/domain/letters/letter-status'
+import type { SigningWay } from '@/domain/letters/signing-way'
 import { sha256 } from '@/platform/crypto'
 import { query } from '@/platform/database'
 
@@ -16,6 +17,7 @@ export type LetterCheck = {
   signerPosition: string
   maskedName: string
   verificationCode: string
+  way: SigningWay
   /** The letter that replaced this one. */
   replacedBy: { number: string; issuedOn: string } | null
   /** The letter that this one replaced. */
@@ -47,6 +49,7 @@ const findOne = async (payload: Payload, where: Where, today: string): Promise<L
     signerPosition: letter.signerPosition,
     maskedName: letter.maskedName,
     verificationCode: letter.verificationCode,
+    way: letter.signingWay ?? 'wet',
     replacedBy: typeof letter.replacedBy === 'object' && letter.replacedBy ? { number: letter.replacedBy.number, issuedOn: letter.replacedBy.issuedOn } : null,
     replaces: (await query<{ number: string; issuedOn: string }>(payload, PREDECESSOR, [letter.id]))[0] ?? null,
   }

@@ -11,6 +11,7 @@ import { Letterhead } from '../parts/letterhead'
 import { Copies, isDatedAbove, OfficeHeading } from '../parts/office-heading'
 import { LETTER_FONTS, PAPER } from '../parts/paper'
 import { SignatureBlock } from '../parts/signature-block'
+import { SigningNote } from '../parts/signing-note'
 import type { Numbering } from './forms/form-page'
 import { FormSheets } from './forms/form-sheets'
 
@@ -78,6 +79,7 @@ export const LetterPage = ({ letter, setting, isLong, label, numbering = 'own' }
         <SignatureBlock letter={letter} />
       </View>
       <Copies copies={letter.office?.copies ?? []} />
+      <SigningNote way={letter.way} />
       <Text style={styles.footer} fixed>
         {WORDS.footer(letter.village.name, letter.village.code, letter.ledger)}
       </Text>

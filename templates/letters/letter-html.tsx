@@ -4,9 +4,9 @@ import { formatDate } from '@/domain/calendar/indonesian'
 import { signatureLines } from '@/domain/letters/signatory'
 import type { ComposedLetter, LetterBlock, LetterRun } from '@/domain/letters/wording'
 import type { OfficeHeading } from '@/domain/letters/office-letter'
-import { LETTER_DOCUMENT as WORDS } from '@/messages/letter-document'
 import { FORM_NAMES, LETTER_FORMS } from '@/messages/letter-forms'
 import { OFFICE_LETTER } from '@/messages/office-letter'
+import { LETTER_DOCUMENT as WORDS, signingNotes } from '@/messages/letter-document'
 
 import { addressLines } from '../parts/letterhead-lines'
 import { acknowledging } from '../parts/signature-block'
@@ -80,6 +80,9 @@ export const LetterHtml = ({ letter, heading = 1 }: { letter: ComposedLetter; he
           </p>
         ) : null}
         {letter.office?.copies.length ? <p>{`${OFFICE_LETTER.copies} ${letter.office.copies.join('; ')}`}</p> : null}
+        {signingNotes(letter.way).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
         {letter.ledger ? <p>{WORDS.ledger(letter.ledger)}</p> : null}
       </footer>
     </article>

@@ -8,7 +8,8 @@ import { systemClock } from '@/platform/clock'
 import { actOnRequest } from '@/use-cases/act-on-request'
 import { handOverLetter } from '@/use-cases/hand-over-letter'
 import { loadLastStep } from '@/use-cases/office/last-step'
-import { signLetter } from '@/use-cases/sign-letter'
+import { checkSending, dropSending } from '@/use-cases/signing/resolve-sending'
+import { signInItsWay } from '@/use-cases/signing/sign-in-its-way'
 
 import { postEndpoint } from './office-endpoint'
 
@@ -17,9 +18,11 @@ const words = z.string().trim().max(1000).optional()
 
 /** The acts of officers on one request. Each says which state was on the screen, so that two at once do not collide. */
 export const requestActEndpoints: Endpoint[] = [
-  postEndpoint('/kantor/permohonan/:id/sign', z.object({ seen, shown: z.string().length(64) }), ({ req, actor, param, body }) =>
-    tellingWhoWasFirst(req, param('id'), () => signLetter(req.payload, actor, { requestId: param('id'), ...body }, systemClock)),
+  postEndpoint('/kantor/permohonan/:id/sign', z.object({ seen, shown: z.string().length(64), passphrase: z.string().max(500).default('') }), ({ req, actor, param, body }) =>
+    tellingWhoWasFirst(req, param('id'), () => signInItsWay(req.payload, actor, { requestId: param('id'), ...body }, systemClock)),
   ),
+  postEndpoint('/kantor/permohonan/:id/check-signing', z.object({}), ({ req, actor, param }) => act(req, param('id'), () => checkSending(req.payload, actor, param('id'), systemClock))),
+  postEndpoint('/kantor/permohonan/:id/drop-signing', z.object({ seen }), ({ req, actor, param }) => act(req, param('id'), () => dropSending(req.payload, actor, param('id'), systemClock))),
   postEndpoint(
     '/kantor/permohonan/:id/hand-over',
     z.object({ seen, identityChecked: z.boolean().default(false), receivedBy: z.enum(['applicant', 'representative']).default('representative'), receiver: z.string().max(200).optional() }),

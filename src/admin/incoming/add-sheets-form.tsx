@@ -10,7 +10,7 @@ import { filesIn, SheetField } from './record-incoming-form'
 import { sendSheet } from './send-sheet'
 
 /** More sheets for a letter that is written down already. */
-export const AddSheetsForm = ({ letterId }: { letterId: string }) => {
+export const AddSheetsForm = ({ letterId, room }: { letterId: string; room?: 'surat' }) => {
   const router = useRouter()
   const [busy, setBusy] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -24,7 +24,7 @@ export const AddSheetsForm = ({ letterId }: { letterId: string }) => {
     setProblem(null)
     for (const [at, file] of files.entries()) {
       setBusy(INCOMING.saving(at + 1, files.length))
-      const why = await sendSheet(letterId, file)
+      const why = await sendSheet(letterId, file, room)
       if (why !== null) {
         setBusy(null)
         setProblem(`${file.name}: ${why}`)

@@ -21,7 +21,7 @@ export const LetterTextView = officeView(async ({ payload, actor, segments }) =>
             {REQUEST_SCREEN.openPdf}
           </a>
         </p>
-        {status === 'valid' ? null : <Notice kind="bad">{status === 'cancelled' ? REQUEST_SCREEN.letterCancelled : REQUEST_SCREEN.letterReplaced}</Notice>}
+        {status === 'valid' ? null : <Notice kind="bad">{status === 'signing' ? REQUEST_SCREEN.letterBeingSigned : status === 'cancelled' ? REQUEST_SCREEN.letterCancelled : REQUEST_SCREEN.letterReplaced}</Notice>}
         <div className="office-box letter-text">
           <LetterHtml letter={letter} />
         </div>

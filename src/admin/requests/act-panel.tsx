@@ -8,16 +8,19 @@ import type { RequestDetail } from '@/use-cases/office/request-detail'
 
 import { ReasonFields } from './reason-fields'
 import { RequestAct } from './request-act'
+import { PassphraseField, SendingActs } from './sending-acts'
 
 /** The acts that the table of transitions allows this officer now: the way forward first, the ways back folded. */
 export const ActPanel = ({ detail }: { detail: RequestDetail }) => {
   const { id, status, actions } = detail
-  const forward = FORWARD.filter((action) => actions.includes(action))
+  const isOnTheWay = detail.sending !== null && detail.sending.state !== 'refused'
+  const forward = FORWARD.filter((action) => actions.includes(action) && !(action === 'sign' && isOnTheWay))
   const back = BACK.filter((action) => actions.includes(action))
   const doubts = (detail.matched?.findings.length ?? 0) > 0
   return (
     <section className="office-box acts" aria-label={REQUEST_SCREEN.actsTitle}>
       <h2>{REQUEST_SCREEN.actsTitle}</h2>
+      {detail.sending && actions.includes('drop-signing') ? <SendingActs id={id} sending={detail.sending} /> : null}
       {forward.map((action) => (
         <RequestAct
           key={action}
@@ -31,6 +34,7 @@ export const ActPanel = ({ detail }: { detail: RequestDetail }) => {
           shown={action === 'sign' ? detail.letterMark : null}
         >
           {action === 'pass-on' && doubts ? <DoubtField /> : null}
+          {action === 'sign' && detail.way === 'bsre' ? <PassphraseField /> : null}
           {action === 'record-kadus' ? <ReasonFields action={action} /> : null}
         </RequestAct>
       ))}

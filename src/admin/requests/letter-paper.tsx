@@ -4,17 +4,19 @@ import { formatDate } from '@/domain/calendar/indonesian'
 import { ACTION_WORDS } from '@/messages/admin'
 import { REPLACEMENT } from '@/messages/letter-replacement'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
+import { SIGNING_WAY_WORDS } from '@/messages/signing-ways'
 import type { RequestDetail } from '@/use-cases/office/request-detail'
 
 import { ActForm } from '../parts/act-form'
 import { Notice } from '../parts/notice'
 import { ReasonFields } from './reason-fields'
+import { SignedSheets } from './signed-sheets'
 
 /** The paper itself: as it will be while it waits for its signature, and the stored file once it is signed. */
 export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
   if (!detail.maySeeLetter) return null
   if (detail.letter) {
-    const { id, number, issuedOn, signerName, status } = detail.letter
+    const { id, number, issuedOn, signerName, status, way } = detail.letter
     return (
       <section className="office-box paper">
         <h2>{REQUEST_SCREEN.storedTitle}</h2>
@@ -31,9 +33,14 @@ export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
             <dt>{REQUEST_SCREEN.signer}</dt>
             <dd>{signerName}</dd>
           </div>
+          <div>
+            <dt>{SIGNING_WAY_WORDS.field}</dt>
+            <dd>{SIGNING_WAY_WORDS.labels[way]}</dd>
+          </div>
         </dl>
         {status === 'valid' ? null : <Notice kind="bad">{status === 'cancelled' ? REQUEST_SCREEN.letterCancelled : REQUEST_SCREEN.letterReplaced}</Notice>}
         <Paper address={`/api/kantor/surat/${id}/berkas`} title={REQUEST_SCREEN.storedTitle} text={`/admin/surat/${id}`} />
+        {way === 'wet' ? <SignedSheets letter={detail.letter} mayAdd={detail.mayReplaceLetter} /> : null}
         {status === 'valid' && detail.mayReplaceLetter && !detail.replacement.successor ? (
           <p className="office-buttons">
             <Link className="office-button office-button--quiet" href={`/admin/surat/${id}/ganti`}>
@@ -45,7 +52,7 @@ export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
       </section>
     )
   }
-  if ((!detail.matched && !detail.isOffice) || !['in-review', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature'].includes(detail.status)) return null
+  if ((!detail.matched && !detail.isOffice) || !['in-review', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature', 'being-signed'].includes(detail.status)) return null
   return (
     <section className="office-box paper">
       <h2>{REQUEST_SCREEN.previewTitle}</h2>

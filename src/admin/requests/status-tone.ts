@@ -12,6 +12,7 @@ const TONES: Record<RequestStatus, Tone> = {
   'awaiting-kadus': 'info',
   'awaiting-check': 'info',
   'awaiting-signature': 'info',
+  'being-signed': 'warning',
   signed: 'ok',
   'handed-over': 'plain',
   rejected: 'bad',

@@ -2,6 +2,7 @@ import type { FieldType } from './answers'
 import type { PrintedForm } from './forms/printed-form'
 import type { LedgerMark } from './number-ledger'
 import type { OfficeHeading } from './office-letter'
+import type { SigningWay } from './signing-way'
 
 /** How an official signs: in their own right, or for the village head (Tata Naskah Dinas; DOMAIN 2.1). */
 export const SIGNING_FORMS = ['kades', 'an', 'ub', 'plt', 'plh', 'pj'] as const
@@ -86,4 +87,6 @@ export type LetterFacts = {
   forms?: readonly PrintedForm[]
   /** Only of a letter that the office writes of itself, whose `resident` is its addressee. */
   office?: OfficeHeading | null
+  /** How it is signed; letters of before were signed by hand. */
+  way?: SigningWay
 }

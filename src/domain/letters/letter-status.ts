@@ -1,8 +1,11 @@
 import { fail, type Result, succeed } from '../result'
 
-export const LETTER_STATUSES = ['valid', 'cancelled', 'replaced'] as const
+export const LETTER_STATUSES = ['signing', 'valid', 'cancelled', 'replaced'] as const
 
-/** What the office has decided about a signed letter. None is ever deleted: its number stays in the book. */
+/**
+ * What the office has decided about a letter that has a number. `signing`: a service outside is signing it, so that it does not
+ * hold yet. None is ever deleted: its number stays in the book.
+ */
 export type LetterStatus = (typeof LETTER_STATUSES)[number]
 
 /** What somebody who checks a letter is told. */
@@ -12,6 +15,10 @@ type Transition = { from: readonly LetterStatus[]; to: LetterStatus; by: readonl
 
 /** What may follow what. Cancelling and replacing are final: a letter that was once withdrawn is never made valid again. */
 export const LETTER_TRANSITIONS = {
+  // The service has signed it.
+  complete: { from: ['signing'], to: 'valid', by: ['kades'], needs: [] },
+  // It will never be signed: its number is given up.
+  drop: { from: ['signing'], to: 'cancelled', by: ['kades'], needs: ['reason'] },
   cancel: { from: ['valid'], to: 'cancelled', by: ['kades'], needs: ['reason'] },
   replace: { from: ['valid'], to: 'replaced', by: ['kades'], needs: ['reason', 'successor'] },
 } as const satisfies Record<string, Transition>

@@ -42,7 +42,7 @@ const run = (calls: readonly Call[], setting: Setting): { steps: Step[]; status:
 }
 
 /** The acts that lead on, so that many runs reach the signature; the rest come from `anyCall`. */
-const ONWARD = ['open', 'match', 'pass-on', 'confirm-kadus', 'record-kadus', 'approve-check', 'sign', 'return-to-operator', 'answer-correction'] as const
+const ONWARD = ['open', 'match', 'pass-on', 'confirm-kadus', 'record-kadus', 'approve-check', 'sign', 'send-to-sign', 'drop-signing', 'return-to-operator', 'answer-correction'] as const
 
 const anyOnwardCall = fc.constantFrom(...ONWARD).map((action): Call => ({ action, roles: ROLES, hasReason: true, findsResident: true, headsHamlet: true }))
 
@@ -62,7 +62,7 @@ describe('request workflow', () => {
         const before = steps.slice(0, at)
         const lastReview = before.findLastIndex(({ to }) => to === 'in-review')
         const sinceReview = before.slice(lastReview + 1)
-        expect(steps[at]).toMatchObject({ action: 'sign', from: 'awaiting-signature' })
+        expect(steps[at]).toMatchObject({ action: 'sign', from: expect.stringMatching(/^(?:awaiting-signature|being-signed)$/u) })
         expect(steps[at]?.roles).toContain('kades')
         expect(isMatched).toBe(true)
         expect(before.some(({ action, findsResident }) => action === 'match' && findsResident)).toBe(true)
@@ -130,6 +130,13 @@ describe('request workflow', () => {
         },
       ),
     )
+  })
+
+  it('lets nobody return, refuse or withdraw a letter while a service outside may be signing it', () => {
+    expect(allowedRequestActions({ status: 'being-signed' }, ROLES, EVERYTHING)).toEqual(['sign', 'send-to-sign', 'drop-signing'])
+    for (const action of ['sign', 'send-to-sign', 'drop-signing'] as const) {
+      expect(applyRequestAction({ status: 'being-signed' }, action, ROLES.filter((role) => role !== 'kades'), { ...EVERYTHING, hasReason: true }).ok).toBe(false)
+    }
   })
 
   it('gives every open request a holder who can act on it', () => {

@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from '../result'
 
 export const REQUEST_STATUSES = [
-  'submitted', 'in-review', 'awaiting-resident', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature', 'signed', 'handed-over', 'rejected', 'withdrawn',
+  'submitted', 'in-review', 'awaiting-resident', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature', 'being-signed', 'signed', 'handed-over', 'rejected', 'withdrawn',
 ] as const
 
 /** Where a request for a letter stands. */
@@ -37,7 +37,10 @@ export const REQUEST_TRANSITIONS = {
   'record-kadus': { from: ['awaiting-kadus'], to: 'next', by: ['operator', 'sekdes'], needs: ['match', 'no-kadus', 'reason'] },
   'approve-check': { from: ['awaiting-check'], to: 'awaiting-signature', by: ['sekdes'], needs: ['match'] },
   'return-to-operator': { from: ['awaiting-kadus', 'awaiting-check', 'awaiting-signature'], to: 'in-review', by: ['sekdes', 'kades'], needs: ['reason'] },
-  sign: { from: ['awaiting-signature'], to: 'signed', by: ['kades'], needs: ['match'] },
+  sign: { from: ['awaiting-signature', 'being-signed'], to: 'signed', by: ['kades'], needs: ['match'] },
+  // Only for letters that a service outside signs: from here on nobody else can act until its answer is known.
+  'send-to-sign': { from: ['awaiting-signature', 'being-signed'], to: 'being-signed', by: ['kades'], needs: ['match'] },
+  'drop-signing': { from: ['being-signed'], to: 'awaiting-signature', by: ['kades'], needs: [] },
   'hand-over': { from: ['signed'], to: 'handed-over', by: ['operator', 'sekdes'], needs: [] },
   // The letter itself is cancelled in the same act (`letter-status.ts`); one that was handed over has no request left to end.
   'cancel-letter': { from: ['signed'], to: 'rejected', by: ['kades'], needs: ['reason'] },
@@ -49,7 +52,7 @@ export type RequestAction = keyof typeof REQUEST_TRANSITIONS
 
 export const REQUEST_ACTIONS: readonly RequestAction[] = [
   'open', 'match', 'ask-correction', 'answer-correction', 'pass-on', 'confirm-kadus', 'decline-kadus', 'record-kadus', 'approve-check',
-  'return-to-operator', 'sign', 'hand-over', 'cancel-letter', 'reject', 'withdraw',
+  'return-to-operator', 'sign', 'send-to-sign', 'drop-signing', 'hand-over', 'cancel-letter', 'reject', 'withdraw',
 ]
 
 export type RequestState = { status: RequestStatus }
@@ -109,6 +112,7 @@ const HOLDERS = {
   'awaiting-kadus': 'kadus',
   'awaiting-check': 'sekdes',
   'awaiting-signature': 'kades',
+  'being-signed': 'kades',
   signed: 'operator',
   'handed-over': null,
   rejected: null,

@@ -22,7 +22,7 @@ export type OutgoingEntry = {
   issuedOn: string
   kind: string
   addressee: string
-  status: 'valid' | 'cancelled' | 'replaced'
+  status: 'signing' | 'valid' | 'cancelled' | 'replaced'
   statusReason: string | null
   /** Number of the letter that took its place, and of the one whose place it took. */
   replacedBy: string | null
@@ -74,6 +74,7 @@ export const incomingRow = (letter: IncomingEntry, number: number | null): RowOf
 /** What became of a signed letter; null while it holds. */
 export const standingWords = ({ status, statusReason, replacedBy }: Pick<OutgoingEntry, 'status' | 'statusReason' | 'replacedBy'>): string | null => {
   const reason = statusReason ? ` (${statusReason})` : ''
+  if (status === 'signing') return 'Sedang ditandatangani'
   if (status === 'cancelled') return `DIBATALKAN${reason}`
   return status === 'replaced' ? `DIGANTI${replacedBy ? ` dengan ${replacedBy}` : ''}${reason}` : null
 }

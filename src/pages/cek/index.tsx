@@ -70,7 +70,7 @@ const checkFile = async (payload: Payload, { req }: GetServerSidePropsContext): 
 const Check = ({ frame, typed, codeError, fileError, letter }: Props) => (
   <PageFrame frame={frame} title={VERIFICATION.title}>
     <h1>{VERIFICATION.title}</h1>
-    {letter ? <LetterCheckResult letter={letter} note={VERIFICATION.fileMatches} /> : <p className="lead">{VERIFICATION.lead}</p>}
+    {letter ? <LetterCheckResult letter={letter} note={letter.status === 'signing' ? null : VERIFICATION.fileMatches} /> : <p className="lead">{VERIFICATION.lead}</p>}
     {fileError ? (
       <p className="notice bad" role="alert">
         {fileError}

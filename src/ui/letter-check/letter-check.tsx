@@ -1,5 +1,6 @@
 import { formatDate } from '@/domain/calendar/indonesian'
 import { OFFICE_MASK } from '@/domain/letters/office-letter'
+import { SIGNING_WAY_WORDS } from '@/messages/signing-ways'
 import { VERIFICATION } from '@/messages/verification'
 import type { LetterCheck } from '@/use-cases/verify-letter'
 
@@ -29,6 +30,7 @@ const rowsOf = (letter: LetterCheck): { label: string; value: string }[] => {
     { label: rows.until, value: letter.validUntil ? formatDate(letter.validUntil) : rows.noEnd },
     ...(letter.maskedName === OFFICE_MASK ? [] : [{ label: rows.name, value: letter.maskedName }]),
     { label: rows.signer, value: `${letter.signerName} (${letter.signerPosition})` },
+    ...(letter.status === 'signing' ? [] : [{ label: SIGNING_WAY_WORDS.check, value: SIGNING_WAY_WORDS.checks[letter.way] }]),
     ...(letter.replacedBy ? [{ label: rows.replacedBy, value: rows.numberAndDay(letter.replacedBy.number, formatDate(letter.replacedBy.issuedOn)) }] : []),
     ...(letter.replaces ? [{ label: rows.replaces, value: rows.numberAndDay(letter.replaces.number, formatDate(letter.replaces.issuedOn)) }] : []),
   ]

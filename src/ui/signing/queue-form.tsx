@@ -29,6 +29,7 @@ export const QueueForm = ({ letters, chosen, problem }: Props) => {
         ))}
       </ul>
       {signable.length > 1 ? <Field name="password" type="password" label={WORDS.password} hint={WORDS.passwordHint} autoComplete="current-password" /> : null}
+      {signable.some(({ way }) => way === 'bsre') ? <Field name="passphrase" type="password" label={WORDS.passphrase} hint={WORDS.passphraseHint} autoComplete="off" /> : null}
       <p>{WORDS.effect}</p>
       <button className="btn" type="submit">
         {WORDS.sign}
@@ -37,7 +38,7 @@ export const QueueForm = ({ letters, chosen, problem }: Props) => {
   )
 }
 
-const QueuedCard = ({ letter: { id, type, person, purpose, isLate, mark }, isChosen }: { letter: Letter; isChosen: boolean }) => (
+const QueuedCard = ({ letter: { id, type, person, purpose, isLate, mark, way, sending }, isChosen }: { letter: Letter; isChosen: boolean }) => (
   <li className="card">
     <div className="field">
       <div className="choice">
@@ -53,9 +54,15 @@ const QueuedCard = ({ letter: { id, type, person, purpose, isLate, mark }, isCho
         <span className="tag warn">{WORDS.late}</span>
       </p>
     ) : null}
+    {way === 'wet' ? null : (
+      <p>
+        <span className="tag">{WORDS.ways[way]}</span>
+      </p>
+    )}
     <p className="muted">{WORDS.purpose(purpose)}</p>
+    {sending ? <p>{WORDS.sending[sending.state]}</p> : null}
     {mark === null ? (
-      <p>{WORDS.cannot}</p>
+      sending ? null : <p>{WORDS.cannot}</p>
     ) : (
       <details>
         <summary>{WORDS.look}</summary>

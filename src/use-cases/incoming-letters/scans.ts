@@ -16,7 +16,7 @@ import { incomingReach } from './incoming-reach'
 import { changeIncoming, lockIncoming } from './locked-incoming'
 
 /** More sheets than a letter to a village has. */
-const MOST_SHEETS = 20
+export const MOST_SHEETS = 20
 
 const MAX_BYTES = 12 * 1024 * 1024
 
@@ -67,7 +67,8 @@ export const readScan = async (payload: Payload, actor: Actor, { letterId, sheet
   return readStoredFile(payload, rows[sheet - 1]?.fileId, `surat-masuk-${sheet}`)
 }
 
-const sheetOf = async (bytes: Buffer): Promise<{ bytes: Buffer; contentType: string }> => {
+/** One sheet as it is kept: a photo made anew from its pixels, or a PDF as it is. Throws `file-not-accepted`, `file-too-large`. */
+export const sheetOf = async (bytes: Buffer): Promise<{ bytes: Buffer; contentType: string }> => {
   const contentType = await sniffType(bytes)
   const isTooLarge = bytes.length > MAX_BYTES
   if (contentType !== 'application/pdf') return cleanPhoto({ bytes, contentType, isTooLarge })

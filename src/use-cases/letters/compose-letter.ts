@@ -110,6 +110,7 @@ export const composeLetter = (
     ledger: sources.ledger,
     ...(sources.forms.length > 0 ? { forms: sources.forms } : {}),
     ...(sources.office ? { office: sources.office } : {}),
+    ...(type.signingWay && type.signingWay !== 'wet' ? { way: type.signingWay } : {}),
   }
   const blocks = renderWording(type.wording, facts)
   if (!blocks.ok) throw new DomainError('letter-type-not-ready', { problem: blocks.problem.code })

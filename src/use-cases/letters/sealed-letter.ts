@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { FIELD_TYPES } from '@/domain/letters/answers'
 import { SIGNING_FORMS } from '@/domain/letters/letter-facts'
 import { LETTER_LAYOUTS } from '@/domain/letters/office-letter'
+import { SIGNING_WAYS } from '@/domain/letters/signing-way'
 import type { ComposedLetter } from '@/domain/letters/wording'
 import { decryptField, encryptField } from '@/platform/crypto'
 
@@ -44,6 +45,7 @@ const schema: z.ZodType<ComposedLetter> = z.object({
   ledger: z.object({ day: text, hash: text }).nullish().transform((mark) => mark ?? null),
   forms: sealedForms.optional(),
   office: z.object({ layout: z.enum(LETTER_LAYOUTS), addressee: text, place: maybe, from: maybe, character: text, attachments: text, subject: text, copies: z.array(text) }).nullish().transform((office) => office ?? null),
+  way: z.enum(SIGNING_WAYS).optional(),
   blocks: z.array(
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('paragraph'), runs, align: z.enum(['left', 'center', 'right', 'justify']), indent: z.number() }),

@@ -12,7 +12,7 @@ export type OutgoingLetter = {
   issuedOn: string
   letterTypeName: string
   maskedName: string
-  status: 'valid' | 'cancelled' | 'replaced'
+  status: 'signing' | 'valid' | 'cancelled' | 'replaced'
 }
 
 const PER_PAGE = 100

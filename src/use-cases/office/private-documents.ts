@@ -13,10 +13,12 @@ import { requestReach, withinReach } from './request-reach'
 
 export type PrivateDocument = { bytes: Buffer; contentType: string; fileName: string }
 
-/** The stored PDF of a signed letter, byte for byte as it was signed. It shows the NIK in full: opening it is recorded. Throws `not-allowed`, `not-found`. */
+/** The stored PDF of a signed letter, byte for byte as it was signed. It shows the NIK in full: opening it is recorded. Throws `not-allowed`, `not-found`, and `signing-under-way` for one that is being signed outside. */
 export const readLetterFile = async (payload: Payload, actor: Actor, letterId: string): Promise<PrivateDocument> => {
   requireLetterReader(actor)
-  const [row] = await find<{ file_id: string; number: string }>(payload, `SELECT file_id, number FROM letters WHERE id = $1::uuid`, letterId)
+  const [row] = await find<{ file_id: string; number: string; status: string }>(payload, `SELECT file_id, number, status::text AS status FROM letters WHERE id = $1::uuid`, letterId)
+  // What was sent to be signed looks like a letter and is none yet.
+  if (row?.status === 'signing') throw new DomainError('signing-under-way')
   if (row) await inTransaction(payload, actor, (tx) => appendAudit(tx, { action: 'letter-opened', object: { collection: 'letters', id: letterId } }))
   return readStoredFile(payload, row?.file_id, `surat-${(row?.number ?? '').replace(/[^A-Za-z0-9]+/g, '-')}.pdf`)
 }

@@ -10,6 +10,7 @@ import { maskNumber, maskPhone } from '@/domain/identity/masking'
 import type { EligibilityFinding } from '@/domain/letters/eligibility'
 import { LETTER_TRANSITIONS } from '@/domain/letters/letter-status'
 import { allowedRequestActions, holderOf, REQUEST_STATUSES, type RequestAction, type RequestActor, type RequestStatus } from '@/domain/letters/request-workflow'
+import type { SigningWay } from '@/domain/letters/signing-way'
 import type { Clock } from '@/platform/clock'
 import { keyedHash } from '@/platform/crypto'
 import { query } from '@/platform/database'
@@ -18,7 +19,9 @@ import { fieldsIn } from '@/use-cases/letters/letter-type'
 import { findingsOf, readMatchedPerson, workflowFacts } from '@/use-cases/letters/matched-person'
 import { loadReplacementLinks, type ReplacementLinks } from '@/use-cases/letters/replacement-links'
 import { openClaim, type RequestClaim } from '@/use-cases/letters/request-claim'
+import { listSignedSheets, type SignedSheet } from '@/use-cases/letters/signed-sheets'
 import { letterMark } from '@/use-cases/sign-letter'
+import { type SendingState, sendingState } from '@/use-cases/signing/resolve-sending'
 
 import { compareClaim, type ComparedRow, loadRegisteredPerson, type RegisteredPerson } from './claim-comparison'
 import { requestReach, withinReach } from './request-reach'
@@ -57,7 +60,10 @@ export type RequestDetail = {
   letterMark: string | null
   mayCancelLetter: boolean
   mayReplaceLetter: boolean
-  letter: { id: string; number: string; issuedOn: string; signerName: string; verificationCode: string; status: string } | null
+  letter: { id: string; number: string; issuedOn: string; signerName: string; verificationCode: string; status: string; way: SigningWay; sheets: SignedSheet[] } | null
+  /** How its letter will be signed, and how it stands where that is under way. */
+  way: SigningWay
+  sending: SendingState | null
   /** The letter whose place this request's letter takes, and the one that takes this one's. */
   replacement: ReplacementLinks
 }
@@ -114,6 +120,8 @@ export const loadRequestDetail = async (
     mayCancelLetter: actor.roles.some((role) => CANCELLERS.includes(role)),
     mayReplaceLetter: may(actor, 'replace-letters'),
     letter: doc.letter && maySeeLetter ? await loadLetter(payload, doc.letter) : null,
+    way: type.signingWay ?? 'wet',
+    sending: maySeeLetter ? await sendingState(payload, id, clock) : null,
     replacement: await loadReplacementLinks(payload, id),
   }
 }
@@ -230,6 +238,6 @@ const STAFF_NAMES = `SELECT id, name FROM staff WHERE id = ANY (string_to_array(
 
 const loadLetter = async (payload: Payload, id: string): Promise<RequestDetail['letter']> => {
   const letter = await payload.findByID({ collection: 'letters', id, depth: 0, overrideAccess: true })
-  const { number, issuedOn, signerName, verificationCode, status } = letter
-  return { id, number, issuedOn, signerName, verificationCode, status }
+  const { number, issuedOn, signerName, verificationCode, status, signingWay } = letter
+  return { id, number, issuedOn, signerName, verificationCode, status, way: signingWay ?? 'wet', sheets: await listSignedSheets(payload, id) }
 }

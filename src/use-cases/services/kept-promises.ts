@@ -20,7 +20,7 @@ export const keptPromises = async (payload: Payload, zone: string, now: Date): P
       WHERE request.channel <> 'office' AND (request.status IN ('signed', 'handed-over')
              AND signed.at >= $1::date::timestamp AT TIME ZONE $2
              AND signed.at <= $3::timestamptz)
-         OR (request.status IN ('submitted', 'in-review', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature')
+         OR (request.status IN ('submitted', 'in-review', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature', 'being-signed')
              AND request.promised_at >= $1::date::timestamp AT TIME ZONE $2
              AND request.promised_at < $3::timestamptz)`,
     [firstOfMonth(plainDateIn(zone, now)), zone, now],

@@ -3,14 +3,21 @@ import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { DomainError } from '@/domain/errors'
+import { SIGNING_WAYS, type SigningWay } from '@/domain/letters/signing-way'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
 
 import { openClaim } from '../letters/request-claim'
 import { letterMark } from '../sign-letter'
+import { type SendingState, sendingState } from './resolve-sending'
 
-/** A letter that waits for the signature, with the name as the register has it. `mark` stands for what it says (null: it cannot be made; its screen says why). */
-export type QueuedLetter = { id: string; code: string; type: string; person: string; purpose: string; promisedAt: Date; isLate: boolean; mark: string | null }
+/**
+ * A letter that waits for the signature, with the name as the register has it. `mark` stands for what it says (null: it cannot be made,
+ * its screen says why; or it is on its way). `sending`: how it stands with BSrE, when it was sent there.
+ */
+export type QueuedLetter = {
+  id: string; code: string; type: string; person: string; purpose: string; promisedAt: Date; isLate: boolean; mark: string | null; way: SigningWay; sending: SendingState | null
+}
 
 /** More than anybody reads at one sitting. */
 const MOST = 50
@@ -32,13 +39,18 @@ export const loadQueuedLetter = async (payload: Payload, actor: Actor, id: strin
   return queuedOf(payload, actor, row, clock)
 }
 
-type Row = { id: string; code: string; type: string; claim: string; person: string | null; promisedAt: Date }
+type Row = { id: string; code: string; type: string; claim: string; person: string | null; promisedAt: Date; way: string | null; status: string }
 
 const WAITING = `
-SELECT q.id, q.tracking_code AS code, q.letter_type_name AS type, q.claim_sealed AS claim, q.promised_at AS "promisedAt", r.name AS person
-  FROM letter_requests q LEFT JOIN residents r ON r.id = q.resident_id WHERE q.status = 'awaiting-signature'`
+SELECT q.id, q.tracking_code AS code, q.letter_type_name AS type, q.claim_sealed AS claim, q.promised_at AS "promisedAt", r.name AS person, t.signing_way::text AS way, q.status::text AS status
+  FROM letter_requests q JOIN letter_types t ON t.id = q.letter_type_id LEFT JOIN residents r ON r.id = q.resident_id WHERE q.status IN ('awaiting-signature', 'being-signed')`
 
-const queuedOf = async (payload: Payload, actor: Actor, { claim, person, ...row }: Row, clock: Clock): Promise<QueuedLetter> => {
+const queuedOf = async (payload: Payload, actor: Actor, { claim, person, way, status, ...row }: Row, clock: Clock): Promise<QueuedLetter> => {
   const { name, purpose } = openClaim(row.id, claim)
-  return { ...row, person: person ?? name, purpose, isLate: row.promisedAt < clock(), mark: await letterMark(payload, actor, row.id, clock) }
+  const sending = status === 'being-signed' ? await sendingState(payload, row.id, clock) : null
+  const isOnTheWay = sending !== null && sending.state !== 'refused'
+  return {
+    ...row, person: person ?? name, purpose, isLate: row.promisedAt < clock(), mark: isOnTheWay ? null : await letterMark(payload, actor, row.id, clock),
+    way: SIGNING_WAYS.find((one) => one === way) ?? 'wet', sending,
+  }
 }

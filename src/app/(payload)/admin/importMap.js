@@ -59,6 +59,10 @@ import { IncomingListView as IncomingListView_f92df4daaf18fd91d90609280b977912 }
 import { RecordIncomingView as RecordIncomingView_c6bafb822124f620df07879554d08a7d } from '@/admin/incoming/record-incoming-view'
 import { IncomingLetterView as IncomingLetterView_669641a507702e71170f59a3a3d24a82 } from '@/admin/incoming/incoming-letter-view'
 import { ImportDetailView as ImportDetailView_2ee130ad2749ce158e637fd481672c30 } from '@/admin/import/import-detail-view'
+import { ArchiveView as ArchiveView_ed9be22fc1b294968eb267fd4cad3289 } from '@/admin/archive/archive-view'
+import { RetentionView as RetentionView_3b71a9a26d20ebd485db9d873ee7e9c1 } from '@/admin/archive/retention-view'
+import { YearArchiveView as YearArchiveView_4a11c826f17de7f836bf674e332787c1 } from '@/admin/archive/year-archive-view'
+import { ArchivedLetterView as ArchivedLetterView_f27e1b259a30ab31e18da3a8fc219077 } from '@/admin/archive/archived-letter-view'
 import { LetterNumbersView as LetterNumbersView_c1bf63346fb10ac7569e30e4f5255647 } from '@/admin/letters/letter-numbers-view'
 import { AgendaView as AgendaView_ce08a6eed5e79859c657ec674efa19eb } from '@/admin/letters/agenda-view'
 import { PopulationListView as PopulationListView_63d29be704f9bc448a8413554bdb378f } from '@/admin/lists/list-view'
@@ -137,6 +141,10 @@ export const importMap = {
   "@/admin/incoming/record-incoming-view#RecordIncomingView": RecordIncomingView_c6bafb822124f620df07879554d08a7d,
   "@/admin/incoming/incoming-letter-view#IncomingLetterView": IncomingLetterView_669641a507702e71170f59a3a3d24a82,
   "@/admin/import/import-detail-view#ImportDetailView": ImportDetailView_2ee130ad2749ce158e637fd481672c30,
+  "@/admin/archive/archive-view#ArchiveView": ArchiveView_ed9be22fc1b294968eb267fd4cad3289,
+  "@/admin/archive/retention-view#RetentionView": RetentionView_3b71a9a26d20ebd485db9d873ee7e9c1,
+  "@/admin/archive/year-archive-view#YearArchiveView": YearArchiveView_4a11c826f17de7f836bf674e332787c1,
+  "@/admin/archive/archived-letter-view#ArchivedLetterView": ArchivedLetterView_f27e1b259a30ab31e18da3a8fc219077,
   "@/admin/letters/letter-numbers-view#LetterNumbersView": LetterNumbersView_c1bf63346fb10ac7569e30e4f5255647,
   "@/admin/letters/agenda-view#AgendaView": AgendaView_ce08a6eed5e79859c657ec674efa19eb,
   "@/admin/lists/list-view#PopulationListView": PopulationListView_63d29be704f9bc448a8413554bdb378f,

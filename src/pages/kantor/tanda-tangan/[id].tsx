@@ -15,11 +15,14 @@ import { getPortal } from '@/platform/payload'
 import { type Answer, citizenPage } from '@/ui/citizen-page/citizen-page'
 import { ErrorSummary, type FormProblem } from '@/ui/error-summary/error-summary'
 import { PageFrame } from '@/ui/page-frame/page-frame'
+import { Field } from '@/ui/field/field'
 import { LetterSheet } from '@/ui/signing/letter-sheet'
 import { RefusalForm } from '@/ui/signing/refusal-form'
+import { SendingNotice } from '@/ui/signing/sending-notice'
 import { SignInFirst } from '@/ui/signing/sign-in-first'
 import { SigningOutcomes } from '@/ui/signing/signing-outcomes'
 import { actOnRequest } from '@/use-cases/act-on-request'
+import { checkSending, dropSending } from '@/use-cases/signing/resolve-sending'
 import { signBatch, type SigningOutcome } from '@/use-cases/signing/sign-batch'
 import { loadQueuedLetter, type QueuedLetter } from '@/use-cases/signing/signing-queue'
 import { loadFrame, type SiteFrame } from '@/use-cases/website/site-frame'
@@ -51,7 +54,15 @@ export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =
     let typed = { reason: '', words: '' }
     try {
       const { values } = await readForm(context.req)
-      if (values.mark !== undefined) return await page({ outcomes: await signBatch(payload, actor, { letters: [{ requestId: id, mark: values.mark }], password: '' }, systemClock) })
+      if (values.mark !== undefined) return await page({ outcomes: await signBatch(payload, actor, { letters: [{ requestId: id, mark: values.mark }], password: '', passphrase: values.passphrase ?? '' }, systemClock) })
+      if (values.langkah === 'periksa') {
+        await checkSending(payload, actor, id, systemClock)
+        return seeOther('/kantor/tanda-tangan?hasil=selesai')
+      }
+      if (values.langkah === 'batalkan') {
+        await dropSending(payload, actor, id, systemClock)
+        return seeOther('/kantor/tanda-tangan?hasil=dibatalkan')
+      }
       typed = { reason: values.reason ?? '', words: values.words ?? '' }
       const refusal = REFUSALS.find(({ action }) => typed.reason.startsWith(`${action}:`))
       const code = typed.reason.split(':')[1] ?? ''
@@ -97,8 +108,9 @@ const OneLetter = (props: Props) => {
         <>
           <p className="lead">{letter.person}</p>
           <p>{WORDS.purpose(letter.purpose)}</p>
+          {letter.sending ? <SendingNotice sending={letter.sending} /> : null}
           {letter.mark === null ? (
-            <p>{WORDS.cannot}</p>
+            letter.sending ? null : <p>{WORDS.cannot}</p>
           ) : (
             <>
               <p>
@@ -111,14 +123,15 @@ const OneLetter = (props: Props) => {
               </p>
               <form method="post">
                 <input type="hidden" name="mark" value={letter.mark} />
-                <p>{WORDS.effect}</p>
+                {letter.way === 'bsre' ? <Field name="passphrase" type="password" label={WORDS.passphrase} hint={WORDS.passphraseHint} autoComplete="off" /> : null}
+                <p>{letter.way === 'wet' ? WORDS.effectWet : WORDS.effect}</p>
                 <button className="btn" type="submit">
                   {WORDS.one}
                 </button>
               </form>
             </>
           )}
-          <RefusalForm problems={problems} reason={reason} words={words} />
+          {letter.sending ? null : <RefusalForm problems={problems} reason={reason} words={words} />}
         </>
       ) : null}
     </PageFrame>

@@ -16,7 +16,7 @@ import { PageFrame } from '@/ui/page-frame/page-frame'
 import { SignInFirst } from '@/ui/signing/sign-in-first'
 import { QueueForm } from '@/ui/signing/queue-form'
 import { SigningOutcomes } from '@/ui/signing/signing-outcomes'
-import { type ChosenLetter, signBatch, type SigningOutcome } from '@/use-cases/signing/sign-batch'
+import { type BatchOrder, signBatch, type SigningOutcome } from '@/use-cases/signing/sign-batch'
 import { loadSigningQueue, type QueuedLetter } from '@/use-cases/signing/signing-queue'
 import { loadFrame, type SiteFrame } from '@/use-cases/website/site-frame'
 
@@ -56,6 +56,8 @@ export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =
 const NOTICES: ReadonlyMap<string, string> = new Map([
   ['dikembalikan', WORDS.returned],
   ['ditolak', WORDS.rejected],
+  ['dibatalkan', WORDS.dropped],
+  ['selesai', WORDS.completed],
 ])
 
 type Signed = Pick<Queue, 'chosen' | 'problem' | 'outcomes'>
@@ -63,13 +65,13 @@ type Signed = Pick<Queue, 'chosen' | 'problem' | 'outcomes'>
 const NOTHING: Signed = { chosen: [], problem: null, outcomes: [] }
 
 /** A chosen letter is a box whose name is the request's id and whose value the mark of what was shown. */
-const signChosen = async (request: IncomingMessage, sign: (asked: { letters: ChosenLetter[]; password: string }) => Promise<SigningOutcome[]>): Promise<Signed> => {
+const signChosen = async (request: IncomingMessage, sign: (asked: BatchOrder) => Promise<SigningOutcome[]>): Promise<Signed> => {
   let chosen: string[] = []
   try {
     const { values } = await readForm(request)
     const letters = Object.entries(values).flatMap(([name, mark]) => (name.startsWith('surat:') ? [{ requestId: name.slice(6), mark }] : []))
     chosen = letters.map(({ requestId }) => requestId)
-    return letters.length === 0 ? { ...NOTHING, problem: WORDS.nothingChosen } : { ...NOTHING, outcomes: await sign({ letters, password: values.password ?? '' }) }
+    return letters.length === 0 ? { ...NOTHING, problem: WORDS.nothingChosen } : { ...NOTHING, outcomes: await sign({ letters, password: values.password ?? '', passphrase: values.passphrase ?? '' }) }
   } catch (error) {
     if (error instanceof DomainError) return { chosen, problem: sentenceFor(error.code, error.details), outcomes: [] }
     throw error

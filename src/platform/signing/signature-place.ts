@@ -1,0 +1,17 @@
+import { LETTER_DOCUMENT } from '@/messages/letter-document'
+
+import type { SignaturePlace } from './bsre/service'
+
+/** In points; the letter keeps this room below its words (`templates/parts/signature-block.tsx`). */
+const SIZE = 66
+
+const GAP = 3
+
+/** Where the room for the service's code is on a letter that BSrE signs: below the words that stand for a pen. */
+export const signaturePlace = async (pdf: Buffer): Promise<SignaturePlace> => {
+  const { PDF } = await import('@libpdf/core')
+  const words = (await PDF.load(new Uint8Array(pdf))).findText(LETTER_DOCUMENT.certifiedRoom).at(-1)
+  if (!words) throw new Error('the letter has no room for a certified signature')
+  const { x, y, width } = words.bbox
+  return { page: words.pageIndex + 1, x: Math.round(x + width / 2 - SIZE / 2), y: Math.round(y - GAP - SIZE), size: SIZE }
+}

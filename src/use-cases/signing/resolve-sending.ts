@@ -1,0 +1,89 @@
+import type { Payload } from 'payload'
+
+import type { Actor } from '@/access/actor'
+import { requireAct } from '@/access/acts'
+import { DomainError } from '@/domain/errors'
+import { applyRequestAction } from '@/domain/letters/request-workflow'
+import type { Clock } from '@/platform/clock'
+import { query } from '@/platform/database'
+import { esignService } from '@/platform/signing/bsre/esign-service'
+import { inTransaction } from '@/platform/transaction'
+import { appendAudit } from '@/plugins/audit-trail/append'
+
+import { rolesOf, roleWord } from '../act-on-request'
+import { lockRequest } from '../letters/locked-request'
+import { preparedLetter } from './prepared-letter'
+import { giveUpNumber, lockSending } from './reserved-letter'
+import { settleSending } from './settle-sending'
+
+/**
+ * Where a letter stands that was sent to the service. `waiting`: its answer may still come; `unclear`: it will not; `refused`: it
+ * said no, and why.
+ */
+export type SendingState = { letterId: string; number: string; state: 'waiting' | 'unclear' | 'refused'; problem: string | null }
+
+/** How the letter of a request that is being signed stands; null for any other request. */
+export const sendingState = async (payload: Payload, requestId: string, clock: Clock): Promise<SendingState | null> => {
+  const [row] = await query<{ letterId: string; number: string; state: string; problem: string | null; until: Date }>(
+    payload,
+    `SELECT s.letter_id AS "letterId", l.number, s.state, s.problem, s.until FROM letter_signings s JOIN letters l ON l.id = s.letter_id JOIN letter_requests q ON q.id = s.request_id
+      WHERE s.request_id::text = $1 AND q.status = 'being-signed' ORDER BY s.sent_at DESC, s.id DESC LIMIT 1`,
+    [requestId],
+  )
+  if (!row) return null
+  const { letterId, number, problem } = row
+  return { letterId, number, problem, state: row.state === 'refused' ? 'refused' : row.state === 'sending' && new Date(row.until) > clock() ? 'waiting' : 'unclear' }
+}
+
+/**
+ * Asks the service what became of a letter whose answer never came ("Periksa lagi"), where it can be asked. Throws `not-allowed`,
+ * `changed-meanwhile`, `signing-still-waits`, and `signing-cannot-tell`: then only giving the number up leads on.
+ */
+export const checkSending = async (payload: Payload, actor: Actor, requestId: string, clock: Clock): Promise<void> => {
+  requireAct(actor, 'sign-letters')
+  const sending = await inTransaction(payload, actor, async (tx) => {
+    await lockRequest(tx, requestId, 'being-signed')
+    return lockSending(tx, requestId)
+  })
+  if (!sending || (sending.state !== 'sending' && sending.state !== 'unknown')) throw new DomainError('changed-meanwhile')
+  if (sending.state === 'sending' && sending.until > clock()) throw new DomainError('signing-still-waits')
+  const { download } = esignService()
+  const pdf = download && sending.documentId ? await download(sending.documentId) : null
+  if (!pdf) throw new DomainError('signing-cannot-tell')
+  const { pdf: prepared } = await preparedLetter(payload, actor, sending.letterId)
+  await settleSending(payload, actor, { requestId, sendingId: sending.id, outcome: { kind: 'signed', pdf, documentId: sending.documentId }, prepared }, clock)
+}
+
+/**
+ * Gives up a letter that was sent and is not known to be signed ("Batalkan"): its number stays in the book as cancelled, whatever the
+ * service answers later, and the request waits for a signature again. Throws `not-allowed`, `changed-meanwhile`, and
+ * `signing-still-waits` while the answer may still come.
+ */
+export const dropSending = async (payload: Payload, actor: Actor, requestId: string, clock: Clock): Promise<void> => {
+  requireAct(actor, 'sign-letters')
+  await inTransaction(payload, actor, async (tx) => {
+    const request = await lockRequest(tx, requestId, 'being-signed')
+    const applied = applyRequestAction({ status: request.status }, 'drop-signing', rolesOf(actor), { isMatched: true, checkedByKadus: false, checkedBySekdes: false, headsHamlet: false, hamletHasKadus: false, hasReason: false })
+    if (!applied.ok) throw new DomainError(applied.problem.code)
+    const sending = await lockSending(tx, requestId)
+    if (!sending || sending.state === 'signed' || sending.state === 'dropped') throw new DomainError('changed-meanwhile')
+    const now = clock()
+    if (sending.state === 'sending' && sending.until > now) throw new DomainError('signing-still-waits')
+    await tx.query(`UPDATE letter_signings SET state = 'dropped', ended_at = $2::timestamptz WHERE id = $1::uuid`, [sending.id, now.toISOString()])
+    await giveUpNumber(tx, sending.letterId)
+    const moment = now.toISOString()
+    await payload.update({
+      collection: 'letter-requests',
+      id: requestId,
+      data: {
+        status: applied.value.status,
+        statusSince: moment,
+        history: [...request.history, { at: moment, action: 'drop-signing', status: applied.value.status, role: roleWord(actor, 'drop-signing'), actorId: actor.kind === 'staff' ? actor.id : null }],
+      },
+      req: tx.req,
+      overrideAccess: true,
+      context: { auditedByUseCase: true },
+    })
+    await appendAudit(tx, { action: 'request-drop-signing', object: { collection: 'letter-requests', id: requestId }, details: { letter: sending.letterId } })
+  })
+}
