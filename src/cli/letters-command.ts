@@ -13,7 +13,7 @@ export function addLettersCommand(program: Command, root: string): void {
   const letters = program.command('letters').description('Surat-surat desa.')
   letters
     .command('album')
-    .description('Membuat satu PDF berisi contoh semua jenis surat, dengan orang rekaan.')
+    .description('Membuat satu PDF berisi contoh semua jenis surat dengan formulirnya, dengan orang rekaan.')
     .requiredOption('--out <file>', 'berkas PDF yang dibuat')
     .action(async ({ out }: { out: string }) => {
       const [{ albumLetters }, { renderLetterAlbum }] = await Promise.all([import('@/seed/letter-types/samples/album-letters'), import('@/platform/pdf/render-letter')])

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { writeTable } from './answers-table'
 import type { LetterAnswer } from './letter-facts'
 import { addresseeLine, officeHeading } from './office-letter'
-import { applyRequestAction, REQUEST_ACTIONS } from './request-workflow'
+import { applyRequestAction, type RequestAction } from './request-workflow'
 
 const answer = (key: string, value: string): LetterAnswer => ({ key, label: key, type: 'text', value })
 
@@ -22,7 +22,7 @@ describe('the head of an office letter', () => {
 
 it('a letter of the office is passed on, checked and signed without a resident, and nobody is matched or asked', () => {
   const facts = { isMatched: true, isOffice: true, checkedByKadus: false, checkedBySekdes: true, headsHamlet: false, hamletHasKadus: false, hasReason: true }
-  const after = (status: 'in-review' | 'awaiting-check' | 'awaiting-signature', action: (typeof REQUEST_ACTIONS)[number], role: string) => applyRequestAction({ status }, action, [role], facts)
+  const after = (status: 'in-review' | 'awaiting-check' | 'awaiting-signature', action: RequestAction, role: string) => applyRequestAction({ status }, action, [role], facts)
   expect(after('in-review', 'pass-on', 'operator')).toMatchObject({ ok: true, value: { status: 'awaiting-check' } })
   expect(after('awaiting-check', 'approve-check', 'sekdes')).toMatchObject({ ok: true, value: { status: 'awaiting-signature' } })
   expect(after('awaiting-signature', 'sign', 'kades')).toMatchObject({ ok: true, value: { status: 'signed' } })

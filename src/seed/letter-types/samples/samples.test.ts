@@ -31,7 +31,7 @@ describe('the samples of all letters', () => {
     if (!OFFICE.includes(slug)) for (const known of [letter.resident.name, letter.resident.nik]) expect(words).toContain(inOneLine(known))
     for (const answer of letter.answers) {
       if (ONLY_IN_FORMS.includes(answer.key)) continue
-      const said = isTable(answer.type) ? (tableOf(answer)?.rows.flat() ?? ['no table']) : [formatAnswer(answer)]
+      const said = isTable(answer.type) ? (tableOf(answer)?.rows.flat() ?? ['no table']) : formatAnswer(answer).split('\n')
       for (const part of said) expect(words, answer.key).toContain(inOneLine(part))
     }
     expect(text).not.toMatch(/undefined|null|\[object|[{}]|["[\]]{2}|bernama \.|untuk \.|: *:|(?:kepada|tanggal|sejak) \./u)

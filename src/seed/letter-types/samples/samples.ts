@@ -80,7 +80,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   }),
   'surat-dinas': of(SITI, 'Surat dinas', {
     kepada: 'Camat Sirapit', di: 'Sidorejo', sifat: 'Segera', lampiran: '1 (satu) berkas', hal: 'Permohonan narasumber pelatihan pengelolaan air bersih',
-    isi: 'Dalam rangka pelatihan pengelolaan air bersih bagi pengurus kelompok air minum Desa Aman Damai pada Kamis, 10 Desember 2026, pukul 09.00 sampai selesai di Aula Kantor Desa, kami mohon bantuan Bapak menugaskan seorang narasumber dari Kecamatan Sirapit.',
+    isi: 'Dalam rangka pelatihan pengelolaan air bersih bagi pengurus kelompok air minum Desa Aman Damai pada Kamis, 10 Desember 2026, pukul 09.00 sampai selesai di Aula Kantor Desa, kami mohon bantuan Bapak menugaskan seorang narasumber dari Kecamatan Sirapit.\nNarasumber diharapkan menyampaikan materi pengelolaan iuran dan perawatan jaringan pipa. Susunan acara dan daftar peserta terlampir; keperluan lain dapat dibicarakan dengan Kaur Umum di kantor desa.',
     tembusan: 'Ketua BPD Desa Aman Damai',
   }),
   'nota-dinas': of(SITI, 'Nota dinas', { kepada: 'Kaur Keuangan', dari: 'Kepala Desa', sifat: 'Biasa', hal: 'Laporan realisasi anggaran bulan November 2026', isi: 'Mohon laporan realisasi anggaran bulan November 2026 disampaikan paling lambat Jumat, 4 Desember 2026.' }),
