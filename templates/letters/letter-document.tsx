@@ -12,7 +12,7 @@ import { SignatureBlock } from '../parts/signature-block'
 /** Registered by `src/platform/pdf/fonts.ts`. */
 export const LETTER_FONT = 'Liberation Sans'
 
-/** The second is where react-pdf falls back to; it has to be loaded as well. */
+/** The second is where react-pdf falls back to, asked or not; it has to be loaded as well, as `loadLetterFonts` does. */
 export const LETTER_FONTS = [LETTER_FONT, 'Helvetica'] as const
 
 /** In points. F4 is the folio of Indonesian offices, 215 × 330 mm. */
@@ -96,7 +96,7 @@ const Draft = (): ReactElement => (
 )
 
 const styles = StyleSheet.create({
-  page: { fontFamily: [...LETTER_FONTS], color: '#000000', paddingTop: 34, paddingBottom: 44, paddingLeft: 68, paddingRight: 57 },
+  page: { fontFamily: LETTER_FONT, color: '#000000', paddingTop: 34, paddingBottom: 44, paddingLeft: 68, paddingRight: 57 },
   ordinary: { fontSize: 11, lineHeight: 1.35 },
   close: { fontSize: 10, lineHeight: 1.2, paddingTop: 26, paddingBottom: 34 },
   tight: { fontSize: 9.2, lineHeight: 1.13, paddingTop: 22, paddingBottom: 32 },

@@ -56,6 +56,10 @@ import { IncomingListView as IncomingListView_f92df4daaf18fd91d90609280b977912 }
 import { RecordIncomingView as RecordIncomingView_c6bafb822124f620df07879554d08a7d } from '@/admin/incoming/record-incoming-view'
 import { IncomingLetterView as IncomingLetterView_669641a507702e71170f59a3a3d24a82 } from '@/admin/incoming/incoming-letter-view'
 import { ImportDetailView as ImportDetailView_2ee130ad2749ce158e637fd481672c30 } from '@/admin/import/import-detail-view'
+import { ArchiveView as ArchiveView_cde9c7635c58a9c49c527e4b8523c945 } from '@/admin/archive/archive-view'
+import { RetentionView as RetentionView_5806652b81b7502067e70d5afefbe0ed } from '@/admin/archive/retention-view'
+import { YearArchiveView as YearArchiveView_386d307c998c39cd7691f68a78a9b77b } from '@/admin/archive/year-archive-view'
+import { ArchivedLetterView as ArchivedLetterView_b494a0abe7bb408082a4b717a08c5abe } from '@/admin/archive/archived-letter-view'
 import { LetterNumbersView as LetterNumbersView_c1bf63346fb10ac7569e30e4f5255647 } from '@/admin/letters/letter-numbers-view'
 import { AgendaView as AgendaView_ce08a6eed5e79859c657ec674efa19eb } from '@/admin/letters/agenda-view'
 import { PopulationListView as PopulationListView_63d29be704f9bc448a8413554bdb378f } from '@/admin/lists/list-view'
@@ -131,6 +135,10 @@ export const importMap = {
   "@/admin/incoming/record-incoming-view#RecordIncomingView": RecordIncomingView_c6bafb822124f620df07879554d08a7d,
   "@/admin/incoming/incoming-letter-view#IncomingLetterView": IncomingLetterView_669641a507702e71170f59a3a3d24a82,
   "@/admin/import/import-detail-view#ImportDetailView": ImportDetailView_2ee130ad2749ce158e637fd481672c30,
+  "@/admin/archive/archive-view#ArchiveView": ArchiveView_cde9c7635c58a9c49c527e4b8523c945,
+  "@/admin/archive/retention-view#RetentionView": RetentionView_5806652b81b7502067e70d5afefbe0ed,
+  "@/admin/archive/year-archive-view#YearArchiveView": YearArchiveView_386d307c998c39cd7691f68a78a9b77b,
+  "@/admin/archive/archived-letter-view#ArchivedLetterView": ArchivedLetterView_b494a0abe7bb408082a4b717a08c5abe,
   "@/admin/letters/letter-numbers-view#LetterNumbersView": LetterNumbersView_c1bf63346fb10ac7569e30e4f5255647,
   "@/admin/letters/agenda-view#AgendaView": AgendaView_ce08a6eed5e79859c657ec674efa19eb,
   "@/admin/lists/list-view#PopulationListView": PopulationListView_63d29be704f9bc448a8413554bdb378f,
