@@ -9,7 +9,7 @@ import { Draft } from '../parts/draft'
 import { LetterBody } from '../parts/letter-body'
 import { Letterhead } from '../parts/letterhead'
 import { Copies, isDatedAbove, OfficeHeading } from '../parts/office-heading'
-import { LETTER_FONTS, PAPER } from '../parts/paper'
+import { LETTER_FONT, PAPER } from '../parts/paper'
 import { SignatureBlock } from '../parts/signature-block'
 import { SigningNote } from '../parts/signing-note'
 import type { Numbering } from './forms/form-page'
@@ -96,7 +96,7 @@ export const LetterPage = ({ letter, setting, isLong, label, numbering = 'own' }
 }
 
 const styles = StyleSheet.create({
-  page: { fontFamily: [...LETTER_FONTS], color: '#000000', paddingTop: 34, paddingBottom: 44, paddingLeft: 68, paddingRight: 57 },
+  page: { fontFamily: LETTER_FONT, color: '#000000', paddingTop: 34, paddingBottom: 44, paddingLeft: 68, paddingRight: 57 },
   ordinary: { fontSize: 11, lineHeight: 1.35 },
   close: { fontSize: 10, lineHeight: 1.2, paddingTop: 26, paddingBottom: 34 },
   tight: { fontSize: 9, lineHeight: 1.1, paddingTop: 20, paddingBottom: 30 },

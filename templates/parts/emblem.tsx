@@ -1,4 +1,4 @@
-import { Path, Svg } from '@react-pdf/renderer'
+import { Canvas } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
 
 /**
@@ -6,12 +6,17 @@ import type { ReactElement } from 'react'
  * colour so that it stays clear on a photocopy. It stands for no regency: official arms are for each village to set.
  */
 export const Emblem = ({ size }: { size: number }): ReactElement => (
-  <Svg viewBox="0 0 64 64" width={size} height={size}>
-    <Path d={EMBLEM_PATHS.ring} fill="none" stroke={INK} strokeWidth={1.6} />
-    <Path d={EMBLEM_PATHS.house} fill={INK} />
-    <Path d={EMBLEM_PATHS.grains} fill="none" stroke={INK} strokeWidth={2.6} strokeLinecap="round" />
-    <Path d={EMBLEM_PATHS.stalks} fill="none" stroke={INK} strokeWidth={1.1} />
-  </Svg>
+  <Canvas
+    style={{ width: size, height: size }}
+    paint={(pen) => {
+      pen.scale(size / 64).fillColor(INK).strokeColor(INK)
+      pen.lineWidth(1.6).path(EMBLEM_PATHS.ring).stroke()
+      pen.path(EMBLEM_PATHS.house).fill()
+      pen.lineWidth(1.1).path(EMBLEM_PATHS.stalks).stroke()
+      pen.lineWidth(2.6).lineCap('round').path(EMBLEM_PATHS.grains).stroke()
+      return null
+    }}
+  />
 )
 
 const INK = '#1f2937'

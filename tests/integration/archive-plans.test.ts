@@ -12,7 +12,7 @@ import { fillLetters, numberOfMany, rareWordOf } from '@tests/support/many-lette
 /** Plans are the same from some ten thousand on. */
 const COUNT = Number(process.env.DESA_TEST_LETTERS ?? 20_000)
 
-const residentIds = Array.from({ length: COUNT / 20 }, () => uuidv7())
+const residentIds = Array.from({ length: COUNT / 20 + 1 }, () => uuidv7())
 const typeIds = Array.from({ length: 45 }, () => uuidv7())
 
 let client: pg.Client

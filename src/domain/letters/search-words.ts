@@ -32,5 +32,9 @@ export const soughtWords = (typed: string): string[] => wordsIn(typed).slice(0, 
 /** A whole number of a letter, as `letter_archive.number_key` has it: without spaces, in small letters. */
 export const numberKey = (number: string): string => number.toLowerCase().replace(/\s+/gu, '')
 
-/** Whether somebody typed a number of a letter, or its beginning: it has a stroke, or the points of a classification code. */
-export const looksLikeNumber = (typed: string): boolean => /^[\w.\- ]+\/[\w.\-/ ]*$/u.test(typed.trim()) || /^\d{3}(\.\d+)+$/u.test(typed.trim())
+/** Whether somebody typed a number of a letter, or its beginning: strokes and digits in one word (spaces around strokes forgiven behind a code), or the points of a classification code. */
+export const looksLikeNumber = (typed: string): boolean => {
+  const text = typed.trim()
+  if (/^\d{3}(\.\d+)+$/u.test(text)) return true
+  return text.includes('/') && /\d/u.test(text) && (!/\s/u.test(text) || /^\d[\d.]*\s*\//u.test(text))
+}

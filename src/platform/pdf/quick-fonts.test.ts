@@ -9,7 +9,7 @@ import { inventedFacts } from '@tests/support/letter-facts'
 
 /** The same letter in a process of its own, drawn with the fonts as react-pdf loads them. */
 const SLOWLY = `
-import { renderToBuffer } from '@react-pdf/renderer'
+import { Font, renderToBuffer } from '@react-pdf/renderer'
 import { createElement } from 'react'
 import { registerLetterFonts } from '@/platform/pdf/fonts'
 import { sha256 } from '@/platform/crypto'
@@ -17,6 +17,7 @@ import { LetterDocument } from '@templates/letters/letter-document'
 import { inventedFacts } from '@tests/support/letter-facts'
 const run = async () => {
   registerLetterFonts()
+  for (const fontFamily of ['Liberation Sans', 'Helvetica']) for (const fontWeight of [400, 700]) for (const fontStyle of ['normal', 'italic']) await Font.load({ fontFamily, fontWeight, fontStyle })
   const letter = { ...inventedFacts(), blocks: [{ kind: 'paragraph', align: 'left', indent: 0, runs: [{ text: 'Tebal é ½ ', bold: true, italic: false, underline: false }, { text: 'miring à', bold: false, italic: true, underline: false }] }] }
   console.log(sha256(await renderToBuffer(createElement(LetterDocument, { letter }))))
 }

@@ -28,6 +28,8 @@ export async function* streamZip(entries: AsyncIterable<ZipEntry>): AsyncGenerat
     })
   }
   zip.on('error', fail)
+  // Whoever stops reading destroys the output; what is still written into it then is no fault.
+  output.on('error', () => undefined)
   void add().catch(fail)
   for await (const piece of output) if (Buffer.isBuffer(piece)) yield piece
 }
