@@ -192,7 +192,7 @@ export interface LetterType {
   workingMinutes: number;
   cost: string;
   validityMonths?: number | null;
-  signer: 'kades' | 'an';
+  signer: 'kades' | 'an' | 'ub';
   checkedBySekdes?: boolean | null;
   product: string;
   legalBasis?: string | null;
@@ -938,7 +938,13 @@ export interface Official {
   nip?: string | null;
   signsAs: 'none' | 'kades' | 'an' | 'ub' | 'plt' | 'plh' | 'pj';
   from?: string | null;
+  /**
+   * Hari pertama dan hari terakhir ikut berlaku. Kosongkan "Sampai tanggal" bila belum ada akhirnya.
+   */
   until?: string | null;
+  /**
+   * Hanya akun ini yang dapat menekan "Tanda tangani" atas nama pejabat ini. Pilih akun miliknya sendiri.
+   */
   account?: (string | null) | Staff;
   updatedAt: string;
   createdAt: string;
@@ -1770,6 +1776,7 @@ export interface VillageProfile {
   letterVillageCode: string;
   codeScheme: '83-2022' | 'legacy';
   agendaSequence: 'separate' | 'shared';
+  copyToHead?: boolean | null;
   paper: 'A4' | 'F4';
   trackingPrefix: string;
   updatedAt?: string | null;
@@ -1822,6 +1829,7 @@ export interface VillageProfileSelect<T extends boolean = true> {
   letterVillageCode?: T;
   codeScheme?: T;
   agendaSequence?: T;
+  copyToHead?: T;
   paper?: T;
   trackingPrefix?: T;
   updatedAt?: T;

@@ -3,8 +3,10 @@ import { z } from 'zod'
 
 import { accessTo } from '@/access/rules'
 import { wordingEditor } from '@/admin/wording/wording-editor'
+import { LETTER_SIGNERS } from '@/domain/letters/mandates'
 import { validateWording } from '@/domain/letters/wording'
 import { LETTER_TYPE_MESSAGES } from '@/messages/letter-types'
+import { LETTER_SIGNER_LABELS } from '@/messages/mandates'
 import { fieldsIn } from '@/use-cases/letters/letter-type'
 
 const CATEGORIES = [
@@ -68,8 +70,8 @@ export const LetterTypes: CollectionConfig = {
       type: 'row',
       fields: [
         {
-          name: 'signer', type: 'select', label: 'Penandatangan', required: true, defaultValue: 'kades',
-          options: [{ value: 'kades', label: 'Kepala Desa' }, { value: 'an', label: 'a.n. Kepala Desa' }],
+          name: 'signer', type: 'select', label: 'Yang boleh menandatangani', required: true, defaultValue: 'kades',
+          options: LETTER_SIGNERS.map((value) => ({ value, label: LETTER_SIGNER_LABELS[value] })),
         },
         { name: 'checkedBySekdes', type: 'checkbox', label: 'Diperiksa Sekretaris Desa', defaultValue: true },
       ],

@@ -32,6 +32,7 @@ export const ERROR_STATUS = {
   'complaint-closed': 409,
   'letter-type-not-ready': 422,
   'signer-missing': 409,
+  'mandate-missing': 403,
   'submission-key-reused': 409,
   'too-many-requests': 429,
   'nik-already-registered': 409,

@@ -33,6 +33,7 @@ export const ERROR_SENTENCES = {
   'complaint-closed': 'Laporan ini sudah lama ditutup dan tidak dapat dibuka lagi. Buat laporan baru bila masalahnya masih ada.',
   'letter-type-not-ready': 'Surat jenis ini belum siap dilayani. Hubungi kantor desa untuk mengurusnya.',
   'signer-missing': 'Belum ada pejabat penanda tangan yang berlaku hari ini. Isi data pejabat di Pengaturan.',
+  'mandate-missing': 'Hari ini Anda tidak berwenang menandatangani surat ini. Minta pejabat yang berwenang menandatanganinya.',
   'submission-key-reused': 'Formulir ini sudah pernah dikirim dengan isi yang lain. Buka formulir baru untuk mengirim lagi.',
   'too-many-requests': 'Terlalu banyak percobaan dari tempat Anda. Tunggu beberapa menit, lalu coba lagi.',
   'nik-already-registered': 'NIK ini sudah dipakai warga lain di data penduduk. Periksa kembali angkanya.',
@@ -71,6 +72,7 @@ export const sentenceFor = (code: string, details: Readonly<Record<string, strin
   if (!isKnown(code)) return UNKNOWN_ERROR
   if (code === 'sign-not-printable' && details.signs) return signsSentence(String(details.signs))
   if (code === 'answer-not-accepted' && details.field) return `Isian “${String(details.field)}” kosong atau bentuknya salah. Periksa isian itu, lalu kirim lagi.`
+  if (code === 'mandate-missing' && details.who) return `Hari ini Anda tidak berwenang menandatangani surat ini. Yang berwenang: ${String(details.who)}.`
   const finding = code === 'letter-contradicts-register' ? findingWords(String(details.finding ?? '')) : null
   return finding ? `${finding} ${ERROR_SENTENCES[code]}` : ERROR_SENTENCES[code]
 }

@@ -21,6 +21,8 @@ export const LETTER_DOCUMENT = {
   nameToCome: '(……………………………)',
   stamp: 'meterai',
   nip: (nip: string) => `NIP/NIPD ${nip}`,
+  copies: 'Tembusan:',
+  headOf: (village: string) => `Kepala Desa ${village} (sebagai laporan)`,
   checkTitle: 'Periksa keaslian surat ini',
   checkHow: 'Pindai kode di samping, atau buka',
   checkCode: (code: string) => `Kode: ${code}`,

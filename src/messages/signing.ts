@@ -35,8 +35,9 @@ export const SIGNING = {
   rejected: 'Permohonan sudah ditolak. Pemohon diberi tahu.',
   gone: 'Surat ini tidak lagi menunggu tanda tangan.',
   signIn: 'Masuk',
-  signInLead: 'Halaman ini untuk Kepala Desa. Masuklah dahulu dengan akun Anda.',
-  notYours: 'Halaman ini hanya untuk akun Kepala Desa.',
+  signInLead: 'Halaman ini untuk pejabat yang menandatangani surat. Masuklah dahulu dengan akun Anda.',
+  notYours: 'Halaman ini hanya untuk pejabat yang menandatangani surat.',
+  noMandate: (who: string) => `Hari ini Anda tidak berwenang menandatangani surat.${who === '' ? ' Belum ada pejabat penanda tangan yang berlaku; isi datanya di Perangkat desa.' : ` Yang berwenang: ${who}.`} Bila Anda seharusnya berwenang, minta mandat Anda diperiksa di Perangkat desa.`,
   office: 'Ke halaman kantor',
   pdf: 'Buka PDF lengkap',
 } as const

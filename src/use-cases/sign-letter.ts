@@ -22,6 +22,7 @@ import { rolesOf, roleWord } from './act-on-request'
 import { composeLetter, type LetterSources, loadLetterSources, requirePrintableLetter } from './letters/compose-letter'
 import { lastSerial, nextSerial, OUTGOING } from './letters/letter-counter'
 import { lockRequest, type LockedRequest } from './letters/locked-request'
+import { loadMandates, requireMandate } from './letters/mandates'
 import { findingsOf, loadMatchedPerson, workflowFacts } from './letters/matched-person'
 import { openClaim } from './letters/request-claim'
 import { sealLetter } from './letters/sealed-letter'
@@ -35,7 +36,8 @@ export type SignedLetter = { letterId: string; number: string; verificationCode:
 /**
  * Signs one letter in one transaction: state check, number, frozen facts, PDF, hash, stored file, verification
  * code; a letter that this one replaces becomes `replaced` with it. If anything fails nothing has happened, and the number goes to the next letter. Throws `not-allowed`,
- * `changed-meanwhile` (somebody was quicker), `transition-not-allowed`, `resident-not-matched`, `signer-missing`,
+ * `mandate-missing` (who acts is not among those who may sign it today, nor stands in for one), `changed-meanwhile` (somebody was
+ * quicker), `transition-not-allowed`, `resident-not-matched`, `signer-missing`,
  * `letter-contradicts-register` (the register changed since the counter), `sign-not-printable`, and
  * `letter-changed-since-seen` when the letter is no longer the one whose `letterMark` was `shown` to the signer.
  */
@@ -151,8 +153,9 @@ const numberOf = ({ profile, code }: LetterSources, serial: number, issuedOn: Pl
 const requireSignable = async (tx: Tx, request: LockedRequest, day: PlainDate): Promise<void> => {
   const type = await tx.payload.findByID({ collection: 'letter-types', id: request.letterTypeId, depth: 0, req: tx.req, overrideAccess: true })
   const person = request.residentId ? await loadMatchedPerson(tx.query, request.residentId) : null
-  const applied = applyRequestAction({ status: request.status }, 'sign', rolesOf(tx.actor), { ...workflowFacts(type, person, tx.actor), hasReason: false })
+  const applied = applyRequestAction({ status: request.status }, 'sign', [...rolesOf(tx.actor), 'signer'], { ...workflowFacts(type, person, tx.actor), hasReason: false })
   if (!applied.ok) throw new DomainError(applied.problem.code)
+  requireMandate(await loadMandates(tx.query), tx.actor, type.signer, day)
   if (!person) throw new DomainError('resident-not-matched')
   const findings = await findingsOf(tx.query, { slug: type.slug, answers: openClaim(request.id, request.claimSealed).answers }, person, day)
   const wrong = findings.find(({ level }) => level === 'impossible')

@@ -5,6 +5,7 @@ import type { ComposedLetter } from '@/domain/letters/wording'
 import { LETTER_DOCUMENT as WORDS } from '@/messages/letter-document'
 
 import { Authenticity } from '../parts/authenticity'
+import { Copies } from '../parts/copies'
 import { LetterBody } from '../parts/letter-body'
 import { Letterhead } from '../parts/letterhead'
 import { SignatureBlock } from '../parts/signature-block'
@@ -74,6 +75,7 @@ export const LetterPage = ({ letter, setting, isLong, label }: { letter: Compose
         <Authenticity verification={letter.verification} />
         <SignatureBlock letter={letter} />
       </View>
+      <Copies copies={letter.copies ?? []} />
       <Text style={styles.footer} fixed>
         {WORDS.footer(letter.village.name, letter.village.code, letter.ledger)}
       </Text>

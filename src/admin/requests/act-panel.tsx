@@ -17,6 +17,7 @@ export const ActPanel = ({ detail }: { detail: RequestDetail }) => {
   return (
     <section className="office-box acts" aria-label={REQUEST_SCREEN.actsTitle}>
       <h2>{REQUEST_SCREEN.actsTitle}</h2>
+      {detail.signers === null ? null : <p className="office-hint">{detail.signers === '' ? REQUEST_SCREEN.nobodySigns : REQUEST_SCREEN.signers(detail.signers)}</p>}
       {forward.map((action) => (
         <RequestAct
           key={action}

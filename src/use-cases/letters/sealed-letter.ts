@@ -38,6 +38,7 @@ const schema: z.ZodType<ComposedLetter> = z.object({
   paper: z.enum(['A4', 'F4']),
   signer: z.object({ name: text, position: text, nip: maybe, form: z.enum(SIGNING_FORMS), through: maybe }),
   verification: z.object({ code: text, url: text }).nullable(),
+  copies: z.array(text).optional(),
   ledger: z.object({ day: text, hash: text }).nullish().transform((mark) => mark ?? null),
   blocks: z.array(
     z.discriminatedUnion('kind', [
