@@ -193,7 +193,7 @@ export interface LetterType {
   workingMinutes: number;
   cost: string;
   validityMonths?: number | null;
-  signer: 'kades' | 'an';
+  signer: 'kades' | 'an' | 'ub';
   checkedBySekdes?: boolean | null;
   /**
    * Boleh kosong: portal memakai usulannya sendiri menurut kelompok surat. Yang mengikat adalah jadwal retensi arsip (JRA) kabupaten Anda; isi menurut jadwal itu. Hanya berlaku untuk surat yang ditandatangani sesudahnya.
@@ -967,13 +967,19 @@ export interface Official {
   position: string;
   nip?: string | null;
   signsAs: 'none' | 'kades' | 'an' | 'ub' | 'plt' | 'plh' | 'pj';
+  from?: string | null;
+  /**
+   * Hari pertama dan hari terakhir ikut berlaku. Kosongkan "Sampai tanggal" bila belum ada akhirnya.
+   */
+  until?: string | null;
   /**
    * Hanya untuk pejabat yang punya sertifikat BSrE. Disimpan tersandi dan hanya dikirim ke layanan BSrE.
    */
   bsreNik?: string | null;
   bsreNikHash?: string | null;
-  from?: string | null;
-  until?: string | null;
+  /**
+   * Hanya akun ini yang dapat menekan "Tanda tangani" atas nama pejabat ini. Pilih akun miliknya sendiri.
+   */
   account?: (string | null) | Staff;
   updatedAt: string;
   createdAt: string;
@@ -1722,10 +1728,10 @@ export interface OfficialsSelect<T extends boolean = true> {
   position?: T;
   nip?: T;
   signsAs?: T;
-  bsreNik?: T;
-  bsreNikHash?: T;
   from?: T;
   until?: T;
+  bsreNik?: T;
+  bsreNikHash?: T;
   account?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1824,6 +1830,7 @@ export interface VillageProfile {
   letterVillageCode: string;
   codeScheme: '83-2022' | 'legacy';
   agendaSequence: 'separate' | 'shared';
+  copyToHead?: boolean | null;
   paper: 'A4' | 'F4';
   trackingPrefix: string;
   updatedAt?: string | null;
@@ -1876,6 +1883,7 @@ export interface VillageProfileSelect<T extends boolean = true> {
   letterVillageCode?: T;
   codeScheme?: T;
   agendaSequence?: T;
+  copyToHead?: T;
   paper?: T;
   trackingPrefix?: T;
   updatedAt?: T;

@@ -5,6 +5,7 @@ import { accessTo } from '@/access/rules'
 import { wordingEditor } from '@/admin/wording/wording-editor'
 import { FORM_KINDS } from '@/domain/letters/forms/printed-form'
 import { LETTER_LAYOUTS } from '@/domain/letters/office-letter'
+import { LETTER_SIGNERS } from '@/domain/letters/mandates'
 import { validateWording } from '@/domain/letters/wording'
 import { FORM_NAMES, LETTER_FORMS } from '@/messages/letter-forms'
 import { RETENTION_FATES } from '@/domain/letters/retention'
@@ -12,6 +13,7 @@ import { RETENTION_FIELDS } from '@/messages/letter-archive'
 import { LETTER_TYPE_MESSAGES } from '@/messages/letter-types'
 import { OFFICE_WRITING } from '@/messages/office-letter'
 import { SIGNING_WAY_WORDS, WAY_OPTIONS } from '@/messages/signing-ways'
+import { LETTER_SIGNER_LABELS } from '@/messages/mandates'
 import { fieldsIn } from '@/use-cases/letters/letter-type'
 import { isWayOffered, offeredWays } from '@/use-cases/signing/offered-ways'
 
@@ -76,8 +78,8 @@ export const LetterTypes: CollectionConfig = {
       type: 'row',
       fields: [
         {
-          name: 'signer', type: 'select', label: 'Penandatangan', required: true, defaultValue: 'kades',
-          options: [{ value: 'kades', label: 'Kepala Desa' }, { value: 'an', label: 'a.n. Kepala Desa' }],
+          name: 'signer', type: 'select', label: 'Yang boleh menandatangani', required: true, defaultValue: 'kades',
+          options: LETTER_SIGNERS.map((value) => ({ value, label: LETTER_SIGNER_LABELS[value] })),
         },
         { name: 'checkedBySekdes', type: 'checkbox', label: 'Diperiksa Sekretaris Desa', defaultValue: true },
       ],

@@ -87,6 +87,7 @@ export const VillageProfile: GlobalConfig = {
             { value: 'shared', label: 'Satu urutan bersama nomor surat keluar' },
           ],
         },
+        { name: 'copyToHead', type: 'checkbox', label: 'Cetak tembusan kepada Kepala Desa pada surat a.n. dan u.b.', defaultValue: true },
         {
           name: 'paper',
           type: 'select',

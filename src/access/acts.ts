@@ -6,7 +6,8 @@ import { type Actor, hasRole, type Role } from './actor'
 export const ACTS = {
   'handle-requests': ['operator', 'sekdes'],
   'check-requests': ['sekdes'],
-  'sign-letters': ['kades'],
+  /** Who of them may sign what on which day is a mandate's to say (`src/domain/letters/mandates.ts`). */
+  'sign-letters': ['operator', 'sekdes', 'kades'],
   'write-office-letters': ['operator', 'sekdes'],
   'handle-or-sign-letters': ['operator', 'sekdes', 'kades'],
   'replace-letters': ['operator', 'sekdes', 'kades'],

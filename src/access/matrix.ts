@@ -11,7 +11,7 @@ import type { Role } from './actor'
  */
 export const MATRIX = {
   staff: { read: ['admin', 'auditor', 'self'], create: ['admin'], update: ['admin', 'self'], delete: [] },
-  officials: { read: ['staff'], create: ['admin', 'sekdes'], update: ['admin', 'sekdes'], delete: [] },
+  officials: { read: ['staff'], create: ['admin', 'sekdes', 'kades'], update: ['admin', 'sekdes', 'kades'], delete: [] },
   hamlets: { read: ['public'], create: ['admin', 'operator', 'sekdes'], update: ['admin', 'operator', 'sekdes'], delete: [] },
   families: {
     read: ['operator', 'sekdes', 'kades', 'auditor', 'kadus:own-hamlet'],

@@ -48,6 +48,7 @@ export const ERROR_STATUS = {
   'letter-type-not-ready': 422,
   'signer-missing': 409,
   'letter-key-ended': 409,
+  'mandate-missing': 403,
   'submission-key-reused': 409,
   'too-many-requests': 429,
   'nik-already-registered': 409,

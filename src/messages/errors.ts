@@ -50,6 +50,7 @@ export const ERROR_SENTENCES = {
   'letter-type-not-ready': 'Surat jenis ini belum siap dilayani. Hubungi kantor desa untuk mengurusnya.',
   'signer-missing': 'Belum ada pejabat penanda tangan yang berlaku hari ini. Isi data pejabat di Pengaturan.',
   'letter-key-ended': 'Kunci tanda surat desa ini sudah berakhir atau dicabut, jadi surat belum dapat ditandatangani. Belum ada yang berubah. Minta pengelola portal memasang kunci baru (perintah "desa keys rotate") dan menyalakan ulang portal.',
+  'mandate-missing': 'Hari ini Anda tidak berwenang menandatangani surat ini. Minta pejabat yang berwenang menandatanganinya.',
   'submission-key-reused': 'Formulir ini sudah pernah dikirim dengan isi yang lain. Buka formulir baru untuk mengirim lagi.',
   'too-many-requests': 'Terlalu banyak percobaan dari tempat Anda. Tunggu beberapa menit, lalu coba lagi.',
   'nik-already-registered': 'NIK ini sudah dipakai warga lain di data penduduk. Periksa kembali angkanya.',
@@ -90,6 +91,7 @@ export const sentenceFor = (code: string, details: Readonly<Record<string, strin
   if (code === 'answer-not-accepted' && details.field) return `Isian “${String(details.field)}” kosong atau bentuknya salah. Periksa isian itu, lalu kirim lagi.`
   const signing = signingSentence(code, details)
   if (signing) return signing
+  if (code === 'mandate-missing' && details.who) return `Hari ini Anda tidak berwenang menandatangani surat ini. Yang berwenang: ${String(details.who)}.`
   const finding = code === 'letter-contradicts-register' ? findingWords(String(details.finding ?? '')) : null
   return finding ? `${finding} ${ERROR_SENTENCES[code]}` : ERROR_SENTENCES[code]
 }

@@ -24,6 +24,8 @@ export const LETTER_DOCUMENT = {
   nameToCome: '(……………………………)',
   stamp: 'meterai',
   nip: (nip: string) => `NIP/NIPD ${nip}`,
+  copies: 'Tembusan:',
+  headOf: (village: string) => `Kepala Desa ${village} (sebagai laporan)`,
   checkTitle: 'Periksa keaslian surat ini',
   checkOne: (address: string) => `Pindai kode, atau buka ${address}`,
   checkBoth: (address: string, offline: string) => `${address} · kode kanan: tanpa internet, di ${offline}`,

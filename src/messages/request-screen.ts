@@ -57,6 +57,8 @@ export const REQUEST_SCREEN = {
   signer: 'Penandatangan',
   verification: 'Kode pemeriksaan',
   actsTitle: 'Langkah berikutnya',
+  signers: (who: string) => `Yang boleh menandatangani hari ini: ${who}.`,
+  nobodySigns: 'Hari ini belum ada pejabat yang boleh menandatangani surat ini. Isi mandatnya di Perangkat desa.',
   noActs: 'Tidak ada yang perlu Anda lakukan sekarang.',
   waitsFor: (role: string) => `Sekarang menunggu: ${role}.`,
   reasonLabel: 'Alasan',

@@ -95,8 +95,9 @@ const seedOfficials = async (payload: Payload): Promise<void> => {
   const { totalDocs } = await payload.count({ collection: 'officials', overrideAccess: true })
   if (totalDocs > 0) return
   await inTransaction(payload, SEEDER, async (tx) => {
-    for (const official of SAMPLE_OFFICIALS) {
-      await payload.create({ collection: 'officials', data: official, req: tx.req, overrideAccess: true })
+    for (const { role, ...official } of SAMPLE_OFFICIALS) {
+      const [account] = await tx.query<{ id: string }>(`SELECT s.id FROM staff s JOIN staff_roles r ON r.parent_id = s.id AND r.value::text = $1 ORDER BY s.created_at LIMIT 1`, [role])
+      await payload.create({ collection: 'officials', data: { ...official, account: account?.id ?? null }, req: tx.req, overrideAccess: true })
     }
   })
 }

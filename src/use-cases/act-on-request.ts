@@ -13,6 +13,7 @@ import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { requirePrintableRequest } from './letters/compose-letter'
 import { type HistoryStep, lockRequest, type LockedRequest } from './letters/locked-request'
+import { letterRoles, loadMandates } from './letters/mandates'
 import { findingsOf, loadMatchedPerson, type MatchedPerson, workflowFacts } from './letters/matched-person'
 import { openClaim } from './letters/request-claim'
 import { loadWorkingCalendar } from './office/village'
@@ -43,23 +44,20 @@ export const actOnRequest = async (payload: Payload, actor: Actor, input: Reques
   await inTransaction(payload, actor, (tx) => actInTransaction(tx, input, calendar, clock))
 }
 
-/** The same inside a transaction that is open already: for acts that write more than the request. */
-export const actInTransaction = async (tx: Tx, input: RequestActInput, calendar: WorkingCalendar, clock: Clock): Promise<void> => {
+/** The same inside a transaction that is open already: for acts that write more than the request, which may bring the `rights` of that act with them. */
+export const actInTransaction = async (tx: Tx, input: RequestActInput, calendar: WorkingCalendar, clock: Clock, rights: readonly string[] = []): Promise<void> => {
   const { payload, actor } = tx
   const request = await lockRequest(tx, input.requestId, input.seen)
   const type = await payload.findByID({ collection: 'letter-types', id: request.letterTypeId, depth: 0, req: tx.req, overrideAccess: true })
   const residentId = input.action === 'match' ? input.residentId : request.residentId
   const person = residentId ? await loadMatchedPerson(tx.query, residentId) : null
-  const applied = applyRequestAction(
-    { status: request.status },
-    input.action,
-    rolesOf(actor),
-    { ...workflowFacts(type, person, actor), hasReason: Boolean(input.reason) },
-  )
+  const now = clock()
+  const today = plainDateIn(calendar.zone, now)
+  const roles = [...letterRoles(await loadMandates(tx.query), actor, type.signer, today), ...rights]
+  const applied = applyRequestAction({ status: request.status }, input.action, roles, { ...workflowFacts(type, person, actor), hasReason: Boolean(input.reason) })
   if (!applied.ok) throw new DomainError(applied.problem.code)
   if (NEEDS_WORDS.includes(input.action) && !input.words?.trim()) throw new DomainError('words-required')
-  const now = clock()
-  const doubts = await settleDoubts(tx, { request, type, person, input }, plainDateIn(calendar.zone, now))
+  const doubts = await settleDoubts(tx, { request, type, person, input }, today)
   const reason = input.reason ?? (doubts.length > 0 ? 'register-doubt' : undefined)
   const history = [...request.history, stepOf(actor, { ...input, ...(reason ? { reason } : {}) }, applied.value.status, now)]
   const due = promisedAt({ startedAt: request.submittedAt, workingMinutes: type.workingMinutes, pauses: pausesOf(history), calendar })
@@ -141,6 +139,6 @@ const stepOf = (actor: Actor, input: RequestActInput, status: RequestStatus, now
 /** The office under which the act stands in the history: of those that the actor holds, the highest that may do it. */
 export const roleWord = (actor: Actor, action: RequestAction): string => {
   const by: readonly string[] = REQUEST_TRANSITIONS[action].by
-  return (['kades', 'sekdes', 'operator', 'kadus'] as const).find((role) => by.includes(role) && hasRole(actor, role)) ?? 'resident'
+  return (['kades', 'sekdes', 'operator', 'kadus'] as const).find((role) => (by.includes(role) || by.includes('signer')) && hasRole(actor, role)) ?? 'resident'
 }
 

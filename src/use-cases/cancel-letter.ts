@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 
 import type { Actor } from '@/access/actor'
+import { plainDateIn } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import { applyLetterAction, LETTER_STATUSES } from '@/domain/letters/letter-status'
 import { reasonLabel } from '@/messages/request-reasons'
@@ -9,7 +10,8 @@ import type { Clock } from '@/platform/clock'
 import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
-import { actInTransaction, rolesOf } from './act-on-request'
+import { actInTransaction } from './act-on-request'
+import { letterRoles, loadMandates } from './letters/mandates'
 import { loadWorkingCalendar } from './office/village'
 
 export type CancelLetterInput = {
@@ -21,7 +23,8 @@ export type CancelLetterInput = {
 
 /**
  * Cancels a signed letter for good: its number stays in the book, and whoever checks it reads that it is cancelled. A
- * request whose letter still lay in the office ends with it; the resident reads why. Only the kades may. Throws
+ * request whose letter still lay in the office ends with it; the resident reads why. Only the kades may, or
+ * who stands in for the kades today. Throws
  * `not-allowed`, `not-found`, `reason-required`, `words-required`, and `changed-meanwhile` for one that is not valid any
  * more.
  */
@@ -36,7 +39,8 @@ export const cancelLetter = async (payload: Payload, actor: Actor, { letterId, r
     )
     const [letter] = await tx.query<{ status: string }>(`SELECT status FROM letters WHERE id = $1::uuid FOR UPDATE`, [letterId])
     if (!letter) throw new DomainError('not-found')
-    const applied = applyLetterAction(z.enum(LETTER_STATUSES).parse(letter.status), 'cancel', rolesOf(actor), { hasReason: reason !== '', hasSuccessor: false })
+    const roles = letterRoles(await loadMandates(tx.query), actor, 'kades', plainDateIn(calendar.zone, clock()))
+    const applied = applyLetterAction(z.enum(LETTER_STATUSES).parse(letter.status), 'cancel', roles, { hasReason: reason !== '', hasSuccessor: false })
     if (!applied.ok) throw new DomainError(applied.problem.code === 'transition-not-allowed' ? 'changed-meanwhile' : applied.problem.code)
     if (words.trim() === '') throw new DomainError('words-required')
     await payload.update({

@@ -25,6 +25,7 @@ import { letterPageOf } from './letters/letter-page'
 import { lastSerial, nextSerial, OUTGOING } from './letters/letter-counter'
 import { withOfflineProof } from './letters/offline-proof'
 import { lockRequest, type LockedRequest } from './letters/locked-request'
+import { loadMandates, requireMandate } from './letters/mandates'
 import { findingsOf, loadMatchedPerson, workflowFacts } from './letters/matched-person'
 import { openClaim } from './letters/request-claim'
 import { sealLetter } from './letters/sealed-letter'
@@ -42,7 +43,8 @@ export type SignedLetter = { letterId: string; number: string; verificationCode:
  * Signs one letter in one transaction: state check, number, frozen facts, PDF, hash, stored file, verification
  * code; a letter that this one replaces becomes `replaced` with it. If anything fails nothing has happened, and the number goes to the next letter.
  * A letter that BSrE signs is only made and numbered here, and `onTheWay` writes down that it is sent (`signing/sign-with-bsre.ts`). Throws `not-allowed`,
- * `changed-meanwhile` (somebody was quicker), `transition-not-allowed`, `resident-not-matched`, `signer-missing`,
+ * `mandate-missing` (who acts is not among those who may sign it today, nor stands in for one), `changed-meanwhile` (somebody was
+ * quicker), `transition-not-allowed`, `resident-not-matched`, `signer-missing`,
  * `letter-contradicts-register` (the register changed since the counter), `sign-not-printable`, and
  * `letter-changed-since-seen` when the letter is no longer the one whose `letterMark` was `shown` to the signer. One of
  * several is signed in its `turn`.
@@ -167,8 +169,9 @@ const numberOf = ({ profile, code }: LetterSources, serial: number, issuedOn: Pl
 const requireSignable = async (tx: Tx, request: LockedRequest, day: PlainDate, shared: SharedReads): Promise<void> => {
   const type = await readLetterType(tx, request.letterTypeId, shared)
   const person = request.residentId ? await loadMatchedPerson(tx.query, request.residentId) : null
-  const applied = applyRequestAction({ status: request.status }, 'sign', rolesOf(tx.actor), { ...workflowFacts(type, person, tx.actor), hasReason: false })
+  const applied = applyRequestAction({ status: request.status }, 'sign', [...rolesOf(tx.actor), 'signer'], { ...workflowFacts(type, person, tx.actor), hasReason: false })
   if (!applied.ok) throw new DomainError(applied.problem.code)
+  requireMandate(await loadMandates(tx.query), tx.actor, type.signer, day)
   if (request.isOffice) return
   if (!person) throw new DomainError('resident-not-matched')
   const findings = await findingsOf(tx.query, { slug: type.slug, answers: openClaim(request.id, request.claimSealed).answers }, person, day)

@@ -5,10 +5,11 @@ import type { ComposedLetter } from '@/domain/letters/wording'
 import { LETTER_DOCUMENT as WORDS } from '@/messages/letter-document'
 
 import { Authenticity } from '../parts/authenticity'
+import { Copies } from '../parts/copies'
 import { Draft } from '../parts/draft'
 import { LetterBody } from '../parts/letter-body'
 import { Letterhead } from '../parts/letterhead'
-import { Copies, isDatedAbove, OfficeHeading } from '../parts/office-heading'
+import { isDatedAbove, OfficeHeading } from '../parts/office-heading'
 import { LETTER_FONT, PAPER } from '../parts/paper'
 import { SignatureBlock } from '../parts/signature-block'
 import { SigningNote } from '../parts/signing-note'
@@ -78,7 +79,7 @@ export const LetterPage = ({ letter, setting, isLong, label, numbering = 'own' }
         <Authenticity verification={letter.verification} />
         <SignatureBlock letter={letter} />
       </View>
-      <Copies copies={letter.office?.copies ?? []} />
+      <Copies copies={[...(letter.office?.copies ?? []), ...(letter.copies ?? [])]} />
       <SigningNote way={letter.way} />
       <Text style={styles.footer} fixed>
         {WORDS.footer(letter.village.name, letter.village.code, letter.ledger)}

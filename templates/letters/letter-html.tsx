@@ -74,6 +74,11 @@ export const LetterHtml = ({ letter, heading = 1 }: { letter: ComposedLetter; he
             </>
           ) : null}
         </p>
+        {letter.copies?.length ? (
+          <p>
+            {WORDS.copies} {letter.copies.join(', ')}
+          </p>
+        ) : null}
         {verification ? (
           <p>
             {WORDS.checkTitle}: <a href={verification.url}>{WORDS.checkCode(verification.code)}</a>

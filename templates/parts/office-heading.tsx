@@ -56,17 +56,6 @@ const Rows = ({ rows, label }: { rows: readonly (readonly [string, string])[]; l
   </View>
 )
 
-/** Who else gets the letter, below the signature. */
-export const Copies = ({ copies }: { copies: readonly string[] }): ReactElement | null =>
-  copies.length === 0 ? null : (
-    <View style={styles.copies} wrap={false}>
-      <Text>{HEAD.copies}</Text>
-      {copies.map((line, at) => (
-        <Text key={at}>{`${at + 1}. ${line}`}</Text>
-      ))}
-    </View>
-  )
-
 const styles = StyleSheet.create({
   head: { flexDirection: 'row', justifyContent: 'space-between', marginTop: 14, marginBottom: 16 },
   left: { width: '54%' },
@@ -79,5 +68,4 @@ const styles = StyleSheet.create({
   memo: { marginTop: 12, marginBottom: 10 },
   title: { fontSize: 13, fontWeight: 'bold', textAlign: 'center', textDecoration: 'underline', marginBottom: 10 },
   rule: { height: 1, backgroundColor: '#000000', marginTop: 6 },
-  copies: { marginTop: 10, fontSize: 9.5 },
 })

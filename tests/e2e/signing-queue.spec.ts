@@ -91,5 +91,5 @@ test('the kades signs ten letters on a telephone, and sends one back', async ({ 
 
   const editor = await signedIn(browser, 'editor')
   await editor.goto('/kantor/tanda-tangan')
-  await expect(editor.getByText('hanya untuk akun Kepala Desa')).toBeVisible()
+  await expect(editor.getByText('hanya untuk pejabat yang menandatangani surat')).toBeVisible()
 })

@@ -54,8 +54,9 @@ describe('the signing queue', () => {
     expect(letters.filter(({ id }) => id === requestId)).toMatchObject([{ person: 'MENUNGGU TANDA TANGAN', type: 'Surat Uji', purpose: 'Membuka rekening' }])
     expect(letters.map(({ promisedAt }) => promisedAt.getTime())).toEqual(letters.map(({ promisedAt }) => promisedAt.getTime()).toSorted((a, b) => a - b))
     const sekdes = await officer(payload, 'sekdes')
-    await expect(loadSigningQueue(payload, sekdes, officeClock)).rejects.toMatchObject({ code: 'not-allowed' })
-    await expect(signBatch(payload, sekdes, { letters: [], password: '' }, officeClock)).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(loadSigningQueue(payload, sekdes, officeClock)).rejects.toMatchObject({ code: 'mandate-missing' })
+    await expect(loadSigningQueue(payload, await officer(payload, 'kadus'), officeClock)).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(signBatch(payload, await officer(payload, 'kadus'), { letters: [], password: '' }, officeClock)).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
   it('shows the letter as a light picture of the whole sheet', async () => {

@@ -8,7 +8,7 @@ const titlesOf = (...roles: Role[]): string[] => menuOf(...roles).map(({ title }
 
 const linksOf = (...roles: Role[]): string[] => menuOf(...roles).flatMap(({ links }) => links.map(({ href }) => href))
 
-const menuOf = (...roles: Role[]) => menuFor({ kind: 'staff', id: 'a', name: 'A', roles, hamletId: 'dusun-1' })
+const menuOf = (...roles: Role[]) => menuFor({ kind: 'staff', id: 'a', name: 'A', roles, hamletId: 'dusun-1' }, { signs: false })
 
 describe('the menu of the office', () => {
   it('groups the operator’s work in the order of the day', () => {
@@ -28,6 +28,13 @@ describe('the menu of the office', () => {
     expect(linksOf('sekdes', 'operator', 'kades')).not.toContain('/admin/collections/staff')
     expect(linksOf('operator')).toContain('/admin/impor-penduduk')
     expect(linksOf('kades', 'auditor')).not.toContain('/admin/impor-penduduk')
+  })
+
+  it('leads to the signing queue who may sign today, and the kades always', () => {
+    expect(linksOf('kades')).toContain('/kantor/tanda-tangan')
+    expect(linksOf('operator', 'sekdes')).not.toContain('/kantor/tanda-tangan')
+    const { href } = menuFor({ kind: 'staff', id: 'a', name: 'A', roles: ['operator'], hamletId: null }, { signs: true }).flatMap(({ links }) => links).find(({ href: to }) => to.startsWith('/kantor/')) ?? { href: '' }
+    expect(href).toBe('/kantor/tanda-tangan')
   })
 
   it('shows the audit trail to those who may read it', () => {

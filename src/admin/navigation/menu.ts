@@ -1,4 +1,4 @@
-import type { StaffActor } from '@/access/actor'
+import { hasRole, type StaffActor } from '@/access/actor'
 import { may } from '@/access/acts'
 import type { Guarded, Operation } from '@/access/matrix'
 import { rightOf } from '@/access/rules'
@@ -13,13 +13,16 @@ type MenuEntry = { href: string; label: string; covers?: string }
  * The menu of one member of staff, by work and not by tables: only what the rights allow, and of what may only
  * be read, only what that office works with. Groups without links are left out.
  */
-export const menuFor = (actor: StaffActor): MenuGroup[] =>
+export const menuFor = (actor: StaffActor, today: Today): MenuGroup[] =>
   MENU.map(({ title, links }) => ({
     title,
-    links: links.filter(({ needs }) => needs(actor)).map(({ href, label, covers }) => ({ href, label, covers })),
+    links: links.filter(({ needs }) => needs(actor, today)).map(({ href, label, covers }) => ({ href, label, covers })),
   })).filter(({ links }) => links.length > 0)
 
-type Needs = (actor: StaffActor) => boolean
+/** `signs`: the actor may sign letters today, by office or mandate. */
+type Today = { signs: boolean }
+
+type Needs = (actor: StaffActor, today: Today) => boolean
 
 const to =
   (operation: Operation, what: Guarded): Needs =>
@@ -38,7 +41,7 @@ const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Need
     title: NAV_GROUPS.requests,
     links: [
       { href: '/admin/permohonan', label: NAV_LINKS.requests, needs: to('read', 'letter-requests') },
-      { href: '/kantor/tanda-tangan', label: NAV_LINKS.signingQueue, needs: (actor) => may(actor, 'sign-letters') },
+      { href: '/kantor/tanda-tangan', label: NAV_LINKS.signingQueue, needs: (actor, { signs }) => signs || hasRole(actor, 'kades') },
     ],
   },
   {

@@ -2,19 +2,22 @@ import type { PayloadRequest, ServerProps } from 'payload'
 
 import { actorOfUser } from '@/access/actor'
 import { NAV_LINKS, OFFICE, ROLE_FOR_OFFICE } from '@/messages/admin'
+import { systemClock } from '@/platform/clock'
+import { signsToday } from '@/use-cases/signing/signs-today'
 
 import { MenuLink } from './menu-link'
 import { menuFor } from './menu'
 import { NavFrame } from './nav-frame'
 
 /** The menu beside every screen: groups by work, who is signed in, and the way out. */
-export const OfficeNav = ({ user, req }: ServerProps & { req?: PayloadRequest }) => {
+export const OfficeNav = async ({ user, req, payload }: ServerProps & { req?: PayloadRequest }) => {
   const actor = actorOfUser(req?.user ?? user)
   if (actor.kind !== 'staff') return null
+  const signs = await signsToday(payload, actor, systemClock)
   return (
     <NavFrame>
       <nav className="nav__wrap office-nav" aria-label={NAV_LINKS.menu}>
-        {menuFor(actor).map(({ title, links }) => (
+        {menuFor(actor, { signs }).map(({ title, links }) => (
           <div key={title} className="office-nav__group">
             <h2>{title}</h2>
             <ul>

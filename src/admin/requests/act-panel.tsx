@@ -21,6 +21,7 @@ export const ActPanel = ({ detail }: { detail: RequestDetail }) => {
     <section className="office-box acts" aria-label={REQUEST_SCREEN.actsTitle}>
       <h2>{REQUEST_SCREEN.actsTitle}</h2>
       {detail.sending && actions.includes('drop-signing') ? <SendingActs id={id} sending={detail.sending} /> : null}
+      {detail.signers === null ? null : <p className="office-hint">{detail.signers === '' ? REQUEST_SCREEN.nobodySigns : REQUEST_SCREEN.signers(detail.signers)}</p>}
       {forward.map((action) => (
         <RequestAct
           key={action}

@@ -81,6 +81,8 @@ export type LetterFacts = {
   paper: 'A4' | 'F4'
   signer: Signer
   verification: LetterVerification | null
+  /** Who gets a copy, such as the head of a letter that was signed in the head's name; letters of before have none. */
+  copies?: readonly string[]
   /** The newest closed day of the public ledger of numbers, printed in the footer; letters of before have none. */
   ledger?: LedgerMark | null
   /** The official forms that are printed behind the letter, in the same file. */

@@ -11,14 +11,14 @@ export type LetterStatus = (typeof LETTER_STATUSES)[number]
 /** What somebody who checks a letter is told. */
 export type LetterStanding = LetterStatus | 'expired'
 
-type Transition = { from: readonly LetterStatus[]; to: LetterStatus; by: readonly 'kades'[]; needs: readonly ('reason' | 'successor')[] }
+type Transition = { from: readonly LetterStatus[]; to: LetterStatus; by: readonly ('kades' | 'signer')[]; needs: readonly ('reason' | 'successor')[] }
 
 /** What may follow what. Cancelling and replacing are final: a letter that was once withdrawn is never made valid again. */
 export const LETTER_TRANSITIONS = {
-  // The service has signed it.
-  complete: { from: ['signing'], to: 'valid', by: ['kades'], needs: [] },
+  // The service has signed it for whoever sent it there.
+  complete: { from: ['signing'], to: 'valid', by: ['signer'], needs: [] },
   // It will never be signed: its number is given up.
-  drop: { from: ['signing'], to: 'cancelled', by: ['kades'], needs: ['reason'] },
+  drop: { from: ['signing'], to: 'cancelled', by: ['kades', 'signer'], needs: ['reason'] },
   cancel: { from: ['valid'], to: 'cancelled', by: ['kades'], needs: ['reason'] },
   replace: { from: ['valid'], to: 'replaced', by: ['kades'], needs: ['reason', 'successor'] },
 } as const satisfies Record<string, Transition>

@@ -5,7 +5,7 @@ import {
   allowedRequestActions, applyRequestAction, holderOf, REQUEST_ACTIONS, REQUEST_STATUSES, REQUEST_TRANSITIONS, type RequestAction, type RequestStatus, statusClock,
 } from './request-workflow'
 
-const ROLES = ['kadus', 'operator', 'sekdes', 'kades', 'editor', 'bpd', 'admin', 'auditor', 'resident'] as const
+const ROLES = ['kadus', 'operator', 'sekdes', 'kades', 'signer', 'editor', 'bpd', 'admin', 'auditor', 'resident'] as const
 
 type Call = { action: RequestAction; roles: readonly string[]; hasReason: boolean; findsResident: boolean; headsHamlet: boolean }
 
@@ -51,7 +51,7 @@ const anyCalls = fc.array(fc.oneof({ weight: 1, arbitrary: anyCall }, { weight: 
 const EVERYTHING = { isMatched: true, checkedByKadus: true, checkedBySekdes: true, headsHamlet: true, hamletHasKadus: true }
 
 describe('request workflow', () => {
-  it('reaches "signed" only by the kades, matched, and with the checks of kadus and secretary where the type asks for them', () => {
+  it('reaches "signed" only by who may sign it, matched, and with the checks of kadus and secretary where the type asks for them', () => {
     let signed = 0
     fc.assert(
       fc.property(anyCalls, anySetting, (calls, setting) => {
@@ -63,7 +63,7 @@ describe('request workflow', () => {
         const lastReview = before.findLastIndex(({ to }) => to === 'in-review')
         const sinceReview = before.slice(lastReview + 1)
         expect(steps[at]).toMatchObject({ action: 'sign', from: expect.stringMatching(/^(?:awaiting-signature|being-signed)$/u) })
-        expect(steps[at]?.roles).toContain('kades')
+        expect(steps[at]?.roles).toContain('signer')
         expect(isMatched).toBe(true)
         expect(before.some(({ action, findsResident }) => action === 'match' && findsResident)).toBe(true)
         expect(before[lastReview]?.to).toBe('in-review')

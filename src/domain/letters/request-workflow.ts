@@ -7,7 +7,11 @@ export const REQUEST_STATUSES = [
 /** Where a request for a letter stands. */
 export type RequestStatus = (typeof REQUEST_STATUSES)[number]
 
-export type RequestActor = 'kadus' | 'operator' | 'sekdes' | 'kades' | 'resident'
+/** `signer`: whoever may sign this letter today by office or mandate (`mandates.ts`); `kades` is also who stands in for the head. */
+export type RequestActor = 'kadus' | 'operator' | 'sekdes' | 'kades' | 'signer' | 'resident'
+
+/** In whose hands a request lies. */
+export type RequestHolder = Exclude<RequestActor, 'signer'>
 
 /**
  * What must be true before an act: the person is matched, a reason is given, the officer heads the hamlet of the
@@ -36,11 +40,11 @@ export const REQUEST_TRANSITIONS = {
   'decline-kadus': { from: ['awaiting-kadus'], to: 'in-review', by: ['kadus'], needs: ['own-hamlet', 'reason'] },
   'record-kadus': { from: ['awaiting-kadus'], to: 'next', by: ['operator', 'sekdes'], needs: ['match', 'no-kadus', 'reason'] },
   'approve-check': { from: ['awaiting-check'], to: 'awaiting-signature', by: ['sekdes'], needs: ['match'] },
-  'return-to-operator': { from: ['awaiting-kadus', 'awaiting-check', 'awaiting-signature'], to: 'in-review', by: ['sekdes', 'kades'], needs: ['reason'] },
-  sign: { from: ['awaiting-signature', 'being-signed'], to: 'signed', by: ['kades'], needs: ['match'] },
+  'return-to-operator': { from: ['awaiting-kadus', 'awaiting-check', 'awaiting-signature'], to: 'in-review', by: ['sekdes', 'kades', 'signer'], needs: ['reason'] },
+  sign: { from: ['awaiting-signature', 'being-signed'], to: 'signed', by: ['signer'], needs: ['match'] },
   // Only for letters that a service outside signs: from here on nobody else can act until its answer is known.
-  'send-to-sign': { from: ['awaiting-signature', 'being-signed'], to: 'being-signed', by: ['kades'], needs: ['match'] },
-  'drop-signing': { from: ['being-signed'], to: 'awaiting-signature', by: ['kades'], needs: [] },
+  'send-to-sign': { from: ['awaiting-signature', 'being-signed'], to: 'being-signed', by: ['signer'], needs: ['match'] },
+  'drop-signing': { from: ['being-signed'], to: 'awaiting-signature', by: ['kades', 'signer'], needs: [] },
   'hand-over': { from: ['signed'], to: 'handed-over', by: ['operator', 'sekdes'], needs: [] },
   // The letter itself is cancelled in the same act (`letter-status.ts`); one that was handed over has no request left to end.
   'cancel-letter': { from: ['signed'], to: 'rejected', by: ['kades'], needs: ['reason'] },
@@ -103,7 +107,7 @@ export const allowedRequestActions = (state: RequestState, roles: readonly strin
   )
 
 /** Who has to act next; null when nobody has. */
-export const holderOf = (status: RequestStatus): RequestActor | null => HOLDERS[status]
+export const holderOf = (status: RequestStatus): RequestHolder | null => HOLDERS[status]
 
 const HOLDERS = {
   submitted: 'operator',
@@ -117,7 +121,7 @@ const HOLDERS = {
   'handed-over': null,
   rejected: null,
   withdrawn: null,
-} as const satisfies Record<RequestStatus, RequestActor | null>
+} as const satisfies Record<RequestStatus, RequestHolder | null>
 
 /** Whether the promise clock runs: it stands still while the resident has to answer, and ends with the signature. */
 export const statusClock = (status: RequestStatus): 'running' | 'paused' | 'stopped' => {

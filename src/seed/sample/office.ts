@@ -35,8 +35,9 @@ export const SAMPLE_CALENDAR = {
   ],
 }
 
+/** Each with the account of its role, which alone signs in its name. */
 export const SAMPLE_OFFICIALS = [
-  { name: 'Bambang Prayitno', position: 'Kepala Desa', signsAs: 'kades' as const, from: '2024-01-01' },
-  { name: 'Hendra Sembiring, S.E.', position: 'Sekretaris Desa', signsAs: 'an' as const, from: '2022-03-01' },
-  { name: 'Rina Marlina', position: 'Kasi Pelayanan', signsAs: 'ub' as const, from: '2022-03-01' },
+  { name: 'Bambang Prayitno', position: 'Kepala Desa', signsAs: 'kades' as const, role: 'kades', from: '2024-01-01' },
+  { name: 'Hendra Sembiring, S.E.', position: 'Sekretaris Desa', signsAs: 'an' as const, role: 'sekdes', from: '2022-03-01' },
+  { name: 'Rina Marlina', position: 'Kasi Pelayanan', signsAs: 'ub' as const, role: 'operator', from: '2022-03-01' },
 ]

@@ -8,6 +8,7 @@ import { type Predecessor, withPredecessor } from '@/domain/letters/replacement'
 import { printableText } from '@/domain/letters/printable-text'
 import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
 import { CITIZENSHIP, type CodeList, EDUCATION_KK, labelOf, MARITAL_STATUS, OCCUPATION, RELIGION, SEX } from '@/domain/population/code-lists'
+import { LETTER_DOCUMENT } from '@/messages/letter-document'
 import type { LetterType, VillageProfile } from '@/payload-types'
 import { unprintableSigns } from '@/platform/pdf/unprintable-signs'
 import { readAnew, type SharedReads } from '@/platform/shared-reads'
@@ -111,6 +112,7 @@ export const composeLetter = (
     ...(sources.forms.length > 0 ? { forms: sources.forms } : {}),
     ...(sources.office ? { office: sources.office } : {}),
     ...(type.signingWay && type.signingWay !== 'wet' ? { way: type.signingWay } : {}),
+    ...copiesOf(sources),
   }
   const blocks = renderWording(type.wording, facts)
   if (!blocks.ok) throw new DomainError('letter-type-not-ready', { problem: blocks.problem.code })
@@ -178,6 +180,10 @@ const wordFor = (list: CodeList, code: string | null | undefined): string | null
 
 const addressOf = (family: { address?: string | null; rt?: string | null; rw?: string | null } | null): string | null =>
   [family?.address, family?.rt && `RT ${family.rt}`, family?.rw && `RW ${family.rw}`].filter(Boolean).join(', ') || null
+
+/** What is signed in the head's name is for the head to answer for: the head gets a copy. */
+const copiesOf = ({ signer: { form }, profile: { copyToHead, villageName } }: LetterSources): Pick<LetterFacts, 'copies'> =>
+  (form === 'an' || form === 'ub') && copyToHead !== false ? { copies: [LETTER_DOCUMENT.headOf(villageName)] } : {}
 
 /** Counted in whole months from the day of the letter. */
 const validUntilOf = (issuedOn: string, months: number | null | undefined): string | null => {

@@ -42,6 +42,7 @@ const schema: z.ZodType<ComposedLetter> = z.object({
   paper: z.enum(['A4', 'F4']),
   signer: z.object({ name: text, position: text, nip: maybe, form: z.enum(SIGNING_FORMS), through: maybe }),
   verification: z.object({ code: text, url: text, offline: maybe.optional() }).nullable(),
+  copies: z.array(text).optional(),
   ledger: z.object({ day: text, hash: text }).nullish().transform((mark) => mark ?? null),
   forms: sealedForms.optional(),
   office: z.object({ layout: z.enum(LETTER_LAYOUTS), addressee: text, place: maybe, from: maybe, character: text, attachments: text, subject: text, copies: z.array(text) }).nullish().transform((office) => office ?? null),

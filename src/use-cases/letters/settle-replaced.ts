@@ -8,7 +8,7 @@ import type { Clock } from '@/platform/clock'
 import type { Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
-import { actInTransaction, rolesOf } from '../act-on-request'
+import { actInTransaction } from '../act-on-request'
 
 /** A letter whose place another one takes in this transaction, with its row and its request's locked. */
 export type ReplacedLetter = { letterId: string; number: string; issuedOn: string; status: string; reason: string; request: { id: string; status: string } | null }
@@ -35,7 +35,7 @@ export const lockReplaced = async (tx: Tx, requestId: string): Promise<ReplacedL
 /**
  * The old letter is replaced by the new one that was just signed: its number stays in the book, and whoever checks it reads
  * which letter holds now. A request whose old letter still lay in the office ends with it. One that was cancelled meanwhile
- * stays cancelled. Throws `not-allowed` unless the actor may sign.
+ * stays cancelled. Only for whoever has just signed the new one, and so may take the old one's place.
  */
 export const settleReplaced = async (
   tx: Tx,
@@ -44,7 +44,7 @@ export const settleReplaced = async (
   { calendar, clock }: { calendar: WorkingCalendar; clock: Clock },
 ): Promise<void> => {
   if (old.status === 'cancelled') return
-  const applied = applyLetterAction(z.enum(LETTER_STATUSES).parse(old.status), 'replace', rolesOf(tx.actor), { hasReason: old.reason !== '', hasSuccessor: true })
+  const applied = applyLetterAction(z.enum(LETTER_STATUSES).parse(old.status), 'replace', SIGNED_THE_NEW_ONE, { hasReason: old.reason !== '', hasSuccessor: true })
   if (!applied.ok) throw new DomainError(applied.problem.code === 'transition-not-allowed' ? 'changed-meanwhile' : applied.problem.code)
   await tx.payload.update({
     collection: 'letters',
@@ -57,5 +57,8 @@ export const settleReplaced = async (
   await appendAudit(tx, { action: 'letter-replaced', object: { collection: 'letters', id: old.letterId }, details: { by: successor.letterId, number: successor.number } })
   if (old.request?.status !== 'signed') return
   const words = REPLACEMENT.toResident(old.number, successor.number, successor.trackingCode)
-  await actInTransaction(tx, { requestId: old.request.id, action: 'cancel-letter', seen: 'signed', reason: 'letter-replaced', words }, calendar, clock)
+  await actInTransaction(tx, { requestId: old.request.id, action: 'cancel-letter', seen: 'signed', reason: 'letter-replaced', words }, calendar, clock, SIGNED_THE_NEW_ONE)
 }
+
+/** Who may sign a letter by mandate does with it what the head could: replacing is the head's act otherwise. */
+const SIGNED_THE_NEW_ONE = ['kades'] as const

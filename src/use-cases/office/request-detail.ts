@@ -9,13 +9,14 @@ import { DomainError } from '@/domain/errors'
 import { maskNumber, maskPhone } from '@/domain/identity/masking'
 import type { EligibilityFinding } from '@/domain/letters/eligibility'
 import { LETTER_TRANSITIONS } from '@/domain/letters/letter-status'
-import { allowedRequestActions, holderOf, REQUEST_STATUSES, type RequestAction, type RequestActor, type RequestStatus } from '@/domain/letters/request-workflow'
+import { allowedRequestActions, holderOf, REQUEST_STATUSES, type RequestAction, type RequestHolder, type RequestStatus } from '@/domain/letters/request-workflow'
 import type { SigningWay } from '@/domain/letters/signing-way'
 import type { Clock } from '@/platform/clock'
 import { keyedHash } from '@/platform/crypto'
 import { query } from '@/platform/database'
 import { givenAnswers } from '@/use-cases/letters/letter-answers'
 import { fieldsIn } from '@/use-cases/letters/letter-type'
+import { letterRoles, loadMandates, whoMaySign } from '@/use-cases/letters/mandates'
 import { findingsOf, readMatchedPerson, workflowFacts } from '@/use-cases/letters/matched-person'
 import { loadReplacementLinks, type ReplacementLinks } from '@/use-cases/letters/replacement-links'
 import { openClaim, type RequestClaim } from '@/use-cases/letters/request-claim'
@@ -34,7 +35,7 @@ export type RequestDetail = {
   trackingCode: string
   letterType: { id: string; name: string; requirements: { text: string; kind: string; required: boolean }[] }
   status: RequestStatus
-  holder: RequestActor | null
+  holder: RequestHolder | null
   since: Date
   submittedAt: Date
   promisedAt: Date
@@ -58,6 +59,8 @@ export type RequestDetail = {
   maySeeLetter: boolean
   /** For whoever may sign now: stands for the letter as it is shown, and is handed in with the signature. */
   letterMark: string | null
+  /** While it waits for a signature: who may sign it today, for people to read; the one who is proposed stands first. */
+  signers: string | null
   mayCancelLetter: boolean
   mayReplaceLetter: boolean
   letter: { id: string; number: string; issuedOn: string; signerName: string; verificationCode: string; status: string; way: SigningWay; sheets: SignedSheet[] } | null
@@ -87,8 +90,11 @@ export const loadRequestDetail = async (
   const person = doc.resident ? await readMatchedPerson(payload, doc.resident) : null
   const facts = workflowFacts(type, person, actor)
   const { zone } = await loadWorkingCalendar(payload)
-  const compare = (residentId: string) => comparedWith(payload, { slug: type.slug, claim, day: plainDateIn(zone, clock()) }, residentId)
-  const actions = allowedRequestActions({ status: doc.status }, actor.roles, facts)
+  const today = plainDateIn(zone, clock())
+  const mandates = await loadMandates((text, values) => query(payload, text, values))
+  const roles = letterRoles(mandates, actor, type.signer, today)
+  const compare = (residentId: string) => comparedWith(payload, { slug: type.slug, claim, day: today }, residentId)
+  const actions = allowedRequestActions({ status: doc.status }, roles, facts)
   // Also when somebody is matched already: it may have been the wrong one.
   const mayMatch = actions.includes('match')
   const maySeeLetter = may(actor, 'handle-or-sign-letters') || rightOf(actor, 'letters', 'read') === true
@@ -117,7 +123,8 @@ export const loadRequestDetail = async (
     newAnswer: doc.status === 'in-review' ? newAnswerIn(doc.history) : null,
     maySeeLetter,
     letterMark: actions.includes('sign') ? await letterMark(payload, actor, id, clock) : null,
-    mayCancelLetter: actor.roles.some((role) => CANCELLERS.includes(role)),
+    signers: doc.status === 'awaiting-signature' ? whoMaySign(mandates, type.signer, today) : null,
+    mayCancelLetter: roles.some((role) => CANCELLERS.includes(role)),
     mayReplaceLetter: may(actor, 'replace-letters'),
     letter: doc.letter && maySeeLetter ? await loadLetter(payload, doc.letter) : null,
     way: type.signingWay ?? 'wet',

@@ -3,9 +3,11 @@ import type { Payload } from 'payload'
 import { type Actor, hasRole } from '@/access/actor'
 import { rightOf } from '@/access/rules'
 import { plainDateIn } from '@/domain/calendar/plain-date'
-import { allowedRequestActions, holderOf, REQUEST_STATUSES, type RequestAction, type RequestActor, type RequestStatus } from '@/domain/letters/request-workflow'
+import type { LetterSigner, Mandate } from '@/domain/letters/mandates'
+import { allowedRequestActions, holderOf, REQUEST_STATUSES, type RequestAction, type RequestHolder, type RequestStatus } from '@/domain/letters/request-workflow'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
+import { letterRoles, loadMandates } from '@/use-cases/letters/mandates'
 import { workflowFacts } from '@/use-cases/letters/matched-person'
 import { openClaim } from '@/use-cases/letters/request-claim'
 
@@ -21,7 +23,7 @@ export type WorkRow = {
   letterTypeName: string
   applicant: string
   status: RequestStatus
-  holder: RequestActor | null
+  holder: RequestHolder | null
   since: Date
   promisedAt: Date
   urgency: Urgency
@@ -52,7 +54,7 @@ export const loadWorklist = async (payload: Payload, actor: Actor, clock: Clock)
   const found = await query<DatabaseRow>(
     payload,
     `SELECT r.id, r.tracking_code, r.letter_type_name, r.status, r.status_since, r.promised_at, r.claim_sealed,
-            r.resident_id, t.checked_by_sekdes, t.online_mode, COALESCE(p.hamlet_id, f.hamlet_id) AS hamlet_id,
+            r.resident_id, t.checked_by_sekdes, t.online_mode, t.signer::text AS signer, COALESCE(p.hamlet_id, f.hamlet_id) AS hamlet_id,
             EXISTS (SELECT 1 FROM staff s JOIN staff_roles o ON o.parent_id = s.id AND o.value = 'kadus'
                      WHERE s.active AND s.hamlet_id = COALESCE(p.hamlet_id, f.hamlet_id)) AS hamlet_has_kadus
        FROM letter_requests r JOIN letter_types t ON t.id = r.letter_type_id
@@ -61,7 +63,9 @@ export const loadWorklist = async (payload: Payload, actor: Actor, clock: Clock)
       ORDER BY (r.status IN ('signed', 'awaiting-resident')), r.promised_at, r.id LIMIT ${MOST_ROWS}`,
     [open.join(','), requestReach(actor)],
   )
-  const rows = found.map((row) => presentRow(row, actor, now, zone))
+  const mandates = await loadMandates((text, values) => query(payload, text, values))
+  const rolesFor = rolesByKind(mandates, actor, plainDateIn(zone, now))
+  const rows = found.map((row) => presentRow(row, { actor, roles: rolesFor[row.signer], now, zone }))
   return { now, zone, rows: inOrder(rows), held: await countByHolder(payload, actor, open) }
 }
 
@@ -81,13 +85,20 @@ type DatabaseRow = {
   resident_id: string | null
   checked_by_sekdes: boolean | null
   online_mode: string
+  signer: LetterSigner
   hamlet_id: string | null
   hamlet_has_kadus: boolean
 }
 
 const isUnfinished = (status: RequestStatus): boolean => holderOf(status) !== null
 
-const presentRow = (row: DatabaseRow, actor: Actor, now: Date, zone: string): WorkRow => ({
+/** The same three kinds of letters stand in every row. */
+const rolesByKind = (mandates: readonly Mandate[], actor: Actor, day: string): Record<LetterSigner, string[]> => {
+  const of = (wanted: LetterSigner): string[] => letterRoles(mandates, actor, wanted, day)
+  return { kades: of('kades'), an: of('an'), ub: of('ub') }
+}
+
+const presentRow = (row: DatabaseRow, { actor, roles, now, zone }: { actor: Actor; roles: readonly string[]; now: Date; zone: string }): WorkRow => ({
   id: row.id,
   code: row.tracking_code,
   letterTypeName: row.letter_type_name,
@@ -97,7 +108,7 @@ const presentRow = (row: DatabaseRow, actor: Actor, now: Date, zone: string): Wo
   since: row.status_since,
   promisedAt: row.promised_at,
   urgency: urgencyOf(row, now, zone),
-  nextAct: nextActOf(row, actor),
+  nextAct: nextActOf(row, actor, roles),
 })
 
 const urgencyOf = ({ status, promised_at: promisedAt }: DatabaseRow, now: Date, zone: string): Urgency => {
@@ -112,11 +123,11 @@ const urgencyOf = ({ status, promised_at: promisedAt }: DatabaseRow, now: Date, 
 const DAY = 24 * 60 * 60 * 1000
 
 /** The act that brings a request forward, out of those that the table allows this actor now. */
-const nextActOf = (row: DatabaseRow, actor: Actor): RequestAction | null => {
+const nextActOf = (row: DatabaseRow, actor: Actor, roles: readonly string[]): RequestAction | null => {
   if (actor.kind !== 'staff') return null
   const type = { onlineMode: row.online_mode, checkedBySekdes: row.checked_by_sekdes }
   const person = row.resident_id === null ? null : { hamletId: row.hamlet_id, hamletHasKadus: row.hamlet_has_kadus }
-  const allowed = allowedRequestActions({ status: row.status }, actor.roles, workflowFacts(type, person, actor))
+  const allowed = allowedRequestActions({ status: row.status }, roles, workflowFacts(type, person, actor))
   return FORWARD.find((action) => allowed.includes(action)) ?? null
 }
 
@@ -135,6 +146,6 @@ const countByHolder = async (payload: Payload, actor: Actor, open: readonly Requ
   return HOLDERS.map((role) => ({ role, count: found.filter(({ status }) => holderOf(status) === role).reduce((sum, { n }) => sum + n, 0) }))
 }
 
-/** Whether a row is for this actor's hands. What a hamlet without a kadus's account has to say, the counter writes down. */
+/** Whether a row is for this actor's hands: also a letter that may be signed by mandate. What a hamlet without a kadus's account has to say, the counter writes down. */
 export const isMine = (row: WorkRow, actor: Actor): boolean =>
-  row.nextAct !== null && (row.nextAct === 'record-kadus' || HOLDERS.some((role) => row.holder === role && hasRole(actor, role)))
+  row.nextAct !== null && (row.nextAct === 'record-kadus' || row.nextAct === 'sign' || HOLDERS.some((role) => row.holder === role && hasRole(actor, role)))

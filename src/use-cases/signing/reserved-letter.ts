@@ -8,7 +8,6 @@ import { removePrivateFile } from '@/platform/storage'
 import type { Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
-import { rolesOf } from '../act-on-request'
 import type { LockedRequest } from '../letters/locked-request'
 
 /** A letter with a number that the service outside has refused to sign: its number waits for the next try. */
@@ -57,10 +56,10 @@ export const writeLetter = async (tx: Tx, reserved: ReservedLetter | null, { id,
 
 /**
  * The letter of this number will never be signed: the number stays in the book, and the request can get another letter. The audit
- * trail is the caller's to write (`recordGivenUp`), since it is locked last.
+ * trail is the caller's to write (`recordGivenUp`), since it is locked last, and the right to do so the caller's to check.
  */
 export const giveUpNumber = async (tx: Tx, letterId: string): Promise<void> => {
-  const applied = applyLetterAction('signing', 'drop', rolesOf(tx.actor), { hasReason: true, hasSuccessor: false })
+  const applied = applyLetterAction('signing', 'drop', ['signer'], { hasReason: true, hasSuccessor: false })
   if (!applied.ok) throw new DomainError(applied.problem.code)
   await tx.payload.update({
     collection: 'letters',

@@ -2,16 +2,19 @@ import type { Payload } from 'payload'
 
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
+import { plainDateIn } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import { applyRequestAction } from '@/domain/letters/request-workflow'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
 import { esignService } from '@/platform/signing/bsre/esign-service'
-import { inTransaction } from '@/platform/transaction'
+import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
-import { rolesOf, roleWord } from '../act-on-request'
-import { lockRequest } from '../letters/locked-request'
+import { roleWord } from '../act-on-request'
+import { lockRequest, type LockedRequest } from '../letters/locked-request'
+import { letterRoles, loadMandates } from '../letters/mandates'
+import { loadWorkingCalendar } from '../office/village'
 import { preparedLetter } from './prepared-letter'
 import { giveUpNumber, lockSending } from './reserved-letter'
 import { settleSending } from './settle-sending'
@@ -41,8 +44,11 @@ export const sendingState = async (payload: Payload, requestId: string, clock: C
  */
 export const checkSending = async (payload: Payload, actor: Actor, requestId: string, clock: Clock): Promise<void> => {
   requireAct(actor, 'sign-letters')
+  const { zone } = await loadWorkingCalendar(payload)
   const sending = await inTransaction(payload, actor, async (tx) => {
-    await lockRequest(tx, requestId, 'being-signed')
+    const request = await lockRequest(tx, requestId, 'being-signed')
+    const roles = await signingRoles(tx, request, plainDateIn(zone, clock()))
+    if (!roles.includes('signer') && !roles.includes('kades')) throw new DomainError('not-allowed')
     return lockSending(tx, requestId)
   })
   if (!sending || (sending.state !== 'sending' && sending.state !== 'unknown')) throw new DomainError('changed-meanwhile')
@@ -61,9 +67,10 @@ export const checkSending = async (payload: Payload, actor: Actor, requestId: st
  */
 export const dropSending = async (payload: Payload, actor: Actor, requestId: string, clock: Clock): Promise<void> => {
   requireAct(actor, 'sign-letters')
+  const { zone } = await loadWorkingCalendar(payload)
   await inTransaction(payload, actor, async (tx) => {
     const request = await lockRequest(tx, requestId, 'being-signed')
-    const applied = applyRequestAction({ status: request.status }, 'drop-signing', rolesOf(actor), { isMatched: true, checkedByKadus: false, checkedBySekdes: false, headsHamlet: false, hamletHasKadus: false, hasReason: false })
+    const applied = applyRequestAction({ status: request.status }, 'drop-signing', await signingRoles(tx, request, plainDateIn(zone, clock())), { isMatched: true, checkedByKadus: false, checkedBySekdes: false, headsHamlet: false, hamletHasKadus: false, hasReason: false })
     if (!applied.ok) throw new DomainError(applied.problem.code)
     const sending = await lockSending(tx, requestId)
     if (!sending || sending.state === 'signed' || sending.state === 'dropped') throw new DomainError('changed-meanwhile')
@@ -86,4 +93,9 @@ export const dropSending = async (payload: Payload, actor: Actor, requestId: str
     })
     await appendAudit(tx, { action: 'request-drop-signing', object: { collection: 'letter-requests', id: requestId }, details: { letter: sending.letterId } })
   })
+}
+
+const signingRoles = async (tx: Tx, { letterTypeId }: LockedRequest, day: string): Promise<string[]> => {
+  const type = await tx.payload.findByID({ collection: 'letter-types', id: letterTypeId, depth: 0, req: tx.req, overrideAccess: true })
+  return letterRoles(await loadMandates(tx.query), tx.actor, type.signer, day)
 }

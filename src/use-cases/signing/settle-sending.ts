@@ -12,7 +12,6 @@ import { removePrivateFile, storePrivateFile } from '@/platform/storage'
 import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
-import { rolesOf } from '../act-on-request'
 import { lockRequest, type LockedRequest } from '../letters/locked-request'
 import { lockReplaced, settleReplaced } from '../letters/settle-replaced'
 import { loadWorkingCalendar } from '../office/village'
@@ -55,9 +54,9 @@ export const settleSending = async (payload: Payload, actor: Actor, { requestId,
   if (refusal) throw refusal
 }
 
-/** The signed bytes take the place of those that were sent, and the letter holds. */
+/** The signed bytes take the place of those that were sent, and the letter holds: whoever sent it had the right to sign it then. */
 const complete = async (tx: Tx, request: LockedRequest, { letterId, pdf }: { letterId: string; pdf: Buffer }, now: Date): Promise<{ number: string; digest: string }> => {
-  const applied = applyLetterAction('signing', 'complete', rolesOf(tx.actor), { hasReason: false, hasSuccessor: false })
+  const applied = applyLetterAction('signing', 'complete', ['signer'], { hasReason: false, hasSuccessor: false })
   if (!applied.ok) throw new DomainError(applied.problem.code)
   const [letter] = await tx.query<{ number: string; fileId: string }>(`SELECT number, file_id AS "fileId" FROM letters WHERE id = $1::uuid AND status = 'signing' FOR UPDATE`, [letterId])
   if (!letter) throw new DomainError('changed-meanwhile')

@@ -32,10 +32,10 @@ export const config: PageConfig = { unstable_runtimeJS: false }
 type Letter = Omit<QueuedLetter, 'promisedAt'>
 
 type Props =
-  | { frame: SiteFrame; visitor: 'stranger' | 'other' }
+  | { frame: SiteFrame; visitor: 'stranger' | 'other'; why?: string }
   | { frame: SiteFrame; visitor: 'signer'; letter: Letter | null; outcomes: SigningOutcome[]; problems: FormProblem[]; reason: string; words: string }
 
-/** One letter for the kades's telephone: read, sign, send back with a reason. */
+/** One letter for the signer's telephone: read, sign, send back with a reason. */
 export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =>
   answerPage<SiteFrame, Answer<Props>>(context, loadFrame, async (frame): Promise<GetServerSidePropsResult<Answer<Props>>> => {
     const payload = await getPortal()
@@ -44,6 +44,7 @@ export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =
     const id = String(context.params?.id)
     const page = async (more: { outcomes?: SigningOutcome[]; problems?: FormProblem[]; reason?: string; words?: string } = {}): Promise<GetServerSidePropsResult<Answer<Props>>> => {
       const letter = await queued(payload, actor, id)
+      if (letter && 'why' in letter) return { props: { frame, visitor: 'other', why: letter.why } }
       const outcomes = more.outcomes ?? []
       if (!letter && outcomes.length === 0) return { props: missing(context.res, frame) }
       if (more.problems) context.res.statusCode = 422
@@ -80,18 +81,19 @@ const REFUSALS = [
   { action: 'reject', outcome: 'ditolak' },
 ] as const
 
-const queued = async (payload: Payload, actor: Actor, id: string): Promise<Letter | null> => {
+const queued = async (payload: Payload, actor: Actor, id: string): Promise<Letter | { why: string } | null> => {
   try {
     const { promisedAt: _promisedAt, ...letter } = await loadQueuedLetter(payload, actor, id, systemClock)
     return letter
   } catch (error) {
     if (error instanceof DomainError && error.code === 'not-found') return null
+    if (error instanceof DomainError && (error.code === 'mandate-missing' || error.code === 'signer-missing')) return { why: sentenceFor(error.code, error.details) }
     throw error
   }
 }
 
 const OneLetter = (props: Props) => {
-  if (props.visitor !== 'signer') return <SignInFirst frame={props.frame} visitor={props.visitor} />
+  if (props.visitor !== 'signer') return <SignInFirst {...props} />
   const { frame, letter, outcomes, problems, reason, words } = props
   const title = letter?.type ?? WORDS.title
   return (

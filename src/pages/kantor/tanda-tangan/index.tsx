@@ -27,9 +27,9 @@ export type ShownLetter = Omit<QueuedLetter, 'promisedAt'>
 
 type Queue = { letters: ShownLetter[]; more: boolean; chosen: string[]; problem: string | null; outcomes: SigningOutcome[]; notice: string | null }
 
-type Props = { frame: SiteFrame; visitor: 'stranger' | 'other' } | ({ frame: SiteFrame; visitor: 'signer' } & Queue)
+type Props = { frame: SiteFrame; visitor: 'stranger' | 'other'; why?: string } | ({ frame: SiteFrame; visitor: 'signer' } & Queue)
 
-/** The letters that wait for the kades, for a telephone: to be read, signed together, or sent back. */
+/** The letters that wait for this officer's signature, for a telephone: to be read, signed together, or sent back. */
 export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =>
   answerPage<SiteFrame, Props>(context, loadFrame, async (frame) => {
     const payload = await getPortal()
@@ -38,7 +38,9 @@ export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =
 
     const signed = context.req.method === 'POST' ? await signChosen(context.req, (chosen) => signBatch(payload, actor, chosen, systemClock)) : NOTHING
     if (signed.problem) context.res.statusCode = 422
-    const { letters, more } = await loadSigningQueue(payload, actor, systemClock)
+    const queue = await queueOf(() => loadSigningQueue(payload, actor, systemClock))
+    if ('why' in queue) return { props: { frame, visitor: 'other', why: queue.why } }
+    const { letters, more } = queue
     const all = context.query.semua === '1' && context.req.method !== 'POST'
     return {
       props: {
@@ -52,6 +54,16 @@ export const getServerSideProps: GetServerSideProps<Answer<Props>> = (context) =
       },
     }
   })
+
+/** The queue, or why this officer has none today. */
+const queueOf = async (load: () => ReturnType<typeof loadSigningQueue>): Promise<Awaited<ReturnType<typeof loadSigningQueue>> | { why: string }> => {
+  try {
+    return await load()
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'mandate-missing') return { why: WORDS.noMandate(String(error.details.who ?? '')) }
+    throw error
+  }
+}
 
 const NOTICES: ReadonlyMap<string, string> = new Map([
   ['dikembalikan', WORDS.returned],
@@ -79,7 +91,7 @@ const signChosen = async (request: IncomingMessage, sign: (asked: BatchOrder) =>
 }
 
 const SigningQueuePage = (props: Props) => {
-  if (props.visitor !== 'signer') return <SignInFirst frame={props.frame} visitor={props.visitor} />
+  if (props.visitor !== 'signer') return <SignInFirst {...props} />
   const { frame, letters, more, chosen, problem, outcomes, notice } = props
   return (
     <PageFrame frame={frame} title={WORDS.title} isPrivate>

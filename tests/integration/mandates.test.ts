@@ -1,0 +1,185 @@
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import type { Actor } from '@/access/actor'
+import type { LetterSigner } from '@/domain/letters/mandates'
+import { readPrivateFile } from '@/platform/storage'
+import { actOnRequest } from '@/use-cases/act-on-request'
+import { cancelLetter } from '@/use-cases/cancel-letter'
+import { startReplacement } from '@/use-cases/letters/replace-letter'
+import { loadRequestDetail } from '@/use-cases/office/request-detail'
+import { isMine, loadWorklist } from '@/use-cases/office/worklist'
+import { signLetter } from '@/use-cases/sign-letter'
+import { signBatch } from '@/use-cases/signing/sign-batch'
+import { loadQueuedLetter, loadSigningQueue } from '@/use-cases/signing/signing-queue'
+import { signsToday } from '@/use-cases/signing/signs-today'
+
+import { staffWith, type TestStaff } from '@tests/support/office'
+import { readPdf } from '@tests/support/pdf-text'
+import { inventedResident } from '@tests/support/people'
+import { testPortal } from '@tests/support/portal'
+import { auditOf, letterType, requested } from '@tests/support/requests'
+
+let payload: Payload
+let kades: TestStaff
+let sekdes: TestStaff
+let kasi: TestStaff
+let operator: TestStaff
+const slugs = new Map<LetterSigner, string>()
+
+/** Years that no other file has: officials who stand in for the head do so for everybody. */
+const on = (day: string) => (): Date => new Date(`${day}T03:00:00Z`)
+
+const official = (name: string, position: string, signsAs: 'kades' | LetterSigner | 'plh' | 'plt' | 'pj', account: TestStaff | null, days: { from?: string; until?: string }) =>
+  payload.create({ collection: 'officials', data: { name, position, signsAs, account: account?.id ?? null, ...days }, overrideAccess: true })
+
+beforeAll(async () => {
+  payload = await testPortal()
+  kades = await staffWith(payload, ['kades'])
+  sekdes = await staffWith(payload, ['sekdes'])
+  kasi = await staffWith(payload, ['operator'])
+  operator = await staffWith(payload, ['operator'])
+  await official('Bambang Mandat', 'Kepala Desa', 'kades', kades, { from: '2052-01-01', until: '2053-12-31' })
+  await official('Hendra Mandat, S.E.', 'Sekretaris Desa', 'an', sekdes, { from: '2052-01-01', until: '2052-12-31' })
+  await official('Rina Mandat', 'Kasi Pelayanan', 'ub', kasi, { from: '2052-01-01', until: '2053-12-31' })
+  for (const signer of ['kades', 'an', 'ub'] as const) slugs.set(signer, (await letterType(payload, { signer, checkedBySekdes: false, name: `Surat ${signer}` })).slug)
+})
+
+const waiting = async (signer: LetterSigner, day: string): Promise<string> => {
+  const resident = await inventedResident(payload, { name: 'SITI AMINAH' })
+  const { id } = await requested(payload, slugs.get(signer) ?? '', { nik: resident.nik, name: resident.name })
+  await actOnRequest(payload, operator.actor, { requestId: id, action: 'open', seen: 'submitted' }, on(day))
+  await actOnRequest(payload, operator.actor, { requestId: id, action: 'match', seen: 'in-review', residentId: resident.id }, on(day))
+  await actOnRequest(payload, operator.actor, { requestId: id, action: 'pass-on', seen: 'in-review' }, on(day))
+  return id
+}
+
+const sign = (requestId: string, actor: Actor, day: string) => signLetter(payload, actor, { requestId, seen: 'awaiting-signature' }, on(day))
+
+const printed = async (letterId: string): Promise<string> => {
+  const { fileId } = await payload.findByID({ collection: 'letters', id: letterId, depth: 0, overrideAccess: true })
+  return (await readPdf((await readPrivateFile(payload, fileId))?.bytes ?? Buffer.alloc(0))).text
+}
+
+describe('who signs a letter', () => {
+  it('is the one whose name is printed, in the form of the own mandate', async () => {
+    const day = '2052-03-05'
+    for (const [signer, who, block] of [
+      ['kades', kades, ['KEPALA DESA AMAN DAMAI,', 'Bambang Mandat']],
+      ['an', sekdes, ['a.n. KEPALA DESA AMAN DAMAI', 'SEKRETARIS DESA,', 'Hendra Mandat, S.E.', 'Tembusan', 'Kepala Desa Aman Damai (sebagai laporan)']],
+      ['ub', kasi, ['a.n. KEPALA DESA AMAN DAMAI', 'SEKRETARIS DESA', 'u.b. KASI PELAYANAN,', 'Rina Mandat', 'Tembusan']],
+      ['ub', kades, ['KEPALA DESA AMAN DAMAI,', 'Bambang Mandat']],
+    ] as const) {
+      const { letterId } = await sign(await waiting(signer, day), who.actor, day)
+      const text = await printed(letterId)
+      for (const line of block) expect(text, `${signer} by ${who.email}`).toContain(line)
+      if (who === kades) expect(text).not.toContain('Tembusan')
+      expect(await auditOf(payload, letterId)).toMatchObject([{ action: 'letter-signed', actor: `staff:${who.id}` }])
+    }
+  })
+
+  it('is nobody else: the refusal names who may', async () => {
+    const day = '2052-03-06'
+    const [ofHead, byMandate] = [await waiting('kades', day), await waiting('an', day)]
+    await expect(sign(ofHead, sekdes.actor, day)).rejects.toMatchObject({ code: 'mandate-missing', details: { who: expect.stringContaining('Bambang Mandat (Kepala Desa)') } })
+    await expect(sign(byMandate, kasi.actor, day)).rejects.toMatchObject({ code: 'mandate-missing', details: { who: expect.stringMatching(/^Hendra Mandat, S\.E\. \(Sekretaris Desa atas nama Kepala Desa\)/u) } })
+    await expect(sign(byMandate, operator.actor, day)).rejects.toMatchObject({ code: 'mandate-missing' })
+    await expect(sign(byMandate, (await staffWith(payload, ['kadus'])).actor, day)).rejects.toMatchObject({ code: 'not-allowed' })
+    // A second account with the head's role is not the head: the head is tied to the first.
+    const other = await staffWith(payload, ['kades'])
+    await official('Pejabat Lain', 'Kaur', 'ub', other, { from: '2052-01-01', until: '2052-01-31' })
+    await expect(sign(ofHead, other.actor, day)).rejects.toMatchObject({ code: 'mandate-missing' })
+    expect(await signsToday(payload, kasi.actor, on(day))).toBe(true)
+    expect(await signsToday(payload, operator.actor, on(day))).toBe(false)
+  })
+
+  it('sees exactly those letters in the queue and on the screens', async () => {
+    const day = '2052-03-07'
+    const ids = { kades: await waiting('kades', day), an: await waiting('an', day), ub: await waiting('ub', day) }
+    const queue = async (who: TestStaff): Promise<string[]> => {
+      const { letters } = await loadSigningQueue(payload, who.actor, on(day))
+      return (['kades', 'an', 'ub'] as const).filter((kind) => letters.some(({ id }) => id === ids[kind]))
+    }
+    expect(await queue(kades)).toEqual(['kades', 'an', 'ub'])
+    expect(await queue(sekdes)).toEqual(['an', 'ub'])
+    expect(await queue(kasi)).toEqual(['ub'])
+    await expect(loadSigningQueue(payload, operator.actor, on(day))).rejects.toMatchObject({ code: 'mandate-missing' })
+    await expect(loadQueuedLetter(payload, kasi.actor, ids.kades, on(day))).rejects.toMatchObject({ code: 'mandate-missing' })
+    expect((await loadRequestDetail(payload, sekdes.actor, { id: ids.an, wanted: null }, on(day))).actions).toContain('sign')
+    const { actions, signers } = await loadRequestDetail(payload, operator.actor, { id: ids.an, wanted: null }, on(day))
+    expect(actions).not.toContain('sign')
+    expect(signers).toMatch(/^Hendra Mandat, S\.E\. \(Sekretaris Desa atas nama Kepala Desa\), .*Bambang Mandat \(Kepala Desa\)/u)
+    const { rows } = await loadWorklist(payload, sekdes.actor, on(day))
+    const mine = rows.filter((row) => isMine(row, sekdes.actor)).map(({ id }) => id)
+    expect([mine.includes(ids.an), mine.includes(ids.kades)]).toEqual([true, false])
+  })
+
+  it('is the Plh. on the days of that mandate and the kades on all others: never both', async () => {
+    await official('Hendra Mandat, S.E.', 'Sekretaris Desa', 'plh', sekdes, { from: '2052-06-03', until: '2052-06-04' })
+    const [before, during, after] = ['2052-06-02', '2052-06-04', '2052-06-05']
+    const ids = [await waiting('kades', before ?? ''), await waiting('kades', before ?? ''), await waiting('kades', before ?? '')]
+    await expect(sign(ids[0] ?? '', sekdes.actor, before ?? '')).rejects.toMatchObject({ code: 'mandate-missing' })
+    await sign(ids[0] ?? '', kades.actor, before ?? '')
+    await expect(sign(ids[1] ?? '', kades.actor, during ?? '')).rejects.toMatchObject({ code: 'mandate-missing', details: { who: expect.stringContaining('Plh. Kepala Desa') } })
+    const { letterId } = await sign(ids[1] ?? '', sekdes.actor, during ?? '')
+    const text = await printed(letterId)
+    for (const line of ['Plh. KEPALA DESA AMAN DAMAI,', 'Hendra Mandat, S.E.']) expect(text).toContain(line)
+    // Who stands in for the head also cancels as the head does, and only on those days.
+    await expect(cancelLetter(payload, sekdes.actor, { letterId, reason: 'letter-wrong', words: 'Salah alamat.' }, on(after ?? ''))).rejects.toMatchObject({ code: 'not-allowed' })
+    await cancelLetter(payload, sekdes.actor, { letterId, reason: 'letter-wrong', words: 'Salah alamat.' }, on(during ?? ''))
+    await expect(sign(ids[2] ?? '', sekdes.actor, after ?? '')).rejects.toMatchObject({ code: 'mandate-missing' })
+    await sign(ids[2] ?? '', kades.actor, after ?? '')
+  })
+
+  it.each([
+    ['plt', 'Plt. KEPALA DESA AMAN DAMAI,', '2052-08'],
+    ['pj', 'Pj. KEPALA DESA AMAN DAMAI,', '2052-09'],
+  ] as const)('is the %s while the mandate runs', async (form, line, month) => {
+    const other = await staffWith(payload, ['sekdes'])
+    await official('Pejabat Pengganti', 'Sekretaris Kecamatan', form, other, { from: `${month}-01`, until: `${month}-20` })
+    const { letterId } = await sign(await waiting('kades', `${month}-20`), other.actor, `${month}-20`)
+    expect(await printed(letterId)).toContain(line)
+    await expect(sign(await waiting('kades', `${month}-21`), other.actor, `${month}-21`)).rejects.toMatchObject({ code: 'mandate-missing' })
+  })
+
+  it('signs nothing of a batch that was begun before the mandate ended at midnight', async () => {
+    const [last, next] = ['2052-12-31', '2053-01-01']
+    const letters = []
+    for (let at = 0; at < 2; at += 1) {
+      const requestId = await waiting('an', last ?? '')
+      letters.push({ requestId, mark: (await loadQueuedLetter(payload, sekdes.actor, requestId, on(last ?? ''))).mark ?? '' })
+    }
+    let calls = 0
+    // The day ends after the first letter.
+    const midnight = (): Date => (calls++ === 0 ? new Date('2052-12-31T16:59:59Z') : new Date('2052-12-31T17:00:01Z'))
+    const outcomes = await signBatch(payload, sekdes.actor, { letters, password: sekdes.password }, midnight)
+    expect(outcomes).toMatchObject([{ number: expect.any(String) }, { problem: 'mandate-missing' }])
+    await expect(sign(letters[1]?.requestId ?? '', sekdes.actor, next ?? '')).rejects.toMatchObject({ code: 'mandate-missing' })
+  })
+
+  it('may take the place of a letter that is replaced, as the head could', async () => {
+    const day = '2052-10-02'
+    const { letterId } = await sign(await waiting('an', day), kades.actor, day)
+    const id = crypto.randomUUID()
+    await startReplacement(payload, operator.actor, { letterId, id, reason: 'answers-wrong', words: 'Salah tulis.', purpose: 'Membuka rekening', answers: {} }, on(day))
+    await actOnRequest(payload, operator.actor, { requestId: id, action: 'pass-on', seen: 'in-review' }, on(day))
+    await sign(id, sekdes.actor, day)
+    expect(await payload.findByID({ collection: 'letters', id: letterId, depth: 0, overrideAccess: true })).toMatchObject({ status: 'replaced' })
+  })
+})
+
+describe('the form of an official', () => {
+  const plh = { name: 'Hendra', position: 'Sekretaris Desa', signsAs: 'plh' as const }
+  const refused = async (data: { from?: string; until?: string; account?: string }) =>
+    payload.create({ collection: 'officials', data: { ...plh, ...data }, overrideAccess: true }).then(
+      () => null,
+      (error: unknown) => JSON.stringify(error instanceof Error && 'data' in error ? error.data : error),
+    )
+
+  it('asks for the days of whoever stands in, in their order, and for an account that can sign', async () => {
+    expect(await refused({})).toContain('Isi tanggal mulainya')
+    expect(await refused({ from: '2052-11-05' })).toContain('Isi tanggal akhirnya')
+    expect(await refused({ from: '2052-11-05', until: '2052-11-04' })).toContain('sebelum tanggal mulai')
+    expect(await refused({ from: '2052-11-05', until: '2052-11-06', account: (await staffWith(payload, ['editor'])).id })).toContain('tidak bertugas')
+  })
+})
