@@ -25,7 +25,7 @@ it('a letter of the office is passed on, checked and signed without a resident, 
   const after = (status: 'in-review' | 'awaiting-check' | 'awaiting-signature', action: RequestAction, role: string) => applyRequestAction({ status }, action, [role], facts)
   expect(after('in-review', 'pass-on', 'operator')).toMatchObject({ ok: true, value: { status: 'awaiting-check' } })
   expect(after('awaiting-check', 'approve-check', 'sekdes')).toMatchObject({ ok: true, value: { status: 'awaiting-signature' } })
-  expect(after('awaiting-signature', 'sign', 'kades')).toMatchObject({ ok: true, value: { status: 'signed' } })
+  expect(after('awaiting-signature', 'sign', 'signer')).toMatchObject({ ok: true, value: { status: 'signed' } })
   for (const action of ['match', 'ask-correction', 'answer-correction', 'withdraw'] as const) {
     expect(applyRequestAction({ status: action === 'answer-correction' ? 'awaiting-resident' : 'in-review' }, action, ['operator', 'resident'], facts)).toMatchObject({ ok: false, problem: { code: 'transition-not-allowed' } })
   }
