@@ -5,6 +5,11 @@ export const OFFICE_LETTER = {
   attachments: 'Lampiran',
   subject: 'Hal',
   to: 'Yth.',
+  /** One after the word, several below it with their numbers. */
+  addressed: (addressee: string): string => {
+    const [only = '', ...others] = addressee.split('\n').map((line) => line.trim()).filter(Boolean)
+    return others.length === 0 ? `Yth. ${only}` : ['Yth.', ...[only, ...others].map((line, at) => `${at + 1}. ${line}`)].join('\n')
+  },
   at: 'di',
   there: 'Tempat',
   memo: 'NOTA DINAS',
@@ -51,5 +56,7 @@ export const OFFICE_WRITING = {
   layout: 'Susunan kepala surat',
   layouts: { title: 'Judul di tengah', letter: 'Surat dinas atau undangan (nomor, sifat, lampiran, hal, dan tujuan)', memo: 'Nota dinas' },
   layoutHint: 'Surat dinas dan nota dinas mengambil isinya dari pertanyaan dengan kunci kepada, di, dari, sifat, lampiran, hal, dan tembusan.',
-  textTo: (addressee: string): string => `Yth. ${addressee}`,
+  answersTitle: 'Isi surat',
+  subject: 'Hal',
+  drop: 'Batalkan konsep surat',
 } as const

@@ -21,7 +21,7 @@ const Addressed = ({ letter, office }: { letter: ComposedLetter; office: Heading
     </View>
     <View style={styles.right}>
       <Text>{`${letter.village.name}, ${formatDate(letter.issuedOn)}`}</Text>
-      <Text style={styles.to}>{`${HEAD.to}\n${office.addressee}`}</Text>
+      <Text style={styles.to}>{HEAD.addressed(office.addressee)}</Text>
       <Text>{HEAD.at}</Text>
       <Text style={styles.place}>{office.place ?? HEAD.there}</Text>
     </View>

@@ -43,8 +43,8 @@ export const ActPanel = ({ detail }: { detail: RequestDetail }) => {
       {status === 'in-review' && actions.includes('match') && !detail.matched ? <p>{REQUEST_SCREEN.matchFirst}</p> : null}
       {back.map((action) => (
         <details key={action} className="acts__more">
-          <summary>{ACTION_WORDS[action].button}</summary>
-          <RequestAct id={id} action={action} seen={status} effect={ACTION_WORDS[action].effect} tone={action === 'reject' ? 'danger' : 'quiet'}>
+          <summary>{wordOf(action, detail)}</summary>
+          <RequestAct id={id} action={action} seen={status} button={wordOf(action, detail)} effect={ACTION_WORDS[action].effect} tone={action === 'reject' ? 'danger' : 'quiet'}>
             <ReasonFields action={action} />
           </RequestAct>
         </details>
@@ -65,6 +65,9 @@ const isWaiting = ({ actions }: RequestDetail, forward: readonly RequestAction[]
 const FORWARD = ['open', 'pass-on', 'confirm-kadus', 'record-kadus', 'approve-check', 'sign'] as const satisfies readonly RequestAction[]
 
 const BACK = ['ask-correction', 'decline-kadus', 'return-to-operator', 'reject'] as const satisfies readonly RequestAction[]
+
+/** Nobody's request is refused where the office drops a letter of its own. */
+const wordOf = (action: RequestAction, { isOffice }: RequestDetail): string => (isOffice && action === 'reject' ? OFFICE_WRITING.drop : ACTION_WORDS[action].button)
 
 /** After these the request is somebody else's: back to the list, where the next one waits. */
 const LEAVES_MY_HANDS: readonly RequestAction[] = ['pass-on', 'confirm-kadus', 'record-kadus', 'approve-check']

@@ -1,3 +1,5 @@
+import type { ComponentProps } from 'react'
+
 import { STATUS_FOR_OFFICE } from '@/messages/admin'
 import { OFFICE_WRITING } from '@/messages/office-letter'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
@@ -33,7 +35,7 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
   const now = systemClock()
   const event = detail.letter ? await loadLetterAct(payload, actor, detail.letter.id) : null
   // Whoever signs or hands over looks at the paper; whoever checks looks at the facts.
-  const isPaperFirst = detail.letter !== null || detail.status === 'awaiting-signature'
+  const isPaperFirst = detail.letter !== null || detail.status === 'awaiting-signature' || detail.isOffice
   return {
     title: detail.trackingCode,
     body: (
@@ -49,25 +51,8 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
             ) : null}
             <ReplacementNotice detail={detail} />
             {isPaperFirst ? <LetterPaper detail={detail} /> : null}
-            {detail.isOffice ? <OfficeLetterBox detail={detail} actor={actor} /> : (
-            <section className="office-box">
-              <h2>{REQUEST_SCREEN.claimTitle}</h2>
-              {detail.matched ? (
-                <>
-                  <ComparisonTable {...detail.matched} />
-                  {detail.actions.includes('match') ? (
-                    <details className="acts__more" open={search !== '' || wanted !== null}>
-                      <summary>{REQUEST_SCREEN.matchOther}</summary>
-                      <Candidates detail={detail} found={found} search={search} />
-                    </details>
-                  ) : null}
-                </>
-              ) : (
-                <Candidates detail={detail} found={found} search={search} />
-              )}
-            </section>
-            )}
-            <ClaimAnswers claim={detail.claim} />
+            {detail.isOffice ? <OfficeLetterBox detail={detail} actor={actor} /> : <Applicant detail={detail} found={found} search={search} isSearching={search !== '' || wanted !== null} />}
+            <ClaimAnswers detail={detail} />
             {detail.isOffice ? null : <Documents detail={detail} />}
             {isPaperFirst ? null : <LetterPaper detail={detail} />}
           </div>
@@ -81,6 +66,26 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
     ),
   }
 })
+
+/** Who asks, beside whom the register knows. */
+const Applicant = ({ detail, found, search, isSearching }: ComponentProps<typeof Candidates> & { isSearching: boolean }) => (
+  <section className="office-box">
+    <h2>{REQUEST_SCREEN.claimTitle}</h2>
+    {detail.matched ? (
+      <>
+        <ComparisonTable {...detail.matched} />
+        {detail.actions.includes('match') ? (
+          <details className="acts__more" open={isSearching}>
+            <summary>{REQUEST_SCREEN.matchOther}</summary>
+            <Candidates detail={detail} found={found} search={search} />
+          </details>
+        ) : null}
+      </>
+    ) : (
+      <Candidates detail={detail} found={found} search={search} />
+    )}
+  </section>
+)
 
 const RequestHead = ({ detail, now, zone }: { detail: RequestDetail; now: Date; zone: string }) => {
   const isLate = detail.promisedAt < now && !['signed', 'handed-over', 'rejected', 'withdrawn', 'awaiting-resident'].includes(detail.status)
@@ -109,12 +114,12 @@ const RequestHead = ({ detail, now, zone }: { detail: RequestDetail; now: Date; 
   )
 }
 
-const ClaimAnswers = ({ claim }: { claim: RequestDetail['claim'] }) => (
+const ClaimAnswers = ({ detail: { claim, isOffice } }: { detail: RequestDetail }) => (
   <section className="office-box">
-    <h2>{REQUEST_SCREEN.answersTitle}</h2>
+    <h2>{isOffice ? OFFICE_WRITING.answersTitle : REQUEST_SCREEN.answersTitle}</h2>
     <dl className="office-facts">
       <div>
-        <dt>{REQUEST_SCREEN.purpose}</dt>
+        <dt>{isOffice ? OFFICE_WRITING.subject : REQUEST_SCREEN.purpose}</dt>
         <dd>{claim.purpose}</dd>
       </div>
       {claim.answers.map(({ label, value, table }) => (

@@ -30,7 +30,7 @@ const loadRegister = async (tx: Tx, { residentId, answers, village }: { resident
   const asker = await tx.payload.findByID({ collection: 'residents', id: residentId, ...revealing(tx) })
   const family = asker.family ? await tx.payload.findByID({ collection: 'families', id: idOf(asker.family), ...revealing(tx) }) : null
   const members = family ? await residentsWhere(tx, { and: [{ family: { equals: family.id } }, { lifeStatus: { equals: ALIVE } }] }) : []
-  const numbers = numbersIn(answers).filter((nik) => ![asker, ...members].some((known) => known.nik === nik))
+  const numbers = [...new Set([...numbersIn(answers), ...[asker.fatherNik, asker.motherNik].flatMap((nik) => (nik ? [nik] : []))])].filter((nik) => ![asker, ...members].some((known) => known.nik === nik))
   const others = numbers.length > 0 ? await residentsWhere(tx, { nikHash: { in: numbers.map((nik) => keyedHash('nik', nik)) } }) : []
   const homes = new Map<string, Family>(family ? [[family.id, family]] : [])
   for (const { family: home } of others) if (home && !homes.has(idOf(home))) homes.set(idOf(home), await tx.payload.findByID({ collection: 'families', id: idOf(home), ...revealing(tx) }))

@@ -35,19 +35,21 @@ export const rowsIn = (answers: readonly LetterAnswer[], key: string): ((column:
 export const personNamed = ({ family, asker, others }: FormRegister, told: Partial<FormPerson>): FormPerson => {
   const given = { ...NOBODY, ...told }
   if (!given.name) return given
-  const matching = [...new Map([asker, ...family, ...others].filter((person) => isNamed(person, given.name)).map((person) => [person.nik ?? person.name, person])).values()]
+  const matching = [...new Map([asker, ...family, ...others].filter((person) => isNamed(person, given.name)).map((person) => [`${person.nik ?? ''} ${person.birthDate ?? ''}`, person])).values()]
   const known = given.nik ? matching.filter(({ nik }) => nik === given.nik) : matching.filter(({ nik }) => [asker, ...family].some((member) => member.nik === nik))
   const [only] = known
   return only && known.length === 1 ? over(given, only) : given
 }
 
-/** The same, from a row of a table of people. */
-export const personInRow = (register: FormRegister, cell: ((column: string) => string | null) | undefined): FormPerson => {
+/** The same, from a row of a table of people. `likely`: whose number it is, should that name stand in the row without one. */
+export const personInRow = (register: FormRegister, cell: ((column: string) => string | null) | undefined, likely?: { name: string | null; nik: string | null }): FormPerson => {
   if (!cell) return NOBODY
   const [birthPlace, birthDate] = placeAndDay(cell('Tempat, tanggal lahir'))
   const [citizenship = null, religion = null] = (cell('Warga negara, agama') ?? '').split(/\s*,\s*/u).map((part) => part || null)
-  const nik = parseNik(cell('NIK') ?? '')
-  return personNamed(register, { name: cell('Nama'), nik: nik.ok ? nik.value : null, birthPlace, birthDate, citizenship, religion, occupation: cell('Pekerjaan'), address: cell('Alamat') })
+  const name = cell('Nama')
+  const typed = parseNik(cell('NIK') ?? '')
+  const nik = typed.ok ? typed.value : likely && sameName(likely.name ?? '') === sameName(name ?? '') ? likely.nik : null
+  return personNamed(register, { name, nik, birthPlace, birthDate, citizenship, religion, occupation: cell('Pekerjaan'), address: cell('Alamat') })
 }
 
 /** `Stabat, 1 Januari 1990` in its two parts; what is no day stays with the place. */

@@ -45,8 +45,9 @@ const marriageOf = (sources: FormSources): MarriageFacts => {
 
 /** As they were told; where only a name was, the register's own word on the asker's parents helps on. */
 export const parentsOf = ({ register, answers }: Pick<FormSources, 'register' | 'answers'>): [FormPerson, FormPerson] => {
-  const [father, mother] = rowsIn(answers, 'orang_tua').map((row) => personInRow(register, row))
   const { asker } = register
+  const known = [{ name: asker.fatherName, nik: asker.fatherNik }, { name: asker.motherName, nik: asker.motherNik }]
+  const [father, mother] = rowsIn(answers, 'orang_tua').map((row, at) => personInRow(register, row, known[at]))
   return [
     father ?? personNamed(register, { name: asker.fatherName, nik: asker.fatherNik }),
     mother ?? personNamed(register, { name: asker.motherName, nik: asker.motherNik }),

@@ -81,6 +81,13 @@ describe('the papers of a couple', () => {
     expect(kinds(couple(MAYA, lost))).toContain('n6')
   })
 
+  it('have the parents from the register when the name is theirs, also where their number was not given', () => {
+    const given = sources(couple(MAYA))
+    const father = { ...BUDI, name: 'SUYATNO', nik: '1205210507550001', birthDate: '1955-07-05', fatherName: 'KARSO' }
+    const register = { ...given.register, asker: { ...BUDI, fatherNik: father.nik }, others: [father] }
+    expect(printForms(['n1'], { ...given, register })).toMatchObject([{ marriage: { father: { nik: father.nik, birthDate: '1955-07-05' }, mother: { name: 'Pariyem', nik: null } } }])
+  })
+
   it('say who is groom and who is bride by the asker’s sex, and call the asker what N1 calls them', () => {
     const [form] = printForms(['n4'], sources(couple(MAYA, [text('status', 'Duda cerai mati')])))
     expect(form).toMatchObject({ marriage: { asker: 'groom', status: 'Duda', groom: { name: 'BUDI HARTONO', fatherName: 'Suyatno' }, bride: { name: 'Maya Lestari', sex: 'Perempuan', fatherName: 'Sutrisno', religion: 'Islam', birthDate: '1993-06-10' } } })
