@@ -38,9 +38,10 @@ test('letters are signed by BSrE on a telephone, and the paper of one signed by 
 
   await test.step('the NIK for BSrE is entered once, and masked ever after', async () => {
     const sekdes = await signedIn(browser, 'sekdes')
-    const { docs } = z.object({ docs: z.array(z.object({ id: z.string() })) }).parse(await (await sekdes.request.get('/api/officials?limit=50')).json())
+    const headers = { origin: baseURL ?? '' }
+    const { docs } = z.object({ docs: z.array(z.object({ id: z.string() })) }).parse(await (await sekdes.request.get('/api/officials?limit=50', { headers })).json())
     for (const { id } of docs) {
-      const changed = await sekdes.request.patch(`/api/officials/${id}`, { data: { bsreNik: '1205210101800001' }, headers: { origin: baseURL ?? '' } })
+      const changed = await sekdes.request.patch(`/api/officials/${id}`, { data: { bsreNik: '1205210101800001' }, headers })
       expect(await changed.text()).toContain('120521******0001')
     }
   })

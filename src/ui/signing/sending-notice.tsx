@@ -1,4 +1,4 @@
-import { ERROR_SENTENCES } from '@/messages/errors'
+import { sentenceFor } from '@/messages/errors'
 import { SIGNING as WORDS } from '@/messages/signing'
 import type { SendingState } from '@/use-cases/signing/resolve-sending'
 
@@ -8,7 +8,7 @@ export const SendingNotice = ({ sending: { number, state, problem } }: { sending
     <h2 id="bsre">{WORDS.sendingTitle}</h2>
     <p className={state === 'waiting' ? 'notice' : 'notice warn'}>{WORDS.sending[state]}</p>
     <p>{WORDS.sendingNumber(number)}</p>
-    {state === 'refused' && problem ? <p>{sentenceOf(problem)}</p> : null}
+    {state === 'refused' && problem ? <p>{sentenceFor(problem)}</p> : null}
     {state === 'refused' ? null : <Step step="periksa" hint={WORDS.checkAgainHint} button={WORDS.checkAgain} />}
     {state === 'waiting' ? null : <Step step="batalkan" hint={WORDS.dropHint} button={WORDS.drop} />}
   </section>
@@ -24,4 +24,3 @@ const Step = ({ step, hint, button }: { step: string; hint: string; button: stri
   </form>
 )
 
-const sentenceOf = (problem: string): string => Object.entries(ERROR_SENTENCES).find(([code]) => code === problem)?.[1] ?? ''
