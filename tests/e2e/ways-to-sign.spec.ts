@@ -107,7 +107,7 @@ test('letters are signed by BSrE on a telephone, and the paper of one signed by 
     await expect(operator.getByText('Lembar 1,')).toBeVisible()
     await operator.screenshot({ path: 'test-results/pindaian-1280.png', fullPage: true })
     const [sheet] = await operator.locator('a[href*="/lembar/1"]').all()
-    expect((await operator.request.get((await sheet?.getAttribute('href')) ?? '')).headers()['content-type']).toBe('image/jpeg')
+    expect((await operator.request.get((await sheet?.getAttribute('href')) ?? '', { headers: { origin: baseURL ?? '' } })).headers()['content-type']).toBe('image/jpeg')
   })
   await database.end()
   await cluster.stop()
