@@ -21,7 +21,7 @@ export const signInItsWay = async (payload: Payload, actor: Actor, { passphrase,
   return way === 'bsre' ? signWithBsre(payload, actor, { ...order, passphrase }, clock) : signLetter(payload, actor, order, clock)
 }
 
-const BEING_SIGNED = 'being-signed'
+const BEING_SIGNED = 'being-signed' as const
 
 /** How the letter of a request would be signed now; by hand for a request that there is not. */
 export const howToSign = async (payload: Payload, requestId: string): Promise<{ way: SigningWay; isBeingSigned: boolean }> => {
