@@ -112,8 +112,8 @@ export const signLetter = async (
     })
     await fileOutgoing(tx.query, { id: letterId, letter, type: sources.type, code: sources.code, serial })
     await markSigned(tx, request, { letterId, action: isBeingSigned ? 'send-to-sign' : 'sign' }, now)
-    if (replaced && !isBeingSigned) await settleReplaced(tx, replaced, { letterId, number, trackingCode: request.trackingCode }, { calendar, clock })
-    await onTheWay?.(tx, letterId)
+    if (isBeingSigned) await onTheWay?.(tx, letterId)
+    else if (replaced) await settleReplaced(tx, replaced, { letterId, number, trackingCode: request.trackingCode }, { calendar, clock })
     if (givenUp) await recordGivenUp(tx, givenUp)
     await appendAudit(tx, { action: isBeingSigned ? 'letter-sent-to-sign' : 'letter-signed', object: { collection: 'letters', id: letterId }, details: { number, sha256: file.sha256 } })
     return { letterId, number, verificationCode, isBeingSigned }

@@ -38,9 +38,10 @@ test('letters are signed by BSrE on a telephone, and the paper of one signed by 
 
   await test.step('the NIK for BSrE is entered once, and masked ever after', async () => {
     const sekdes = await signedIn(browser, 'sekdes')
-    const { docs } = z.object({ docs: z.array(z.object({ id: z.string() })) }).parse(await (await sekdes.request.get('/api/officials?limit=50')).json())
+    const headers = { origin: baseURL ?? '' }
+    const { docs } = z.object({ docs: z.array(z.object({ id: z.string() })) }).parse(await (await sekdes.request.get('/api/officials?limit=50', { headers })).json())
     for (const { id } of docs) {
-      const changed = await sekdes.request.patch(`/api/officials/${id}`, { data: { bsreNik: '1205210101800001' }, headers: { origin: baseURL ?? '' } })
+      const changed = await sekdes.request.patch(`/api/officials/${id}`, { data: { bsreNik: '1205210101800001' }, headers })
       expect(await changed.text()).toContain('120521******0001')
     }
   })
@@ -106,7 +107,7 @@ test('letters are signed by BSrE on a telephone, and the paper of one signed by 
     await expect(operator.getByText('Lembar 1,')).toBeVisible()
     await operator.screenshot({ path: 'test-results/pindaian-1280.png', fullPage: true })
     const [sheet] = await operator.locator('a[href*="/lembar/1"]').all()
-    expect((await operator.request.get((await sheet?.getAttribute('href')) ?? '')).headers()['content-type']).toBe('image/jpeg')
+    expect((await operator.request.get((await sheet?.getAttribute('href')) ?? '', { headers: { origin: baseURL ?? '' } })).headers()['content-type']).toBe('image/jpeg')
   })
   await database.end()
   await cluster.stop()

@@ -150,10 +150,10 @@ describe('who signs a letter', () => {
       letters.push({ requestId, mark: (await loadQueuedLetter(payload, sekdes.actor, requestId, on(last ?? ''))).mark ?? '' })
     }
     let calls = 0
-    // The day ends after the first letter.
+    // The day ends while the first letter is made: none of them has the day that the signer saw.
     const midnight = (): Date => (calls++ === 0 ? new Date('2052-12-31T16:59:59Z') : new Date('2052-12-31T17:00:01Z'))
     const outcomes = await signBatch(payload, sekdes.actor, { letters, password: sekdes.password }, midnight)
-    expect(outcomes).toMatchObject([{ number: expect.any(String) }, { problem: 'mandate-missing' }])
+    expect(outcomes).toMatchObject([{ problem: 'letter-changed-since-seen' }, { problem: 'mandate-missing' }])
     await expect(sign(letters[1]?.requestId ?? '', sekdes.actor, next ?? '')).rejects.toMatchObject({ code: 'mandate-missing' })
   })
 

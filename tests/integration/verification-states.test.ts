@@ -60,7 +60,7 @@ describe('whoever checks a letter', () => {
     await replace(replaced.letterId, successor.letterId)
     expect((await verifyLetter(payload, cancelled.verificationCode, '2026-11-24'))?.status).toBe('cancelled')
     expect(await verifyLetter(payload, replaced.verificationCode, '2026-11-24')).toMatchObject({ status: 'replaced', replacedBy: { number: successor.number } })
-    expect(Object.keys(VERIFICATION.states).toSorted()).toEqual(['cancelled', 'expired', 'replaced', 'valid'])
+    expect(Object.keys(VERIFICATION.states).toSorted()).toEqual(['cancelled', 'expired', 'replaced', 'signing', 'valid'])
   })
 
   it('finds a letter by its file, and none when a single byte was changed', async () => {

@@ -18,38 +18,40 @@ export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
   if (detail.letter) {
     const { id, number, issuedOn, signerName, status, way } = detail.letter
     return (
-      <section className="office-box paper">
-        <h2>{REQUEST_SCREEN.storedTitle}</h2>
-        <dl className="office-facts">
-          <div>
-            <dt>{REQUEST_SCREEN.number}</dt>
-            <dd>{number}</dd>
-          </div>
-          <div>
-            <dt>{REQUEST_SCREEN.issuedOn}</dt>
-            <dd>{formatDate(issuedOn)}</dd>
-          </div>
-          <div>
-            <dt>{REQUEST_SCREEN.signer}</dt>
-            <dd>{signerName}</dd>
-          </div>
-          <div>
-            <dt>{SIGNING_WAY_WORDS.field}</dt>
-            <dd>{SIGNING_WAY_WORDS.labels[way]}</dd>
-          </div>
-        </dl>
-        {status === 'valid' ? null : <Notice kind="bad">{status === 'cancelled' ? REQUEST_SCREEN.letterCancelled : REQUEST_SCREEN.letterReplaced}</Notice>}
-        <Paper address={`/api/kantor/surat/${id}/berkas`} title={REQUEST_SCREEN.storedTitle} text={`/admin/surat/${id}`} />
+      <>
+        <section className="office-box paper">
+          <h2>{REQUEST_SCREEN.storedTitle}</h2>
+          <dl className="office-facts">
+            <div>
+              <dt>{REQUEST_SCREEN.number}</dt>
+              <dd>{number}</dd>
+            </div>
+            <div>
+              <dt>{REQUEST_SCREEN.issuedOn}</dt>
+              <dd>{formatDate(issuedOn)}</dd>
+            </div>
+            <div>
+              <dt>{REQUEST_SCREEN.signer}</dt>
+              <dd>{signerName}</dd>
+            </div>
+            <div>
+              <dt>{SIGNING_WAY_WORDS.field}</dt>
+              <dd>{SIGNING_WAY_WORDS.labels[way]}</dd>
+            </div>
+          </dl>
+          {status === 'valid' ? null : <Notice kind="bad">{status === 'cancelled' ? REQUEST_SCREEN.letterCancelled : REQUEST_SCREEN.letterReplaced}</Notice>}
+          <Paper address={`/api/kantor/surat/${id}/berkas`} title={REQUEST_SCREEN.storedTitle} text={`/admin/surat/${id}`} />
+          {status === 'valid' && detail.mayReplaceLetter && !detail.replacement.successor ? (
+            <p className="office-buttons">
+              <Link className="office-button office-button--quiet" href={`/admin/surat/${id}/ganti`}>
+                {REPLACEMENT.button}
+              </Link>
+            </p>
+          ) : null}
+          {status === 'valid' && detail.mayCancelLetter ? <CancelLetter letterId={id} /> : null}
+        </section>
         {way === 'wet' ? <SignedSheets letter={detail.letter} mayAdd={detail.mayReplaceLetter} /> : null}
-        {status === 'valid' && detail.mayReplaceLetter && !detail.replacement.successor ? (
-          <p className="office-buttons">
-            <Link className="office-button office-button--quiet" href={`/admin/surat/${id}/ganti`}>
-              {REPLACEMENT.button}
-            </Link>
-          </p>
-        ) : null}
-        {status === 'valid' && detail.mayCancelLetter ? <CancelLetter letterId={id} /> : null}
-      </section>
+      </>
     )
   }
   if ((!detail.matched && !detail.isOffice) || !['in-review', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature', 'being-signed'].includes(detail.status)) return null

@@ -35,7 +35,7 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
   const now = systemClock()
   const event = detail.letter ? await loadLetterAct(payload, actor, detail.letter.id) : null
   // Whoever signs or hands over looks at the paper; whoever checks looks at the facts.
-  const isPaperFirst = detail.letter !== null || detail.status === 'awaiting-signature' || detail.isOffice
+  const isPaperFirst = detail.letter !== null || detail.status === 'awaiting-signature' || detail.status === 'being-signed' || detail.isOffice
   return {
     title: detail.trackingCode,
     body: (

@@ -6,8 +6,8 @@ import { AddSheetsForm } from '../incoming/add-sheets-form'
 
 /** Pictures of the paper that was signed and stamped, beside the letter as it is stored. */
 export const SignedSheets = ({ letter: { id, sheets }, mayAdd }: { letter: NonNullable<RequestDetail['letter']>; mayAdd: boolean }) => (
-  <section>
-    <h3>{WORDS.sheets}</h3>
+  <section className="office-box">
+    <h2>{WORDS.sheets}</h2>
     {sheets.length === 0 ? <p className="office-hint">{WORDS.noSheets}</p> : null}
     <ul className="photos">
       {sheets.map(({ addedOn, contentType }, at) => (

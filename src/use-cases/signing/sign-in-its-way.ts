@@ -21,7 +21,7 @@ export const signInItsWay = async (payload: Payload, actor: Actor, { passphrase,
   return how.way === 'bsre' ? signWithBsre(payload, actor, { ...order, passphrase }, clock) : signLetter(payload, actor, order, clock)
 }
 
-const BEING_SIGNED = 'being-signed'
+const BEING_SIGNED = 'being-signed' as const
 
 export type LetterWay = { way: SigningWay; isBeingSigned: boolean }
 

@@ -18,7 +18,7 @@ import { PageFrame } from '@/ui/page-frame/page-frame'
 import { Field } from '@/ui/field/field'
 import { LetterSheet } from '@/ui/signing/letter-sheet'
 import { RefusalForm } from '@/ui/signing/refusal-form'
-import { SendingNotice } from '@/ui/signing/sending-notice'
+import { DropSending, SendingNotice } from '@/ui/signing/sending-notice'
 import { SignInFirst } from '@/ui/signing/sign-in-first'
 import { SigningOutcomes } from '@/ui/signing/signing-outcomes'
 import { actOnRequest } from '@/use-cases/act-on-request'
@@ -133,6 +133,7 @@ const OneLetter = (props: Props) => {
               </form>
             </>
           )}
+          {letter.sending?.state === 'refused' ? <DropSending /> : null}
           {letter.sending ? null : <RefusalForm problems={problems} reason={reason} words={words} />}
         </>
       ) : null}
