@@ -50,7 +50,7 @@ const checkAddress = (check: (text: string) => Promise<void>): void => {
 const checkTypedText = (check: (text: string) => Promise<void>): void =>
   part('salinan', HTMLFormElement).addEventListener('submit', (event) => {
     event.preventDefault()
-    void check(part('isi', HTMLTextAreaElement).value)
+    void check(part('teks', HTMLTextAreaElement).value)
   })
 
 const checkPhotos = (check: (text: string) => Promise<void>, result: HTMLElement): void => {

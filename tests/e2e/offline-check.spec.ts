@@ -11,8 +11,8 @@ import { lookUpWorld } from '@tests/support/citizen-world'
 import { runDesa } from '@tests/support/command'
 import { codesOf, offlineCodeOf, photographed, sheetOf } from '@tests/support/scanned-sheet'
 
-// One after the other: the last of them revokes the village's key.
-test.describe.configure({ mode: 'serial' })
+// In their order, in one window: the last of them revokes the village's key.
+test.describe.configure({ mode: 'default' })
 test.use({ viewport: { width: 360, height: 780 }, deviceScaleFactor: 1 })
 
 let file: Buffer

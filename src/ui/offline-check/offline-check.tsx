@@ -33,7 +33,7 @@ export const OfflineCheck = () => (
       </button>
       <FileField name="foto" label={WORDS.photo} hint={WORDS.photoHint} accept="image/*" />
       <form id="salinan" method="get" action="/cek/luring">
-        <Field name="isi" label={WORDS.text} hint={WORDS.textHint} rows={3} />
+        <Field name="teks" label={WORDS.text} hint={WORDS.textHint} rows={3} />
         <button className="btn plain" type="submit">
           {WORDS.check}
           <Arrow />
