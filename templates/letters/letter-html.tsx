@@ -63,6 +63,12 @@ export const LetterHtml = ({ letter, heading = 1 }: { letter: ComposedLetter; he
         {verification ? (
           <p>
             {WORDS.checkTitle}: <a href={verification.url}>{WORDS.checkCode(verification.code)}</a>
+            {verification.offline ? (
+              <>
+                <br />
+                <a href={verification.offline}>{WORDS.checkOffline}</a>
+              </>
+            ) : null}
           </p>
         ) : null}
         {letter.ledger ? <p>{WORDS.ledger(letter.ledger)}</p> : null}

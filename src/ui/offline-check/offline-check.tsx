@@ -19,7 +19,7 @@ export const OfflineCheck = () => (
       </p>
       <div id="hasil" role="status" tabIndex={-1} />
       <div id="bidik" hidden>
-        <video id="lensa" className="lens" playsInline muted aria-label={WORDS.lens} />
+        <video id="lensa" className="lens" playsInline muted />
         <p id="petunjuk" role="status">
           {WORDS.looking}
         </p>
