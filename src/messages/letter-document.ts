@@ -30,6 +30,7 @@ export const LETTER_DOCUMENT = {
   checkOne: (address: string) => `Pindai kode, atau buka ${address}`,
   checkBoth: (address: string, offline: string) => `${address} · kode kanan: tanpa internet, di ${offline}`,
   checkCode: (code: string) => `Kode: ${code}`,
+  checkOffline: 'Periksa surat ini tanpa internet',
   qrAlternative: (url: string) => `Kode QR menuju halaman pemeriksaan surat: ${url}`,
   emblemAlternative: (village: string) => `Lambang Desa ${village}`,
   footer: (village: string, code: string, ledger?: LedgerMark | null) => `Desa ${village} · kode desa ${code}${ledger ? ` · ${ledgerWords(ledger)}` : ''}`,

@@ -15,7 +15,6 @@ export const OFFLINE_CHECK = {
   toOnline: 'Periksa keaslian surat',
   camera: 'Buka kamera',
   stopCamera: 'Tutup kamera',
-  lens: 'Gambar dari kamera',
   photo: 'Foto kode QR',
   photoHint: 'Pilih foto yang memuat kode kanan, tidak buram. Foto tidak dikirim ke mana pun.',
   text: 'Isi kode QR',

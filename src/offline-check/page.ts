@@ -41,7 +41,9 @@ const start = (): void => {
 /** A camera's own app opens the page with the code behind the `#`, also while it is open. */
 const checkAddress = (check: (text: string) => Promise<void>): void => {
   const look = (): void => {
-    if (location.hash.length > 1) void check(location.href)
+    const mark = location.hash.slice(1)
+    // The skip link leads to a mark of the page itself.
+    if (mark !== '' && document.getElementById(mark) === null) void check(location.href)
   }
   addEventListener('hashchange', look)
   look()
@@ -50,7 +52,7 @@ const checkAddress = (check: (text: string) => Promise<void>): void => {
 const checkTypedText = (check: (text: string) => Promise<void>): void =>
   part('salinan', HTMLFormElement).addEventListener('submit', (event) => {
     event.preventDefault()
-    void check(part('isi', HTMLTextAreaElement).value)
+    void check(part('teks', HTMLTextAreaElement).value)
   })
 
 const checkPhotos = (check: (text: string) => Promise<void>, result: HTMLElement): void => {

@@ -82,6 +82,12 @@ export const LetterHtml = ({ letter, heading = 1 }: { letter: ComposedLetter; he
         {verification ? (
           <p>
             {WORDS.checkTitle}: <a href={verification.url}>{WORDS.checkCode(verification.code)}</a>
+            {verification.offline ? (
+              <>
+                <br />
+                <a href={verification.offline}>{WORDS.checkOffline}</a>
+              </>
+            ) : null}
           </p>
         ) : null}
         {letter.office?.copies.length ? <p>{`${OFFICE_LETTER.copies} ${letter.office.copies.join('; ')}`}</p> : null}

@@ -1,5 +1,5 @@
 import { Canvas } from '@react-pdf/renderer'
-import { create } from 'qrcode'
+import { create, type QRCode, type QRCodeSegment } from 'qrcode'
 import type { ReactElement } from 'react'
 
 /** White modules that a reader needs around the code (ISO/IEC 18004). */
@@ -12,9 +12,20 @@ export type QrDrawing = { path: string; modules: number }
  * every size, and half the commands that filled squares take.
  */
 export const drawQr = (text: string): QrDrawing => {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+  const { modules } = encode(text)
   const rows = Array.from({ length: modules.size }, (_, row) => rowPath(row, modules))
   return { path: rows.join(''), modules: modules.size + 2 * QUIET }
+}
+
+/**
+ * The large offline code is cut into its two parts here and gets a set mask, where the encoder would look for both: ten times
+ * as fast, and signed bytes look like noise under every mask.
+ */
+const encode = (text: string): QRCode => {
+  const start = text.indexOf('#') + 1
+  if (start === 0) return create(text, { errorCorrectionLevel: 'M' })
+  const parts: QRCodeSegment[] = [{ data: Buffer.from(text.slice(0, start)), mode: 'byte' }, { data: text.slice(start), mode: 'alphanumeric' }]
+  return create(parts, { errorCorrectionLevel: 'M', maskPattern: 3 })
 }
 
 /** Drawn straight into the PDF: by way of react-pdf's SVG the same strokes take four times as long. */

@@ -4,6 +4,7 @@ import { Document, Page, renderToBuffer, Text, View } from '@react-pdf/renderer'
 import { createElement, type ReactElement } from 'react'
 
 import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
+import { proofAddress } from '@/domain/letters/offline/letter-proof'
 import { registerLetterFonts } from '@/platform/pdf/fonts'
 import { renderLetterPdf } from '@/platform/pdf/render-letter'
 import { WORDINGS } from '@/seed/letter-types/wordings'
@@ -56,8 +57,12 @@ const letterNumber = (place: number): ComposedLetter => {
   const facts = inventedFacts({ number: `400.12.2.1/${String(place).padStart(3, '0')}/DS-AD/XI/2026` })
   const blocks = renderWording(WORDINGS['keterangan-domisili'], facts)
   if (!blocks.ok) throw new Error(blocks.problem.code)
-  return { ...facts, blocks: blocks.value }
+  return { ...facts, blocks: blocks.value, verification: { code: '7KQ4-M2XR-9WCD', url: 'https://amandamai.desa.id/cek/7KQ4M2XR9WCD', offline: offlineCode(place) } }
 }
+
+/** As long as a real one. */
+const offlineCode = (place: number): string =>
+  proofAddress('https://amandamai.desa.id', Uint8Array.from({ length: 150 }, (_, at) => (at * 37 + place) % 256), Uint8Array.from({ length: 64 }, (_, at) => (at * 151 + place) % 256))
 
 /** The plainest letter of the same words, font and paper: no PDF/A, emblem, code, second font, rules or margins. */
 const renderMinimal = (place: number): Promise<Buffer> =>

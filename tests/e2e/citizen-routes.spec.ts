@@ -1,13 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 
-import { proofAddress } from '@/domain/letters/offline/letter-proof'
 import {
   expectHelpAndSampleMark, expectKeeping, expectLargeOnPhones, expectLight, expectNoScript, expectNoSidewaysScrolling, expectNothingForAxe,
   expectSafeHeaders, expectValidHtml, expectWayForKeyboards, watch,
 } from '@tests/support/citizen-page'
 import { type CitizenWorld, ensureSecondNewsPage, lookUpWorld } from '@tests/support/citizen-world'
-import { offlineCodeOf } from '@tests/support/scanned-sheet'
 import { aPhoto, fillPurpose, fillWho, next, visitorAddress } from '@tests/support/request-flow'
 
 /**
@@ -22,9 +20,6 @@ type Row = {
   keep: 'anybody' | 'nobody'
   open: string | ((page: Page, world: CitizenWorld) => Promise<unknown>)
 }
-
-/** Of no key, and signed by nobody. */
-const FORGED = proofAddress('https://desa.example', new Uint8Array(60).fill(1), new Uint8Array(64))
 
 const DOMICILE = '/layanan/keterangan-domisili/ajukan'
 const BUSINESS = '/layanan/keterangan-usaha/ajukan'
@@ -87,8 +82,6 @@ const ROWS: readonly Row[] = [
   { file: 'cek/buku-nomor.tsx', state: 'numbers of this month', keep: 'nobody', open: '/cek/buku-nomor' },
   { file: 'cek/buku-nomor.tsx', state: 'a month without letters', keep: 'nobody', open: '/cek/buku-nomor?bulan=2020-01' },
   { file: 'cek/luring.tsx', state: 'without a code', keep: 'anybody', open: '/cek/luring' },
-  { file: 'cek/luring.tsx', state: 'a forged code', keep: 'anybody', open: (page) => offlineCheck(page, FORGED) },
-  { file: 'cek/luring.tsx', state: 'a true code', keep: 'anybody', open: async (page, { letter }) => offlineCheck(page, await offlineCodeOf(letter.file)) },
   { file: 'cek/[code].tsx', state: 'valid letter', keep: 'nobody', open: (page, { letter }) => page.goto(`/cek/${letter.code}`) },
   { file: 'cek/[code].tsx', state: 'unknown code', status: 404, keep: 'nobody', open: '/cek/0000-0000-0000' },
 
@@ -216,13 +209,6 @@ async function checkedFile(page: Page, bytes: Buffer): Promise<void> {
   await page.goto('/cek')
   await page.getByLabel('Berkas PDF surat').setInputFiles({ name: 'surat.pdf', mimeType: 'application/pdf', buffer: bytes })
   await page.getByRole('button', { name: 'Periksa berkas' }).click()
-}
-
-async function offlineCheck(page: Page, code: string): Promise<void> {
-  await page.goto('/cek/luring')
-  await page.getByLabel('Isi kode QR').fill(code)
-  await page.getByRole('button', { name: 'Periksa isi kode' }).click()
-  await expect(page.locator('#hasil h2')).toBeVisible()
 }
 
 async function tooOften(page: Page): Promise<void> {

@@ -7,12 +7,13 @@ import sharp from 'sharp'
 
 import { fromBase41, toBase41 } from '@/domain/codes/base41'
 import { proofAddress, readProof } from '@/domain/letters/offline/letter-proof'
+import { expectLargeOnPhones, expectNoSidewaysScrolling, expectNothingForAxe } from '@tests/support/citizen-page'
 import { lookUpWorld } from '@tests/support/citizen-world'
 import { runDesa } from '@tests/support/command'
 import { codesOf, offlineCodeOf, photographed, sheetOf } from '@tests/support/scanned-sheet'
 
-// One after the other: the last of them revokes the village's key.
-test.describe.configure({ mode: 'serial' })
+// In their order, in one window: the last of them revokes the village's key.
+test.describe.configure({ mode: 'default' })
 test.use({ viewport: { width: 360, height: 780 }, deviceScaleFactor: 1 })
 
 let file: Buffer
@@ -107,6 +108,18 @@ test('from a photograph of the whole letter, whichever code a reader finds first
   await expect(page.locator('#hasil')).toContainText('Tidak ada kode yang terbaca', { timeout: 20_000 })
   await page.getByLabel('Foto kode QR').setInputFiles({ name: 'surat.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') })
   await expect(page.locator('#hasil')).toContainText('bukan foto yang dapat dibuka')
+})
+
+test('the answer leads there, and is as large, narrow and accessible as every page', async ({ context }) => {
+  const page = await keptPage(context)
+  for (const [text, said] of [[code, 'Kode surat ini asli'], [code.slice(0, -30), 'Kode ini rusak atau sudah diubah']] as const) {
+    await paste(page, text)
+    await expect(heading(page)).toHaveText(said)
+    await expect(page.locator('#hasil')).toBeFocused()
+    await expectNothingForAxe(page)
+    await expectLargeOnPhones(page)
+    await expectNoSidewaysScrolling(page)
+  }
 })
 
 test('by the camera of the phone', async ({ baseURL }, { project }) => {

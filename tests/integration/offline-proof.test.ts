@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { systemActor } from '@/access/actor'
 import { type LetterProof, readProof } from '@/domain/letters/offline/letter-proof'
 import { checkCode } from '@/offline-check/check-code'
+import { sha256 } from '@/platform/crypto'
 import { query } from '@/platform/database'
 import { env } from '@/platform/env'
 import { letterKeyOf } from '@/platform/letter-key'
@@ -17,6 +18,7 @@ import { beginLetterKey, loadLetterKeys, loadPublishedKeys, revokeLetterKey, sig
 import { publishedKeysFile } from '@/use-cases/letters/published-keys'
 import { openLetter, sealLetter } from '@/use-cases/letters/sealed-letter'
 import { verifyLetterProofs } from '@/use-cases/letters/verify-letter-proofs'
+import { readLetterFile } from '@/use-cases/office/private-documents'
 import { signLetter } from '@/use-cases/sign-letter'
 import { verifyLetter } from '@/use-cases/verify-letter'
 
@@ -147,6 +149,19 @@ describe('the keys', () => {
     await Promise.all([beginLetterKey(payload, secret, officeClock), beginLetterKey(payload, secret, officeClock)])
     expect((await loadLetterKeys(payload)).filter(({ until }) => until === null)).toMatchObject([{ id: key.id }])
     expect((await auditOf(payload, key.id)).map(({ action }) => action)).toEqual(['letter-key-begun'])
+  })
+})
+
+describe('a letter that is printed again', () => {
+  it('is the stored file to the last byte, whatever became of the key, the village and the letter meanwhile', async () => {
+    const { letter, kades } = await signed()
+    const { phone } = await payload.findGlobal({ slug: 'village-profile', depth: 0, overrideAccess: true })
+    await payload.updateGlobal({ slug: 'village-profile', data: { phone: '0800 1111 2222' }, overrideAccess: true })
+    await rotated()
+    await cancelLetter(payload, kades, { letterId: letter.id, reason: 'letter-wrong', words: 'Nama salah tulis.' }, officeClock)
+    const { bytes } = await readLetterFile(payload, kades, letter.id)
+    await payload.updateGlobal({ slug: 'village-profile', data: { phone: phone ?? null }, overrideAccess: true })
+    expect(sha256(bytes)).toBe(letter.sha256)
   })
 })
 

@@ -19,7 +19,7 @@ export const OfflineCheck = () => (
       </p>
       <div id="hasil" role="status" tabIndex={-1} />
       <div id="bidik" hidden>
-        <video id="lensa" className="lens" playsInline muted aria-label={WORDS.lens} />
+        <video id="lensa" className="lens" playsInline muted />
         <p id="petunjuk" role="status">
           {WORDS.looking}
         </p>
@@ -33,7 +33,7 @@ export const OfflineCheck = () => (
       </button>
       <FileField name="foto" label={WORDS.photo} hint={WORDS.photoHint} accept="image/*" />
       <form id="salinan" method="get" action="/cek/luring">
-        <Field name="isi" label={WORDS.text} hint={WORDS.textHint} rows={3} />
+        <Field name="teks" label={WORDS.text} hint={WORDS.textHint} rows={3} />
         <button className="btn plain" type="submit">
           {WORDS.check}
           <Arrow />
