@@ -27,6 +27,7 @@ export const LETTER_ARCHIVE = {
   searchLabel: 'Nomor, nama, atau isi surat',
   searchHint: 'Contoh: 400.12.2.1/012, siti aminah, atau beasiswa. Kata dicari utuh, bukan sebagian; semua kata harus ada di surat.',
   source: 'Surat',
+  origin: 'Asal',
   sources: { all: 'Semua', outgoing: 'Surat keluar', incoming: 'Surat masuk', 'by-hand': 'Nomor tulis tangan' },
   kind: 'Jenis surat keluar',
   allKinds: 'Semua jenis',

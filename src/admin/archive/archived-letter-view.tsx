@@ -23,7 +23,7 @@ export const ArchivedLetterView = officeView(async ({ payload, actor, segments }
   const today = plainDateIn((await loadWorkingCalendar(payload)).zone, systemClock())
   const facts: [string, string][] = [
     [WORDS.date, formatDate(letter.day)],
-    [WORDS.source, WORDS.sources[letter.source]],
+    [WORDS.origin, WORDS.sources[letter.source]],
     [WORDS.person, letter.person || OFFICE.none],
     [WORDS.classification, letter.classification || OFFICE.none],
     [WORDS.activeUntil, formatDate(letter.activeUntil)],
@@ -98,11 +98,11 @@ const RetentionForm = ({ letter }: { letter: ArchivedLetter }) => {
       >
         <label>
           <span>{WORDS.activeYears}</span>
-          <input type="number" name="activeYears" min={0} max={99} required defaultValue={years.active} />
+          <input type="text" inputMode="numeric" pattern="[0-9]{1,2}" name="activeYears" required defaultValue={years.active} />
         </label>
         <label>
           <span>{WORDS.inactiveYears}</span>
-          <input type="number" name="inactiveYears" min={0} max={99} required defaultValue={years.inactive} />
+          <input type="text" inputMode="numeric" pattern="[0-9]{1,2}" name="inactiveYears" required defaultValue={years.inactive} />
         </label>
         <label>
           <span>{WORDS.fate}</span>

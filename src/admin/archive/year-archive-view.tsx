@@ -29,7 +29,7 @@ export const YearArchiveView = officeView(async ({ payload, actor }) => {
           <ActForm key={id} path="arsip-tahunan" body={{ id }} button={WORDS.make} effect={WORDS.effect} done={WORDS.asked}>
             <label>
               <span>{WORDS.yearLabel}</span>
-              <input type="number" name="year" required min={1945} max={thisYear} defaultValue={thisYear} />
+              <input type="text" inputMode="numeric" pattern="[0-9]{4}" maxLength={4} name="year" required defaultValue={thisYear} />
             </label>
             <label>
               <span>{WORDS.reason}</span>
