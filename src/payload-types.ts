@@ -185,6 +185,10 @@ export interface LetterType {
   category: 'keterangan' | 'pengantar' | 'adminduk' | 'nikah' | 'pertanahan-waris' | 'surat-dinas';
   code83: string;
   codeLegacy?: string | null;
+  /**
+   * Dipakai bila pola nomor surat memuat [singkatan]. Kosongkan, dan portal memilihkannya.
+   */
+  shortMark?: string | null;
   onlineMode: 'online' | 'kadus' | 'appear' | 'internal';
   /**
    * Dihitung dalam jam kerja kantor. Satu hari kerja 7 jam = 420 menit.
@@ -480,6 +484,8 @@ export interface Letter {
   request?: (string | null) | LetterRequest;
   resident?: (string | null) | Resident;
   issuedOn: string;
+  signedOn?: string | null;
+  backDateReason?: string | null;
   validUntil?: string | null;
   status: 'valid' | 'cancelled' | 'replaced';
   statusReason?: string | null;
@@ -1235,6 +1241,8 @@ export interface LettersSelect<T extends boolean = true> {
   request?: T;
   resident?: T;
   issuedOn?: T;
+  signedOn?: T;
+  backDateReason?: T;
   validUntil?: T;
   status?: T;
   statusReason?: T;
@@ -1309,6 +1317,7 @@ export interface LetterTypesSelect<T extends boolean = true> {
   category?: T;
   code83?: T;
   codeLegacy?: T;
+  shortMark?: T;
   onlineMode?: T;
   workingMinutes?: T;
   cost?: T;

@@ -3,11 +3,14 @@ import { z } from 'zod'
 
 import { accessTo } from '@/access/rules'
 import { wordingEditor } from '@/admin/wording/wording-editor'
+import { isLetterMark } from '@/domain/letters/letter-mark'
 import { LETTER_SIGNERS } from '@/domain/letters/mandates'
 import { validateWording } from '@/domain/letters/wording'
 import { LETTER_TYPE_MESSAGES } from '@/messages/letter-types'
 import { LETTER_SIGNER_LABELS } from '@/messages/mandates'
 import { fieldsIn } from '@/use-cases/letters/letter-type'
+
+import { giveMark } from './give-mark'
 
 const CATEGORIES = [
   { value: 'keterangan', label: 'Surat keterangan' },
@@ -27,6 +30,7 @@ export const LetterTypes: CollectionConfig = {
   defaultSort: 'name',
   hooks: {
     beforeChange: [
+      giveMark,
       ({ data, originalDoc }) =>
         originalDoc && JSON.stringify(data.wording) !== JSON.stringify(originalDoc.wording)
           ? { ...data, wordingVersion: Number(originalDoc.wordingVersion ?? 1) + 1 }
@@ -47,6 +51,10 @@ export const LetterTypes: CollectionConfig = {
         { name: 'category', type: 'select', label: 'Kelompok', required: true, options: CATEGORIES },
         { name: 'code83', type: 'text', label: 'Kode klasifikasi (Permendagri 83/2022)', required: true },
         { name: 'codeLegacy', type: 'text', label: 'Kode lama' },
+        {
+          name: 'shortMark', type: 'text', label: 'Singkatan di nomor surat', unique: true, admin: { description: LETTER_TYPE_MESSAGES.shortMarkHint },
+          validate: (value: unknown) => value === null || value === undefined || value === '' || (typeof value === 'string' && isLetterMark(value)) || LETTER_TYPE_MESSAGES.shortMark,
+        },
       ],
     },
     {

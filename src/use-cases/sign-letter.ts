@@ -7,7 +7,6 @@ import { type PlainDate, plainDateIn } from '@/domain/calendar/plain-date'
 import { formatVerificationCode } from '@/domain/codes/verification-code'
 import { DomainError } from '@/domain/errors'
 import { maskName } from '@/domain/identity/masking'
-import { formatLetterNumber } from '@/domain/letters/numbering'
 import { applyRequestAction, type RequestStatus } from '@/domain/letters/request-workflow'
 import { capacityOf } from '@/domain/letters/signatory'
 import type { Clock } from '@/platform/clock'
@@ -20,7 +19,8 @@ import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { rolesOf, roleWord } from './act-on-request'
 import { composeLetter, type LetterSources, loadLetterSources, requirePrintableLetter } from './letters/compose-letter'
-import { lastSerial, nextSerial, OUTGOING } from './letters/letter-counter'
+import { backDated, type BackDate } from './letters/back-dated'
+import { peekNumber, takeNumber } from './letters/letter-sequence'
 import { lockRequest, type LockedRequest } from './letters/locked-request'
 import { loadMandates, requireMandate } from './letters/mandates'
 import { findingsOf, loadMatchedPerson, workflowFacts } from './letters/matched-person'
@@ -39,12 +39,13 @@ export type SignedLetter = { letterId: string; number: string; verificationCode:
  * `mandate-missing` (who acts is not among those who may sign it today, nor stands in for one), `changed-meanwhile` (somebody was
  * quicker), `transition-not-allowed`, `resident-not-matched`, `signer-missing`,
  * `letter-contradicts-register` (the register changed since the counter), `sign-not-printable`, and
- * `letter-changed-since-seen` when the letter is no longer the one whose `letterMark` was `shown` to the signer.
+ * `letter-changed-since-seen` when the letter is no longer the one whose `letterMark` was `shown` to the signer. With `earlier` the
+ * letter is dated before today (`back-dated.ts`): the next number all the same, and the day of signing is kept beside it.
  */
 export const signLetter = async (
   payload: Payload,
   actor: Actor,
-  { requestId, seen, shown }: { requestId: string; seen: RequestStatus; shown?: string },
+  { requestId, seen, shown, earlier }: { requestId: string; seen: RequestStatus; shown?: string; earlier?: BackDate },
   clock: Clock,
 ): Promise<SignedLetter> => {
   requireAct(actor, 'sign-letters')
@@ -53,13 +54,13 @@ export const signLetter = async (
     const request = await lockRequest(tx, requestId, seen)
     const replaced = await lockReplaced(tx, requestId)
     const now = clock()
-    const issuedOn = plainDateIn(calendar.zone, now)
-    await requireSignable(tx, request, issuedOn)
-    const sources = await loadLetterSources(tx, request, issuedOn)
-    if (shown !== undefined && shown !== markOf(sources, issuedOn)) throw new DomainError('letter-changed-since-seen')
-    const year = Number(issuedOn.slice(0, 4))
-    const serial = await nextSerial(tx, OUTGOING, year)
-    const number = numberOf(sources, serial, issuedOn)
+    const today = plainDateIn(calendar.zone, now)
+    await requireSignable(tx, request, today)
+    const sources = await loadLetterSources(tx, request, today)
+    if (shown !== undefined && shown !== markOf(sources, today)) throw new DomainError('letter-changed-since-seen')
+    const back = await backDated(tx, earlier, { today, signer: sources.type.signer })
+    const issuedOn = back?.date ?? today
+    const { series, year, serial, number } = await takeNumber(tx, { ...sources, day: today, date: issuedOn })
     const verificationCode = randomCode(VERIFICATION_CHARACTERS)
     const letter = composeLetter(sources, {
       number,
@@ -74,7 +75,7 @@ export const signLetter = async (
       data: {
         id: letterId,
         number,
-        series: OUTGOING,
+        series,
         year,
         serial,
         letterType: sources.type.id,
@@ -82,6 +83,7 @@ export const signLetter = async (
         request: request.id,
         resident: request.residentId,
         issuedOn,
+        ...(back ? { signedOn: today, backDateReason: back.reason } : {}),
         validUntil: letter.validUntil,
         status: 'valid',
         signerName: letter.signer.name,
@@ -99,7 +101,7 @@ export const signLetter = async (
     })
     await markSigned(tx, request, letterId, now)
     if (replaced) await settleReplaced(tx, replaced, { letterId, number, trackingCode: request.trackingCode }, { calendar, clock })
-    await appendAudit(tx, { action: 'letter-signed', object: { collection: 'letters', id: letterId }, details: { number, sha256: file.sha256 } })
+    await appendAudit(tx, { action: 'letter-signed', object: { collection: 'letters', id: letterId }, ...(back ? { reason: back.reason } : {}), details: { number, sha256: file.sha256, ...(back ? { datedOn: issuedOn } : {}) } })
     return { letterId, number, verificationCode }
   })
 }
@@ -118,7 +120,7 @@ export const previewLetter = async (payload: Payload, actor: Actor, requestId: s
     if (!request.residentId) throw new DomainError('resident-not-matched')
     const issuedOn = plainDateIn(zone, clock())
     const sources = await loadLetterSources(tx, request, issuedOn)
-    const number = numberOf(sources, (await lastSerial(tx, OUTGOING, Number(issuedOn.slice(0, 4)))) + 1, issuedOn)
+    const number = await peekNumber(tx, { ...sources, day: issuedOn, date: issuedOn })
     return { pdf: await renderLetterPdf(composeLetter(sources, { number, issuedOn, verification: null })), mark: markOf(sources, issuedOn) }
   })
 }
@@ -146,9 +148,6 @@ export const letterMark = async (payload: Payload, actor: Actor, requestId: stri
 
 const markOf = (sources: LetterSources, issuedOn: PlainDate): string =>
   keyedHash('letter', JSON.stringify(composeLetter(sources, { number: null, issuedOn, verification: null })))
-
-const numberOf = ({ profile, code }: LetterSources, serial: number, issuedOn: PlainDate): string =>
-  formatLetterNumber(profile.letterNumberPattern, { code, serial, villageCode: profile.letterVillageCode, date: issuedOn })
 
 const requireSignable = async (tx: Tx, request: LockedRequest, day: PlainDate): Promise<void> => {
   const type = await tx.payload.findByID({ collection: 'letter-types', id: request.letterTypeId, depth: 0, req: tx.req, overrideAccess: true })

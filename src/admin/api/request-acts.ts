@@ -17,8 +17,8 @@ const words = z.string().trim().max(1000).optional()
 
 /** The acts of officers on one request. Each says which state was on the screen, so that two at once do not collide. */
 export const requestActEndpoints: Endpoint[] = [
-  postEndpoint('/kantor/permohonan/:id/sign', z.object({ seen, shown: z.string().length(64) }), ({ req, actor, param, body }) =>
-    tellingWhoWasFirst(req, param('id'), () => signLetter(req.payload, actor, { requestId: param('id'), ...body }, systemClock)),
+  postEndpoint('/kantor/permohonan/:id/sign', z.object({ seen, shown: z.string().length(64), date: z.string().max(20).optional(), dateReason: z.string().max(300).optional() }), ({ req, actor, param, body: { date, dateReason, ...body } }) =>
+    tellingWhoWasFirst(req, param('id'), () => signLetter(req.payload, actor, { requestId: param('id'), ...body, ...(date ? { earlier: { date, reason: dateReason ?? '' } } : {}) }, systemClock)),
   ),
   postEndpoint(
     '/kantor/permohonan/:id/hand-over',

@@ -31,6 +31,7 @@ export const ActPanel = ({ detail }: { detail: RequestDetail }) => {
           shown={action === 'sign' ? detail.letterMark : null}
         >
           {action === 'pass-on' && doubts ? <DoubtField /> : null}
+          {action === 'sign' && detail.mayBackDate ? <EarlierDate /> : null}
           {action === 'record-kadus' ? <ReasonFields action={action} /> : null}
         </RequestAct>
       ))}
@@ -70,6 +71,22 @@ const DoubtField = () => (
     <span>{ELIGIBILITY.reason}</span>
     <textarea name="words" rows={3} maxLength={1000} />
   </label>
+)
+
+/** Folded away: most letters have the date of the day. */
+const EarlierDate = () => (
+  <details className="acts__more">
+    <summary>{REQUEST_SCREEN.earlierTitle}</summary>
+    <p className="office-hint">{REQUEST_SCREEN.earlierHint}</p>
+    <label>
+      <span>{REQUEST_SCREEN.earlierDate}</span>
+      <input type="date" name="date" />
+    </label>
+    <label>
+      <span>{REQUEST_SCREEN.earlierReason}</span>
+      <textarea name="dateReason" rows={2} maxLength={300} />
+    </label>
+  </details>
 )
 
 const HandOver = ({ detail }: { detail: RequestDetail }) => (

@@ -25,6 +25,7 @@ const rowsOf = (letter: LetterCheck): { label: string; value: string }[] => {
     { label: rows.kind, value: letter.letterTypeName },
     { label: rows.number, value: letter.number },
     { label: rows.date, value: formatDate(letter.issuedOn) },
+    ...(letter.signedOn ? [{ label: rows.signedOn, value: formatDate(letter.signedOn) }] : []),
     ...(letter.validUntil ? [{ label: rows.until, value: formatDate(letter.validUntil) }] : []),
     { label: rows.name, value: letter.maskedName },
     { label: rows.signer, value: `${letter.signerName} (${letter.signerPosition})` },

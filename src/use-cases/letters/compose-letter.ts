@@ -2,6 +2,7 @@ import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import type { LetterAnswer, LetterFacts, LetterResident, Signer } from '@/domain/letters/letter-facts'
 import type { LedgerMark } from '@/domain/letters/number-ledger'
+import { GENERAL_MARK } from '@/domain/letters/letter-mark'
 import { type Predecessor, withPredecessor } from '@/domain/letters/replacement'
 import { printableText } from '@/domain/letters/printable-text'
 import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
@@ -25,6 +26,8 @@ export type LetterSources = {
   profile: VillageProfile
   /** The classification code of the scheme that the village uses. */
   code: string
+  /** The short mark of the letter type. */
+  mark: string
   resident: LetterResident
   purpose: string
   answers: LetterAnswer[]
@@ -51,6 +54,7 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
     type,
     profile,
     code: profile.codeScheme === 'legacy' ? type.codeLegacy || type.code83 : type.code83,
+    mark: type.shortMark || GENERAL_MARK,
     resident: await loadResident(tx, request.residentId),
     purpose: printableText(claim.purpose),
     answers: await answersWithFamily(tx, givenAnswers(fieldsIn(type.fields), claim.answers), request.residentId),
