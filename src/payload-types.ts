@@ -186,6 +186,10 @@ export interface LetterType {
   category: 'keterangan' | 'pengantar' | 'adminduk' | 'nikah' | 'pertanahan-waris' | 'surat-dinas';
   code83: string;
   codeLegacy?: string | null;
+  /**
+   * Dipakai bila pola nomor surat memuat [singkatan]. Kosongkan, dan portal memilihkannya.
+   */
+  shortMark?: string | null;
   onlineMode: 'online' | 'kadus' | 'appear' | 'internal';
   /**
    * Dihitung dalam jam kerja kantor. Satu hari kerja 7 jam = 420 menit.
@@ -499,6 +503,8 @@ export interface Letter {
   request?: (string | null) | LetterRequest;
   resident?: (string | null) | Resident;
   issuedOn: string;
+  signedOn?: string | null;
+  backDateReason?: string | null;
   validUntil?: string | null;
   status: 'signing' | 'valid' | 'cancelled' | 'replaced';
   signingWay?: ('wet' | 'sealed' | 'bsre') | null;
@@ -1270,6 +1276,8 @@ export interface LettersSelect<T extends boolean = true> {
   request?: T;
   resident?: T;
   issuedOn?: T;
+  signedOn?: T;
+  backDateReason?: T;
   validUntil?: T;
   status?: T;
   signingWay?: T;
@@ -1355,6 +1363,7 @@ export interface LetterTypesSelect<T extends boolean = true> {
   category?: T;
   code83?: T;
   codeLegacy?: T;
+  shortMark?: T;
   onlineMode?: T;
   workingMinutes?: T;
   cost?: T;

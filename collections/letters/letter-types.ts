@@ -5,6 +5,7 @@ import { accessTo } from '@/access/rules'
 import { wordingEditor } from '@/admin/wording/wording-editor'
 import { FORM_KINDS } from '@/domain/letters/forms/printed-form'
 import { LETTER_LAYOUTS } from '@/domain/letters/office-letter'
+import { isLetterMark } from '@/domain/letters/letter-mark'
 import { LETTER_SIGNERS } from '@/domain/letters/mandates'
 import { validateWording } from '@/domain/letters/wording'
 import { FORM_NAMES, LETTER_FORMS } from '@/messages/letter-forms'
@@ -16,6 +17,8 @@ import { SIGNING_WAY_WORDS, WAY_OPTIONS } from '@/messages/signing-ways'
 import { LETTER_SIGNER_LABELS } from '@/messages/mandates'
 import { fieldsIn } from '@/use-cases/letters/letter-type'
 import { isWayOffered, offeredWays } from '@/use-cases/signing/offered-ways'
+
+import { giveMark } from './give-mark'
 
 const CATEGORIES = [
   { value: 'keterangan', label: 'Surat keterangan' },
@@ -35,6 +38,7 @@ export const LetterTypes: CollectionConfig = {
   defaultSort: 'name',
   hooks: {
     beforeChange: [
+      giveMark,
       ({ data, originalDoc }) =>
         originalDoc && JSON.stringify(data.wording) !== JSON.stringify(originalDoc.wording)
           ? { ...data, wordingVersion: Number(originalDoc.wordingVersion ?? 1) + 1 }
@@ -55,6 +59,10 @@ export const LetterTypes: CollectionConfig = {
         { name: 'category', type: 'select', label: 'Kelompok', required: true, options: CATEGORIES },
         { name: 'code83', type: 'text', label: 'Kode klasifikasi (Permendagri 83/2022)', required: true },
         { name: 'codeLegacy', type: 'text', label: 'Kode lama' },
+        {
+          name: 'shortMark', type: 'text', label: 'Singkatan di nomor surat', unique: true, admin: { description: LETTER_TYPE_MESSAGES.shortMarkHint },
+          validate: (value: unknown) => value === null || value === undefined || value === '' || (typeof value === 'string' && isLetterMark(value)) || LETTER_TYPE_MESSAGES.shortMark,
+        },
       ],
     },
     {

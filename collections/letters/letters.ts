@@ -29,6 +29,8 @@ export const Letters: CollectionConfig = {
     { name: 'request', type: 'relationship', relationTo: 'letter-requests', label: 'Permohonan', unique: true },
     { name: 'resident', type: 'relationship', relationTo: 'residents', label: 'Penduduk' },
     plainDateField({ name: 'issuedOn', label: 'Tanggal surat', required: true }),
+    plainDateField({ name: 'signedOn', label: 'Ditandatangani tanggal (bila tanggal suratnya lebih awal)' }),
+    { name: 'backDateReason', type: 'text', label: 'Alasan tanggal surat lebih awal' },
     plainDateField({ name: 'validUntil', label: 'Berlaku sampai' }),
     {
       name: 'status', type: 'select', label: 'Keadaan', required: true, defaultValue: 'valid',

@@ -1,10 +1,12 @@
-import type { GlobalConfig } from 'payload'
+import type { GlobalConfig, PayloadRequest } from 'payload'
 
 import { accessTo } from '@/access/rules'
 import { isTrackingPrefix } from '@/domain/codes/tracking-code'
 import { contrastWithWhite } from '@/domain/village/contrast'
-import { parseNumberPattern } from '@/domain/letters/numbering'
+import { patternWords } from '@/messages/number-pattern'
 import { PROFILE_MESSAGES } from '@/messages/profile'
+import { systemClock } from '@/platform/clock'
+import { patternProblem } from '@/use-cases/letters/set-sequence'
 
 /** What the village is called and how its letters look. */
 export const VillageProfile: GlobalConfig = {
@@ -61,8 +63,11 @@ export const VillageProfile: GlobalConfig = {
           label: 'Pola nomor surat',
           required: true,
           defaultValue: '[kode]/[nomor 3 angka]/[kode desa]/[bulan romawi]/[tahun]',
-          validate: (value: unknown) =>
-            typeof value === 'string' && parseNumberPattern(value).ok ? true : PROFILE_MESSAGES.numberPattern,
+          validate: async (value: unknown, { req }: { req: PayloadRequest }) => {
+            const problem = typeof value === 'string' ? await patternProblem(req.payload, value, systemClock) : null
+            return typeof value !== 'string' ? PROFILE_MESSAGES.numberPattern : problem === null || patternWords(problem)
+          },
+          admin: { components: { afterInput: ['@/admin/letters/pattern-editor#PatternEditor'] } },
         },
         { name: 'letterVillageCode', type: 'text', label: 'Kode desa pada nomor surat', required: true, defaultValue: 'DS-AD' },
         {

@@ -11,6 +11,8 @@ export const ACTS = {
   'write-office-letters': ['operator', 'sekdes'],
   'handle-or-sign-letters': ['operator', 'sekdes', 'kades'],
   'replace-letters': ['operator', 'sekdes', 'kades'],
+  /** Dating a letter earlier than the day on which it is signed. */
+  'back-date-letters': ['sekdes', 'kades'],
   'set-letter-numbers': ['sekdes', 'kades'],
   'read-letter-books': ['operator', 'sekdes', 'kades', 'auditor'],
   'record-incoming-letters': ['operator', 'sekdes'],

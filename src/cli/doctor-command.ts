@@ -7,6 +7,7 @@ import { findPendingMigrations } from '@/platform/postgres/migrate'
 import { verifyLedger } from '@/use-cases/population/verify-ledger'
 import { DOCTOR_NUMBERS } from '@/messages/number-ledger'
 import { DOCTOR_MONTHS } from '@/messages/registers'
+import { missingNumbers } from '@/use-cases/letters/missing-numbers'
 import { verifyNumberLedger } from '@/use-cases/letters/verify-number-ledger'
 import { brokenMonths, closedMonths } from '@/use-cases/population/months'
 import { verifyAuditTrail } from '@/use-cases/verify-audit-trail'
@@ -118,9 +119,12 @@ async function population(client: pg.Client): Promise<Finding> {
   return { check: 'population', ok, words: ok ? doctor.population(people) : doctor.populationDiffers(differing, figures) }
 }
 
-/** The public ledger of letter numbers says what it said when its days were closed. */
+/** The public ledger of letter numbers says what it said when its days were closed, and every number that was given has its line. */
 async function numbers(client: pg.Client): Promise<Finding> {
-  const { days, broken } = await verifyNumberLedger(async <Row>(text: string, values: readonly unknown[] = []) => (await client.query<Row & pg.QueryResultRow>(text, [...values])).rows)
+  const run = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => (await client.query<Row & pg.QueryResultRow>(text, [...values])).rows
+  const { days, broken } = await verifyNumberLedger(run)
+  const missing = await missingNumbers(run)
+  if (missing.length > 0) return { check: 'letter-numbers', ok: false, words: DOCTOR_NUMBERS.missing(missing) }
   return { check: 'letter-numbers', ok: broken.length === 0, words: broken.length > 0 ? DOCTOR_NUMBERS.bad(broken) : DOCTOR_NUMBERS.good(days) }
 }
 

@@ -17,7 +17,7 @@ const STATES: Record<RetentionState, string> = {
   permanent: 'Permanen',
 }
 
-const OUTGOING: Readonly<Record<string, string>> = { valid: 'Berlaku', cancelled: 'Dibatalkan', replaced: 'Diganti' }
+const OUTGOING: Readonly<Record<string, string>> = { signing: 'Sedang ditandatangani', valid: 'Berlaku', cancelled: 'Dibatalkan', replaced: 'Diganti' }
 const INCOMING: Readonly<Record<string, string>> = INCOMING_STATUS
 
 /** The archive of letters: finding, how long they are kept, and the archive of a year. */

@@ -19,6 +19,8 @@ const FIELD_TYPES: Record<string, string> = {
 export const LETTER_TYPE_MESSAGES = {
   readyHint: 'Warga hanya dapat meminta surat yang sudah siap. Surat yang belum siap ditandai “belum siap”.',
   slug: 'Alamat halaman hanya boleh huruf kecil, angka dan tanda hubung, misalnya keterangan-domisili.',
+  shortMark: 'Singkatan hanya 2 sampai 12 huruf besar dan angka, diawali huruf, misalnya SKU. UM dipakai untuk surat yang ditulis tangan.',
+  shortMarkHint: 'Dipakai bila pola nomor surat memuat [singkatan]. Kosongkan, dan portal memilihkannya.',
   workingMinutesHint: 'Dihitung dalam jam kerja kantor. Satu hari kerja 7 jam = 420 menit.',
   fieldKey: 'Kunci hanya boleh huruf kecil, angka dan garis bawah, dan diawali huruf. Contoh: nama_usaha.',
   fieldKeyTwice: 'Dua isian memakai kunci yang sama. Beri setiap isian kunci sendiri.',

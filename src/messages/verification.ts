@@ -22,7 +22,7 @@ export const VERIFICATION = {
   },
   fileMatches: 'Berkas yang Anda unggah sama persis dengan yang ditandatangani.',
   rows: {
-    kind: 'Jenis surat', number: 'Nomor', date: 'Tanggal', until: 'Berlaku sampai', noEnd: 'tanpa batas waktu', name: 'Nama (disamarkan)', signer: 'Penandatangan',
+    kind: 'Jenis surat', number: 'Nomor', date: 'Tanggal', signedOn: 'Ditandatangani', until: 'Berlaku sampai', noEnd: 'tanpa batas waktu', name: 'Nama (disamarkan)', signer: 'Penandatangan',
     replacedBy: 'Diganti dengan surat', replaces: 'Menggantikan surat', numberAndDay: (number: string, day: string) => `nomor ${number}, ${day}`,
   },
   compare: 'Cocokkan keterangan ini dengan kertas yang Anda pegang. Bila berbeda, surat itu palsu.',

@@ -6,7 +6,6 @@ import { requireAct } from '@/access/acts'
 import { type PlainDate, plainDateIn } from '@/domain/calendar/plain-date'
 import { formatVerificationCode } from '@/domain/codes/verification-code'
 import { DomainError } from '@/domain/errors'
-import { formatLetterNumber } from '@/domain/letters/numbering'
 import { publicName } from '@/domain/letters/office-letter'
 import { applyRequestAction, REQUEST_TRANSITIONS, type RequestStatus } from '@/domain/letters/request-workflow'
 import { capacityOf } from '@/domain/letters/signatory'
@@ -20,9 +19,10 @@ import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { rolesOf, roleWord } from './act-on-request'
 import { fileOutgoing } from './letter-archive/file-letter'
+import { backDated, type BackDate } from './letters/back-dated'
 import { composeLetter, type LetterSources, loadLetterSources, readLetterType, requirePrintableLetter } from './letters/compose-letter'
 import { letterPageOf } from './letters/letter-page'
-import { lastSerial, nextSerial, OUTGOING } from './letters/letter-counter'
+import { peekNumber, takeNumber } from './letters/letter-sequence'
 import { withOfflineProof } from './letters/offline-proof'
 import { lockRequest, type LockedRequest } from './letters/locked-request'
 import { loadMandates, requireMandate } from './letters/mandates'
@@ -46,13 +46,14 @@ export type SignedLetter = { letterId: string; number: string; verificationCode:
  * `mandate-missing` (who acts is not among those who may sign it today, nor stands in for one), `changed-meanwhile` (somebody was
  * quicker), `transition-not-allowed`, `resident-not-matched`, `signer-missing`,
  * `letter-contradicts-register` (the register changed since the counter), `sign-not-printable`, and
- * `letter-changed-since-seen` when the letter is no longer the one whose `letterMark` was `shown` to the signer. One of
+ * `letter-changed-since-seen` when the letter is no longer the one whose `letterMark` was `shown` to the signer. With `earlier` the
+ * letter is dated before today (`back-dated.ts`): the next number all the same, and the day of signing is kept beside it. One of
  * several is signed in its `turn`.
  */
 export const signLetter = async (
   payload: Payload,
   actor: Actor,
-  { requestId, seen, shown }: { requestId: string; seen: RequestStatus; shown?: string },
+  { requestId, seen, shown, earlier }: { requestId: string; seen: RequestStatus; shown?: string; earlier?: BackDate },
   clock: Clock,
   { turn = ALONE, onTheWay }: { turn?: SigningTurn; onTheWay?: (tx: Tx, letterId: string) => Promise<void> } = {},
 ): Promise<SignedLetter> => {
@@ -62,25 +63,25 @@ export const signLetter = async (
     const request = await lockRequest(tx, requestId, seen)
     const replaced = await lockReplaced(tx, requestId)
     const now = clock()
-    const issuedOn = plainDateIn(calendar.zone, now)
-    const { reserved, givenUp } = await takeReserved(tx, request, issuedOn)
+    const today = plainDateIn(calendar.zone, now)
+    const { reserved, givenUp } = await takeReserved(tx, request, today)
     turn.hasRows()
-    await requireSignable(tx, request, issuedOn, turn.shared)
-    const sources = await loadLetterSources(tx, request, issuedOn, turn.shared)
-    if (shown !== undefined && shown !== markOf(sources, issuedOn)) throw new DomainError('letter-changed-since-seen')
-    const year = Number(issuedOn.slice(0, 4))
+    await requireSignable(tx, request, today, turn.shared)
+    const sources = await loadLetterSources(tx, request, today, turn.shared)
+    if (shown !== undefined && shown !== markOf(sources, today)) throw new DomainError('letter-changed-since-seen')
+    const back = await backDated(tx, earlier, { today, signer: sources.type.signer })
+    const issuedOn = back?.date ?? today
     await turn.comes()
     // Others were signed before it meanwhile, perhaps past midnight: then it is no longer what was shown.
-    if (plainDateIn(calendar.zone, clock()) !== issuedOn) throw new DomainError('letter-changed-since-seen')
-    const serial = reserved?.serial ?? (await nextSerial(tx, OUTGOING, year))
-    const number = reserved?.number ?? numberOf(sources, serial, issuedOn)
+    if (plainDateIn(calendar.zone, clock()) !== today) throw new DomainError('letter-changed-since-seen')
+    const { series, year, serial, number } = reserved ?? (await takeNumber(tx, { ...sources, day: today, date: issuedOn }))
     const verificationCode = reserved?.verificationCode ?? randomCode(VERIFICATION_CHARACTERS)
     const composed = composeLetter(sources, {
       number,
       issuedOn,
       verification: { code: formatVerificationCode(verificationCode), url: letterPageOf(verificationCode) },
     })
-    const letter = await withOfflineProof(tx, composed, { kind: sources.type.name, today: plainDateIn(calendar.zone, now) })
+    const letter = await withOfflineProof(tx, composed, { kind: sources.type.name, today })
     await requirePrintableLetter(letter)
     const file = await storePrivateFile(tx, { bytes: await sealedInItsWay(letter, await renderLetterPdf(letter), now), contentType: 'application/pdf', purpose: 'letter' })
     const letterId = reserved?.letterId ?? uuidv7()
@@ -89,7 +90,7 @@ export const signLetter = async (
     await writeLetter(tx, reserved, {
       id: letterId,
       number,
-      series: OUTGOING,
+      series,
       year,
       serial,
       letterType: sources.type.id,
@@ -97,6 +98,7 @@ export const signLetter = async (
       request: request.id,
       resident: request.residentId,
       issuedOn,
+      ...(back ? { signedOn: today, backDateReason: back.reason } : {}),
       validUntil: letter.validUntil,
       status: isBeingSigned ? 'signing' : 'valid',
       signingWay: letter.way ?? 'wet',
@@ -115,7 +117,12 @@ export const signLetter = async (
     if (isBeingSigned) await onTheWay?.(tx, letterId)
     else if (replaced) await settleReplaced(tx, replaced, { letterId, number, trackingCode: request.trackingCode }, { calendar, clock })
     if (givenUp) await recordGivenUp(tx, givenUp)
-    await appendAudit(tx, { action: isBeingSigned ? 'letter-sent-to-sign' : 'letter-signed', object: { collection: 'letters', id: letterId }, details: { number, sha256: file.sha256 } })
+    await appendAudit(tx, {
+      action: isBeingSigned ? 'letter-sent-to-sign' : 'letter-signed',
+      object: { collection: 'letters', id: letterId },
+      ...(back ? { reason: back.reason } : {}),
+      details: { number, sha256: file.sha256, ...(back ? { datedOn: issuedOn } : {}) },
+    })
     return { letterId, number, verificationCode, isBeingSigned }
   })
 }
@@ -134,7 +141,7 @@ export const previewLetter = async (payload: Payload, actor: Actor, requestId: s
     if (!request.residentId && !request.isOffice) throw new DomainError('resident-not-matched')
     const issuedOn = plainDateIn(zone, clock())
     const sources = await loadLetterSources(tx, request, issuedOn)
-    const number = numberOf(sources, (await lastSerial(tx, OUTGOING, Number(issuedOn.slice(0, 4)))) + 1, issuedOn)
+    const number = await peekNumber(tx, { ...sources, day: issuedOn, date: issuedOn })
     return { pdf: await renderLetterPdf(composeLetter(sources, { number, issuedOn, verification: null })), mark: markOf(sources, issuedOn) }
   })
 }
@@ -162,9 +169,6 @@ export const letterMark = async (payload: Payload, actor: Actor, requestId: stri
 
 const markOf = (sources: LetterSources, issuedOn: PlainDate): string =>
   keyedHash('letter', JSON.stringify(composeLetter(sources, { number: null, issuedOn, verification: null })))
-
-const numberOf = ({ profile, code }: LetterSources, serial: number, issuedOn: PlainDate): string =>
-  formatLetterNumber(profile.letterNumberPattern, { code, serial, villageCode: profile.letterVillageCode, date: issuedOn })
 
 const requireSignable = async (tx: Tx, request: LockedRequest, day: PlainDate, shared: SharedReads): Promise<void> => {
   const type = await readLetterType(tx, request.letterTypeId, shared)

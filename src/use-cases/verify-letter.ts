@@ -12,6 +12,8 @@ export type LetterCheck = {
   letterTypeName: string
   number: string
   issuedOn: string
+  /** The day of signing of a letter that is dated earlier. */
+  signedOn: string | null
   validUntil: string | null
   signerName: string
   signerPosition: string
@@ -44,6 +46,7 @@ const findOne = async (payload: Payload, where: Where, today: string): Promise<L
     letterTypeName: letter.letterTypeName,
     number: letter.number,
     issuedOn: letter.issuedOn,
+    signedOn: letter.signedOn ?? null,
     validUntil,
     signerName: letter.signerName,
     signerPosition: letter.signerPosition,

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import pg from 'pg'
 
 import { startEmbeddedPostgres } from '@/platform/postgres/embedded'
@@ -11,6 +11,9 @@ import { callOfficers } from '../fault/officers'
 import { askForLetter } from '../fault/resident'
 
 const COUNT = 10
+
+// Both bring letters to the same queue.
+test.describe.configure({ mode: 'serial' })
 
 test('the kades signs ten letters on a telephone, and sends one back', async ({ browser, baseURL }) => {
   test.setTimeout(240_000)
@@ -92,4 +95,91 @@ test('the kades signs ten letters on a telephone, and sends one back', async ({ 
   const editor = await signedIn(browser, 'editor')
   await editor.goto('/kantor/tanda-tangan')
   await expect(editor.getByText('hanya untuk pejabat yang menandatangani surat')).toBeVisible()
+})
+
+test('the sekdes signs a.n., the kasi u.b., and a mandate that has ended signs nothing more', async ({ browser, baseURL }) => {
+  test.setTimeout(240_000)
+  const dataDir = process.env.DESA_TEST_DATA ?? ''
+  const cluster = await startEmbeddedPostgres({ dataDir })
+  const database = new pg.Pool({ connectionString: cluster.superuserUrl('desa'), max: 2 })
+  await database.query(`UPDATE letter_types SET signer = 'ub' WHERE slug = 'keterangan-domisili'`)
+  const officers = await callOfficers(baseURL ?? '', dataDir, database)
+  for (let at = 0; at < 3; at += 1) await officers.bringToSignature((await askForLetter(baseURL ?? '')).trackingCode)
+  const positions = async (): Promise<string[]> => (await database.query<{ position: string }>(`SELECT signer_position AS position FROM letters WHERE signer_position LIKE '%atas nama%' ORDER BY created_at DESC LIMIT 2`)).rows.map(({ position }) => position)
+  const own = (page: Page) => page.locator('.card', { hasText: 'Keperluan: Keperluan ' })
+  const signFirst = async (page: Page, block: string): Promise<void> => {
+    await page.goto('/kantor/tanda-tangan')
+    await own(page).first().getByRole('link', { name: 'Buka, tolak, atau kembalikan' }).click()
+    await expect.poll(() => page.locator('img').last().evaluate((image) => ('naturalWidth' in image ? image.naturalWidth : 0))).toBe(1000)
+    await page.screenshot({ path: `test-results/mandat-${block}-360.png`, fullPage: true })
+    await page.getByRole('button', { name: 'Tanda tangani surat ini' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'sudah ditandatangani' })).toBeVisible()
+  }
+  const sekdes = await signedIn(browser, 'sekdes', { width: 360 })
+  await signFirst(sekdes, 'an')
+  const kasi = await signedIn(browser, 'operator', { width: 360 })
+  await signFirst(kasi, 'ub')
+  expect(await positions()).toEqual(['Kasi Pelayanan atas nama Kepala Desa', 'Sekretaris Desa atas nama Kepala Desa'])
+
+  await test.step('the sekdes ends the mandate of the kasi in the office, and sees what is printed under it', async () => {
+    const { rows } = await database.query<{ id: string }>(`SELECT id FROM officials WHERE signs_as = 'ub'`)
+    const office = await signedIn(browser, 'sekdes')
+    await office.goto(`/admin/collections/officials/${rows[0]?.id}`)
+    await expect(office.getByText('u.b. KASI PELAYANAN,')).toBeVisible()
+    await office.locator('#field-signsAs').scrollIntoViewIfNeeded()
+    await office.screenshot({ path: 'test-results/mandat-formulir-1280.png', fullPage: true })
+    // What the kasi had on the screen before the mandate ended.
+    await kasi.goto('/kantor/tanda-tangan')
+    await own(kasi).first().getByRole('checkbox').check()
+    await office.getByLabel('Sampai tanggal').fill('2026-01-31')
+    await expect(office.getByText('sampai 31 Januari 2026, termasuk kedua hari itu')).toBeVisible()
+    await office.getByRole('button', { name: /^Simpan/u }).click()
+    await expect.poll(async () => (await database.query<{ until: string | null }>(`SELECT until FROM officials WHERE signs_as = 'ub'`)).rows[0]?.until).toBe('2026-01-31')
+    await kasi.getByRole('button', { name: 'Tanda tangani yang dicentang' }).click()
+    await expect(kasi.getByText(/Hari ini Anda tidak berwenang menandatangani surat.*Bambang Prayitno/u)).toBeVisible()
+    await kasi.screenshot({ path: 'test-results/mandat-berakhir-360.png', fullPage: true })
+    await office.goto('/admin/collections/officials/create')
+    await office.getByLabel('Nama lengkap dan gelar').fill('Hendra Sembiring, S.E.')
+    await office.getByLabel('Jabatan').fill('Sekretaris Desa')
+    await office.locator('#field-signsAs').click()
+    await office.locator('.rs__option', { hasText: 'Plh. Kepala Desa' }).click()
+    await office.getByLabel('Sejak tanggal').fill('2026-12-01')
+    await office.getByLabel('Sampai tanggal').fill('2026-12-05')
+    await expect(office.getByText('Plh. KEPALA DESA AMAN DAMAI,')).toBeVisible()
+    await expect(office.getByText(/hanya Hendra Sembiring, S\.E\. yang menandatangani sebagai Kepala Desa/u)).toBeVisible()
+    await office.screenshot({ path: 'test-results/mandat-plh-1280.png', fullPage: true })
+  })
+
+  await test.step('the numbers: what is counted, reserving ahead, the pattern with its next numbers', async () => {
+    const office = await signedIn(browser, 'kades')
+    await office.goto('/admin/nomor-surat')
+    await office.getByText('Ubah urutan nomor').click()
+    await office.screenshot({ path: 'test-results/nomor-surat-1280.png', fullPage: true })
+    const counter = await signedIn(browser, 'operator', { width: 360 })
+    await counter.goto('/admin/nomor-surat')
+    await counter.getByText('Cadangkan beberapa nomor').click()
+    await counter.getByLabel('Berapa nomor').fill('2')
+    const form = counter.locator('form', { has: counter.getByLabel('Berapa nomor') })
+    await form.getByLabel('Kode klasifikasi').fill('005')
+    await form.getByLabel('Alasan').fill('Listrik padam besok')
+    await form.getByRole('button', { name: 'Cadangkan' }).click()
+    await expect(counter.getByText('Dicadangkan', { exact: true })).toHaveCount(2)
+    await counter.screenshot({ path: 'test-results/nomor-surat-360.png', fullPage: true })
+    const profile = await signedIn(browser, 'sekdes')
+    await profile.goto('/admin/globals/village-profile')
+    const pattern = profile.locator('#field-letterNumberPattern')
+    await pattern.fill('[kode][nomor]/[tahun]')
+    await expect(profile.getByText(/Beri tanda, misalnya garis miring, di depan dan di belakang nomor/u)).toBeVisible()
+    await pattern.fill('[kode]/[nomor]')
+    await profile.getByRole('button', { name: '[tahun]' }).click()
+    await expect(pattern).toHaveValue('[kode]/[nomor]/[tahun]')
+    await expect(profile.locator('.pattern-editor li')).toHaveCount(3)
+    await profile.locator('.pattern-editor').scrollIntoViewIfNeeded()
+    await profile.screenshot({ path: 'test-results/pola-nomor-1280.png' })
+  })
+
+  await database.query(`UPDATE officials SET until = NULL WHERE signs_as = 'ub'`)
+  await database.query(`UPDATE letter_types SET signer = 'kades' WHERE slug = 'keterangan-domisili'`)
+  await database.end()
+  await cluster.stop()
 })

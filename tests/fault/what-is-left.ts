@@ -60,7 +60,8 @@ export async function countWhatIsLeft(url: string, promised: Promised): Promise<
         `SELECT count(*) FROM (SELECT request_id FROM letters GROUP BY request_id HAVING count(*) > 1) AS twice`,
       ),
       gaps: await count(
-        `SELECT coalesce(sum(value), 0) - (SELECT count(DISTINCT (series, year, serial)) FROM letters) FROM letter_counters WHERE series = 'keluar'`,
+        `SELECT coalesce(sum(value), 0) - (SELECT count(DISTINCT (series, year, serial)) FROM (SELECT series, year, serial FROM letters UNION ALL SELECT series, year, serial FROM hand_written_letters) given)
+           - (SELECT coalesce(sum(last - first + 1), 0) FROM letter_number_starts WHERE series LIKE 'keluar%') FROM letter_counters WHERE series = 'keluar' OR series LIKE 'keluar/%'`,
       ),
       doubledNumbers: await count('SELECT count(*) - count(DISTINCT number) FROM letters'),
       lettersWithoutFile: await count(

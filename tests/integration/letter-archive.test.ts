@@ -17,7 +17,7 @@ import { makeYearArchive } from '@/use-cases/letter-archive/make-year-archive'
 import { changeRetention, listRetention, retentionMark } from '@/use-cases/letter-archive/retention'
 import { type ArchiveQuestion, searchArchive, showArchived } from '@/use-cases/letter-archive/search-archive'
 import { listYearArchives, readYearArchive, requestYearArchive, showYearArchive } from '@/use-cases/letter-archive/year-archive'
-import { takeNumberByHand } from '@/use-cases/letters/letter-numbers'
+import { takeNumberByHand } from '@/use-cases/letters/numbers-by-hand'
 import { purgeExpired } from '@/use-cases/purge-expired'
 import { signLetter } from '@/use-cases/sign-letter'
 

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '@/access/actor'
 import { inTransaction } from '@/platform/transaction'
 import { nextSerial, OUTGOING } from '@/use-cases/letters/letter-counter'
-import { continueNumbers, showLetterNumbers, takeNumberByHand } from '@/use-cases/letters/letter-numbers'
+import { continueNumbers, showLetterNumbers } from '@/use-cases/letters/letter-numbers'
+import { takeNumberByHand } from '@/use-cases/letters/numbers-by-hand'
 import { showBookPage } from '@/use-cases/registers/open-book'
 
 import { everyRole, type TestStaff } from '@tests/support/office'
@@ -37,7 +38,7 @@ describe('the numbers of a year', () => {
     await expect(start(312, 'ya')).rejects.toMatchObject({ code: 'reason-required' })
     await expect(start(0)).rejects.toMatchObject({ code: 'invalid-input' })
     await start(312)
-    expect(await show()).toMatchObject({ year: 2033, last: 312, next: expect.stringContaining('313'), before: [{ first: 1, last: 312, reason: 'Mulai memakai portal', by: 'Petugas sekdes' }] })
+    expect(await show()).toMatchObject({ year: 2033, sequence: 'one', sequences: [{ last: 312, next: expect.stringContaining('313') }], before: [{ first: 1, last: 312, reason: 'Mulai memakai portal', by: 'Petugas sekdes' }] })
     for (const lower of [1, 312]) await expect(start(lower)).rejects.toMatchObject({ code: 'number-not-later' })
     expect(await signOne()).toBe(313)
     await start(320)

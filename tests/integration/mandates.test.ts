@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Actor } from '@/access/actor'
 import type { LetterSigner } from '@/domain/letters/mandates'
+import { query } from '@/platform/database'
 import { readPrivateFile } from '@/platform/storage'
 import { actOnRequest } from '@/use-cases/act-on-request'
 import { cancelLetter } from '@/use-cases/cancel-letter'
@@ -39,9 +40,9 @@ beforeAll(async () => {
   sekdes = await staffWith(payload, ['sekdes'])
   kasi = await staffWith(payload, ['operator'])
   operator = await staffWith(payload, ['operator'])
-  await official('Bambang Mandat', 'Kepala Desa', 'kades', kades, { from: '2052-01-01', until: '2053-12-31' })
-  await official('Hendra Mandat, S.E.', 'Sekretaris Desa', 'an', sekdes, { from: '2052-01-01', until: '2052-12-31' })
-  await official('Rina Mandat', 'Kasi Pelayanan', 'ub', kasi, { from: '2052-01-01', until: '2053-12-31' })
+  await official('Bambang Mandat', 'Kepala Desa', 'kades', kades, { from: '2040-01-01', until: '2041-12-31' })
+  await official('Hendra Mandat, S.E.', 'Sekretaris Desa', 'an', sekdes, { from: '2040-01-01', until: '2040-12-31' })
+  await official('Rina Mandat', 'Kasi Pelayanan', 'ub', kasi, { from: '2040-01-01', until: '2041-12-31' })
   for (const signer of ['kades', 'an', 'ub'] as const) slugs.set(signer, (await letterType(payload, { signer, checkedBySekdes: false, name: `Surat ${signer}` })).slug)
 })
 
@@ -63,7 +64,7 @@ const printed = async (letterId: string): Promise<string> => {
 
 describe('who signs a letter', () => {
   it('is the one whose name is printed, in the form of the own mandate', async () => {
-    const day = '2052-03-05'
+    const day = '2040-03-05'
     for (const [signer, who, block] of [
       ['kades', kades, ['KEPALA DESA AMAN DAMAI,', 'Bambang Mandat']],
       ['an', sekdes, ['a.n. KEPALA DESA AMAN DAMAI', 'SEKRETARIS DESA,', 'Hendra Mandat, S.E.', 'Tembusan', 'Kepala Desa Aman Damai (sebagai laporan)']],
@@ -79,7 +80,7 @@ describe('who signs a letter', () => {
   })
 
   it('is nobody else: the refusal names who may', async () => {
-    const day = '2052-03-06'
+    const day = '2040-03-06'
     const [ofHead, byMandate] = [await waiting('kades', day), await waiting('an', day)]
     await expect(sign(ofHead, sekdes.actor, day)).rejects.toMatchObject({ code: 'mandate-missing', details: { who: expect.stringContaining('Bambang Mandat (Kepala Desa)') } })
     await expect(sign(byMandate, kasi.actor, day)).rejects.toMatchObject({ code: 'mandate-missing', details: { who: expect.stringMatching(/^Hendra Mandat, S\.E\. \(Sekretaris Desa atas nama Kepala Desa\)/u) } })
@@ -87,14 +88,14 @@ describe('who signs a letter', () => {
     await expect(sign(byMandate, (await staffWith(payload, ['kadus'])).actor, day)).rejects.toMatchObject({ code: 'not-allowed' })
     // A second account with the head's role is not the head: the head is tied to the first.
     const other = await staffWith(payload, ['kades'])
-    await official('Pejabat Lain', 'Kaur', 'ub', other, { from: '2052-01-01', until: '2052-01-31' })
+    await official('Pejabat Lain', 'Kaur', 'ub', other, { from: '2040-01-01', until: '2040-01-31' })
     await expect(sign(ofHead, other.actor, day)).rejects.toMatchObject({ code: 'mandate-missing' })
     expect(await signsToday(payload, kasi.actor, on(day))).toBe(true)
     expect(await signsToday(payload, operator.actor, on(day))).toBe(false)
   })
 
   it('sees exactly those letters in the queue and on the screens', async () => {
-    const day = '2052-03-07'
+    const day = '2040-03-07'
     const ids = { kades: await waiting('kades', day), an: await waiting('an', day), ub: await waiting('ub', day) }
     const queue = async (who: TestStaff): Promise<string[]> => {
       const { letters } = await loadSigningQueue(payload, who.actor, on(day))
@@ -115,8 +116,8 @@ describe('who signs a letter', () => {
   })
 
   it('is the Plh. on the days of that mandate and the kades on all others: never both', async () => {
-    await official('Hendra Mandat, S.E.', 'Sekretaris Desa', 'plh', sekdes, { from: '2052-06-03', until: '2052-06-04' })
-    const [before, during, after] = ['2052-06-02', '2052-06-04', '2052-06-05']
+    await official('Hendra Mandat, S.E.', 'Sekretaris Desa', 'plh', sekdes, { from: '2040-06-03', until: '2040-06-04' })
+    const [before, during, after] = ['2040-06-02', '2040-06-04', '2040-06-05']
     const ids = [await waiting('kades', before ?? ''), await waiting('kades', before ?? ''), await waiting('kades', before ?? '')]
     await expect(sign(ids[0] ?? '', sekdes.actor, before ?? '')).rejects.toMatchObject({ code: 'mandate-missing' })
     await sign(ids[0] ?? '', kades.actor, before ?? '')
@@ -132,8 +133,8 @@ describe('who signs a letter', () => {
   })
 
   it.each([
-    ['plt', 'Plt. KEPALA DESA AMAN DAMAI,', '2052-08'],
-    ['pj', 'Pj. KEPALA DESA AMAN DAMAI,', '2052-09'],
+    ['plt', 'Plt. KEPALA DESA AMAN DAMAI,', '2040-08'],
+    ['pj', 'Pj. KEPALA DESA AMAN DAMAI,', '2040-09'],
   ] as const)('is the %s while the mandate runs', async (form, line, month) => {
     const other = await staffWith(payload, ['sekdes'])
     await official('Pejabat Pengganti', 'Sekretaris Kecamatan', form, other, { from: `${month}-01`, until: `${month}-20` })
@@ -143,7 +144,7 @@ describe('who signs a letter', () => {
   })
 
   it('signs nothing of a batch that was begun before the mandate ended at midnight', async () => {
-    const [last, next] = ['2052-12-31', '2053-01-01']
+    const [last, next] = ['2040-12-31', '2041-01-01']
     const letters = []
     for (let at = 0; at < 2; at += 1) {
       const requestId = await waiting('an', last ?? '')
@@ -151,14 +152,14 @@ describe('who signs a letter', () => {
     }
     let calls = 0
     // The day ends while the first letter is made: none of them has the day that the signer saw.
-    const midnight = (): Date => (calls++ === 0 ? new Date('2052-12-31T16:59:59Z') : new Date('2052-12-31T17:00:01Z'))
+    const midnight = (): Date => (calls++ === 0 ? new Date('2040-12-31T16:59:59Z') : new Date('2040-12-31T17:00:01Z'))
     const outcomes = await signBatch(payload, sekdes.actor, { letters, password: sekdes.password }, midnight)
     expect(outcomes).toMatchObject([{ problem: 'letter-changed-since-seen' }, { problem: 'mandate-missing' }])
     await expect(sign(letters[1]?.requestId ?? '', sekdes.actor, next ?? '')).rejects.toMatchObject({ code: 'mandate-missing' })
   })
 
   it('may take the place of a letter that is replaced, as the head could', async () => {
-    const day = '2052-10-02'
+    const day = '2040-10-02'
     const { letterId } = await sign(await waiting('an', day), kades.actor, day)
     const id = crypto.randomUUID()
     await startReplacement(payload, operator.actor, { letterId, id, reason: 'answers-wrong', words: 'Salah tulis.', purpose: 'Membuka rekening', answers: {} }, on(day))
@@ -178,8 +179,16 @@ describe('the form of an official', () => {
 
   it('asks for the days of whoever stands in, in their order, and for an account that can sign', async () => {
     expect(await refused({})).toContain('Isi tanggal mulainya')
-    expect(await refused({ from: '2052-11-05' })).toContain('Isi tanggal akhirnya')
-    expect(await refused({ from: '2052-11-05', until: '2052-11-04' })).toContain('sebelum tanggal mulai')
-    expect(await refused({ from: '2052-11-05', until: '2052-11-06', account: (await staffWith(payload, ['editor'])).id })).toContain('tidak bertugas')
+    expect(await refused({ from: '2040-11-05' })).toContain('Isi tanggal akhirnya')
+    expect(await refused({ from: '2040-11-05', until: '2040-11-04' })).toContain('sebelum tanggal mulai')
+    expect(await refused({ from: '2040-11-05', until: '2040-11-06', account: (await staffWith(payload, ['editor'])).id })).toContain('tidak bertugas')
+  })
+
+  it('leaves in the audit trail who may sign when, each time a mandate is given or ended', async () => {
+    const account = (await staffWith(payload, ['sekdes'])).id
+    const { id } = await payload.create({ collection: 'officials', data: { name: 'Hendra', position: 'Sekretaris Desa', signsAs: 'an', account, from: '2059-01-01' }, overrideAccess: true })
+    await payload.update({ collection: 'officials', id, data: { until: '2059-01-31' }, overrideAccess: true })
+    const rows = await query<{ details: unknown }>(payload, `SELECT entry -> 'details' AS details FROM audit_trail WHERE object_id = $1 ORDER BY seq`, [String(id)])
+    expect(rows.map(({ details }) => details)).toMatchObject([{ signsAs: 'an', from: '2059-01-01', until: '', account }, { fields: ['until'], until: '2059-01-31' }])
   })
 })

@@ -7,8 +7,8 @@ import { sha256 } from '@/platform/crypto'
 import { query } from '@/platform/database'
 import { readPrivateFile } from '@/platform/storage'
 import { actOnRequest } from '@/use-cases/act-on-request'
-import { takeNumberByHand } from '@/use-cases/letters/letter-numbers'
 import { readLedger } from '@/use-cases/letters/number-ledger'
+import { takeNumberByHand } from '@/use-cases/letters/numbers-by-hand'
 import { verifyNumberLedger } from '@/use-cases/letters/verify-number-ledger'
 import { loadPublicLedger } from '@/use-cases/letters/public-ledger'
 import { readLetterAsText } from '@/use-cases/office/letter-as-text'
@@ -96,11 +96,36 @@ describe('the public ledger of numbers', () => {
     await expect(query(payload, `DELETE FROM letter_days WHERE day = '2041-05-01'`)).rejects.toThrow()
   })
 
+  it('has a letter that is dated earlier on the day of its signing, with its date in the hash; the closed day of its date stays as it was', async () => {
+    await signed('2041-07-01')
+    const { number } = await signed('2041-07-02')
+    const earlier = { date: '2041-07-01', reason: 'Ditandatangani di kertas saat listrik padam' }
+    const back = await signLetter(payload, kades, { requestId: await waiting('2041-07-02'), seen: 'awaiting-signature', earlier }, on('2041-07-02'))
+    const closedBefore = (await ledgerOf('2041-07', '2041-07-02')).find(({ day }) => day === '2041-07-01')
+    await signed('2041-07-03')
+    const [, second, first] = await ledgerOf('2041-07', '2041-07-03')
+    expect(first).toEqual(closedBefore)
+    const kind = 'Surat Uji'
+    const lines = [{ number, kind }, { number: back.number, kind, dated: '2041-07-01' }]
+    expect(second).toEqual({ day: '2041-07-02', hash: sha256(ledgerText(first?.hash ?? '', '2041-07-02', lines)), lines })
+    const { broken } = await verifyNumberLedger(run)
+    expect(broken.filter((day) => day >= '2041-07')).toEqual([])
+    await query(payload, `UPDATE letters SET issued_on = '2041-06-30' WHERE id = $1::uuid`, [back.letterId])
+    expect((await verifyNumberLedger(run)).broken).toContain('2041-07-02')
+    await query(payload, `UPDATE letters SET issued_on = '2041-07-01' WHERE id = $1::uuid`, [back.letterId])
+  })
+
+  it('counts letters by hand when a closed day is computed again', async () => {
+    await takeNumberByHand(payload, operator, { id: crypto.randomUUID(), code: '005', subject: 'Undangan', addressee: 'Semua Kadus' }, on('2041-08-01'))
+    await signed('2041-08-02')
+    expect((await verifyNumberLedger(run)).broken).not.toContain('2041-08-01')
+  })
+
   it('closes a day once when many sign the first letters of the next', async () => {
-    await signed('2041-06-01')
-    const ids = [await waiting('2041-06-02'), await waiting('2041-06-02'), await waiting('2041-06-02')]
-    await Promise.all(ids.map((requestId) => signLetter(payload, kades, { requestId, seen: 'awaiting-signature' }, on('2041-06-02'))))
-    const days = await query<{ letters: number }>(payload, `SELECT letters FROM letter_days WHERE day = '2041-06-01'`)
+    await signed('2041-09-01')
+    const ids = [await waiting('2041-09-02'), await waiting('2041-09-02'), await waiting('2041-09-02')]
+    await Promise.all(ids.map((requestId) => signLetter(payload, kades, { requestId, seen: 'awaiting-signature' }, on('2041-09-02'))))
+    const days = await query<{ letters: number }>(payload, `SELECT letters FROM letter_days WHERE day = '2041-09-01'`)
     expect(days).toEqual([{ letters: 1 }])
   })
 })

@@ -123,8 +123,8 @@ describe('the signing queue', () => {
     const letters: ChosenLetter[] = []
     for (let at = 0; at < BATCH; at += 1) letters.push(await waiting(`WARGA KE-${at}`))
     const batch = { user: kades.id, password: kades.password, letters }
-    const serials = (where: string) => query<{ serial: number }>(payload, `SELECT serial::int AS serial FROM letters WHERE ${where} ORDER BY serial`)
-    const [last = { serial: 0 }] = await query<{ serial: number }>(payload, 'SELECT coalesce(max(serial), 0)::int AS serial FROM letters')
+    const serials = (where: string) => query<{ serial: number }>(payload, `SELECT serial::int AS serial FROM letters WHERE series = 'keluar' AND year = 2026 AND ${where} ORDER BY serial`)
+    const [last = { serial: 0 }] = await query<{ serial: number }>(payload, `SELECT coalesce(max(serial), 0)::int AS serial FROM letters WHERE series = 'keluar' AND year = 2026`)
     let kills = 0
     for (; kills < KILLS && (await signedOf(payload, batch)) < BATCH; kills += 1) await signAndBeKilled(payload, batch, randomInt(Math.ceil((2 * BATCH) / KILLS)))
     expect(kills).toBeGreaterThan(1)

@@ -18,8 +18,11 @@ const words = z.string().trim().max(1000).optional()
 
 /** The acts of officers on one request. Each says which state was on the screen, so that two at once do not collide. */
 export const requestActEndpoints: Endpoint[] = [
-  postEndpoint('/kantor/permohonan/:id/sign', z.object({ seen, shown: z.string().length(64), passphrase: z.string().max(500).default('') }), ({ req, actor, param, body }) =>
-    tellingWhoWasFirst(req, param('id'), () => signInItsWay(req.payload, actor, { requestId: param('id'), ...body }, systemClock)),
+  postEndpoint(
+    '/kantor/permohonan/:id/sign',
+    z.object({ seen, shown: z.string().length(64), passphrase: z.string().max(500).default(''), date: z.string().max(20).optional(), dateReason: z.string().max(300).optional() }),
+    ({ req, actor, param, body: { date, dateReason, ...body } }) =>
+      tellingWhoWasFirst(req, param('id'), () => signInItsWay(req.payload, actor, { requestId: param('id'), ...body, ...(date ? { earlier: { date, reason: dateReason ?? '' } } : {}) }, systemClock)),
   ),
   postEndpoint('/kantor/permohonan/:id/check-signing', z.object({}), ({ req, actor, param }) => act(req, param('id'), () => checkSending(req.payload, actor, param('id'), systemClock))),
   postEndpoint('/kantor/permohonan/:id/drop-signing', z.object({ seen }), ({ req, actor, param }) => act(req, param('id'), () => dropSending(req.payload, actor, param('id'), systemClock))),

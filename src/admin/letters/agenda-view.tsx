@@ -16,7 +16,7 @@ export const AgendaView = officeView(async ({ payload, actor, asked }) => {
   const { zone } = await loadWorkingCalendar(payload)
   const thisYear = Number(plainDateIn(zone, systemClock()).slice(0, 4))
   const year = /^\d{4}$/.test(asked('tahun')) ? Number(asked('tahun')) : thisYear
-  const below = /^\d+$/.test(asked('sebelum')) ? Number(asked('sebelum')) : null
+  const below = asked('sebelum') || null
   const { rows, next } = await listOutgoingLetters(payload, actor, { year, below })
   return {
     title: AGENDA.title(year),

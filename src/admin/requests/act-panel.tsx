@@ -36,6 +36,7 @@ export const ActPanel = ({ detail }: { detail: RequestDetail }) => {
         >
           {action === 'pass-on' && doubts ? <DoubtField /> : null}
           {action === 'sign' && detail.way === 'bsre' ? <PassphraseField /> : null}
+          {action === 'sign' && detail.mayBackDate ? <EarlierDate /> : null}
           {action === 'record-kadus' ? <ReasonFields action={action} /> : null}
         </RequestAct>
       ))}
@@ -88,6 +89,22 @@ const Send = ({ detail }: { detail: RequestDetail }) => (
       <input type="text" name="receiver" maxLength={120} autoComplete="off" required />
     </label>
   </RequestAct>
+)
+
+/** Folded away: most letters have the date of the day. */
+const EarlierDate = () => (
+  <details className="acts__more">
+    <summary>{REQUEST_SCREEN.earlierTitle}</summary>
+    <p className="office-hint">{REQUEST_SCREEN.earlierHint}</p>
+    <label>
+      <span>{REQUEST_SCREEN.earlierDate}</span>
+      <input type="date" name="date" />
+    </label>
+    <label>
+      <span>{REQUEST_SCREEN.earlierReason}</span>
+      <textarea name="dateReason" rows={2} maxLength={300} />
+    </label>
+  </details>
 )
 
 const HandOver = ({ detail }: { detail: RequestDetail }) => (

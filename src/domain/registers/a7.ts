@@ -28,9 +28,12 @@ export type OutgoingEntry = {
   replacedBy: string | null
   replaces: string | null
   handedOverOn: string | null
-  /** Written outside the portal, with a number of its sequence. */
-  isByHand?: boolean
+  /** The day of signing of a letter that is dated earlier. */
+  signedOn?: string | null
 }
+
+/** A number for a letter outside the portal: used, reserved ahead for a reason, or crossed out. */
+export type ByHand = Pick<OutgoingEntry, 'number' | 'issuedOn' | 'kind' | 'addressee'> & { state: 'written' | 'reserved' | 'void'; reason: string | null; voidReason: string | null }
 
 /** A letter that came in. `agendaNumber`: the own number of incoming letters, null where the line's number says it already. */
 export type IncomingEntry = {
@@ -56,7 +59,19 @@ export const outgoingRow = (letter: OutgoingEntry, number: number | null): RowOf
   keluar_tanggal: letter.issuedOn,
   keluar_kepada: letter.addressee,
   keluar_isi: letter.kind,
-  keterangan: joined('; ', standingWords(letter), letter.replaces ? `Menggantikan ${letter.replaces}` : null, letter.isByHand ? 'Ditulis tangan' : null),
+  keterangan: joined('; ', standingWords(letter), letter.replaces ? `Menggantikan ${letter.replaces}` : null, letter.signedOn ? `Ditandatangani ${shortDate(letter.signedOn)}` : null),
+})
+
+/** A number outside the portal. It keeps its line whatever becomes of it. */
+export const byHandRow = ({ state, reason, voidReason, ...letter }: ByHand, number: number | null): RowOf<typeof A7_COLUMNS> => ({
+  ...EMPTY,
+  nomor_urut: number,
+  tanggal_terima_kirim: null,
+  keluar_nomor: letter.number,
+  keluar_tanggal: letter.issuedOn,
+  keluar_kepada: letter.addressee || null,
+  keluar_isi: letter.kind || null,
+  keterangan: state === 'void' ? `DICORET (${voidReason ?? ''})` : state === 'reserved' ? `Dicadangkan (${reason ?? ''})` : 'Ditulis tangan',
 })
 
 /** A letter that came in. One entered by mistake is crossed out and keeps its line. */

@@ -38,7 +38,7 @@ const Ledger = ({ frame, ledger: { month, earlier, later, days } }: Props) => (
     {days.map(({ day, hash, lines }) => (
       <section key={day}>
         <h3>{formatDate(day)}</h3>
-        <ReviewList rows={lines.map(({ number, kind }) => ({ label: number, value: kind }))} />
+        <ReviewList rows={lines.map(({ number, kind, dated }) => ({ label: number, value: dated ? WORDS.dated(kind, dated) : kind }))} />
         <p>{hash ? WORDS.closed(shortHash(hash)) : WORDS.open}</p>
         {hash ? (
           <details>

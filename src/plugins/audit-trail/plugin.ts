@@ -5,15 +5,15 @@ import { txOf } from '@/platform/transaction'
 
 import { appendAudit, type AuditEntry } from './append'
 
-/** Fields whose new value is recorded too: what an account may do is no secret, and has to be found again. */
-const WITH_VALUE: Readonly<Record<string, readonly string[]>> = { staff: ['roles', 'active', 'hamlet'] }
+/** Fields whose new value is recorded too: what an account may do, and who may sign when, is no secret, and has to be found again. */
+const WITH_VALUE: Readonly<Record<string, readonly string[]>> = { staff: ['roles', 'active', 'hamlet'], officials: ['signsAs', 'from', 'until', 'account'] }
 
 const NOT_A_CHANGE = new Set(['updatedAt', 'createdAt', 'sessions', 'loginAttempts', 'lockUntil', 'salt', 'hash'])
 
 /**
  * Records every change of every collection and global, and every sign-in, in the append-only audit trail:
  * who, what, which record, when, and the names of the fields that changed (not their values, but for the rights of
- * an account). A use case
+ * an account and the mandates to sign). A use case
  * that records its own act in better words sets `context.auditedByUseCase`.
  */
 export const auditTrail = (): Plugin => (config) => ({
@@ -87,6 +87,9 @@ const valuesOf = (slug: string, doc: Record<string, unknown>, changed: readonly 
       .filter((field) => changed === null || changed.includes(field))
       .map((field) => {
         const value = doc[field]
-        return [field, typeof value === 'boolean' ? value : Array.isArray(value) ? value.join(' ') : String(value ?? '')]
+        return [field, typeof value === 'boolean' ? value : Array.isArray(value) ? value.join(' ') : textOf(value)]
       }),
   )
+
+/** A record that another one names is recorded by its id. */
+const textOf = (value: unknown): string => String((typeof value === 'object' && value !== null && 'id' in value ? value.id : value) ?? '')

@@ -7,7 +7,7 @@ import type { LetterCheck } from '@/use-cases/verify-letter'
 import { LetterCheckResult } from './letter-check'
 
 const LETTER: LetterCheck = {
-  way: 'wet', status: 'valid', letterTypeName: 'Surat Keterangan Usaha', number: '500/012/DS-AD/XI/2026', issuedOn: '2026-11-25', validUntil: '2027-05-25', signerName: 'Bambang', signerPosition: 'Kepala Desa',
+  way: 'wet', status: 'valid', letterTypeName: 'Surat Keterangan Usaha', number: '500/012/DS-AD/XI/2026', issuedOn: '2026-11-25', signedOn: null, validUntil: '2027-05-25', signerName: 'Bambang', signerPosition: 'Kepala Desa',
   maskedName: 'S*** A*****', verificationCode: '7KQ4M2XR9WCD', replacedBy: null, replaces: null,
 }
 

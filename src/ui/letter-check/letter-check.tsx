@@ -27,6 +27,7 @@ const rowsOf = (letter: LetterCheck): { label: string; value: string }[] => {
     { label: rows.kind, value: letter.letterTypeName },
     { label: rows.number, value: letter.number },
     { label: rows.date, value: formatDate(letter.issuedOn) },
+    ...(letter.signedOn ? [{ label: rows.signedOn, value: formatDate(letter.signedOn) }] : []),
     { label: rows.until, value: letter.validUntil ? formatDate(letter.validUntil) : rows.noEnd },
     ...(letter.maskedName === OFFICE_MASK ? [] : [{ label: rows.name, value: letter.maskedName }]),
     { label: rows.signer, value: `${letter.signerName} (${letter.signerPosition})` },

@@ -14,7 +14,7 @@ import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { fileIncoming } from '../letter-archive/file-letter'
-import { INCOMING, nextSerial, OUTGOING } from '../letters/letter-counter'
+import { takeAgendaNumber } from '../letters/letter-sequence'
 import { loadWorkingCalendar } from '../office/village'
 
 export type IncomingInput = {
@@ -37,8 +37,7 @@ export const recordIncoming = async (payload: Payload, actor: Actor, { key, type
   const made = await inTransaction(payload, actor, (tx) =>
     withSubmissionKey(tx, { kind: 'incoming-letter', key, content: contentOf(facts.value) }, async () => {
       const { agendaSequence } = await payload.findGlobal({ slug: 'village-profile', depth: 0, req: tx.req, overrideAccess: true })
-      const [series, year] = [agendaSequence === 'shared' ? OUTGOING : INCOMING, Number(today.slice(0, 4))]
-      const serial = await nextSerial(tx, series, year)
+      const { series, year, serial } = await takeAgendaNumber(tx, { day: today, isShared: agendaSequence === 'shared' })
       // Made now and not by the form: ids tell in which order the lines of the book were written.
       const id = uuidv7()
       await payload.create({

@@ -4,6 +4,7 @@ import type { PrintedForm } from '@/domain/letters/forms/printed-form'
 import type { LetterAnswer, LetterFacts, LetterResident, Signer } from '@/domain/letters/letter-facts'
 import type { LedgerMark } from '@/domain/letters/number-ledger'
 import { officeHeading, type OfficeHeading } from '@/domain/letters/office-letter'
+import { GENERAL_MARK } from '@/domain/letters/letter-mark'
 import { type Predecessor, withPredecessor } from '@/domain/letters/replacement'
 import { printableText } from '@/domain/letters/printable-text'
 import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
@@ -30,6 +31,8 @@ export type LetterSources = {
   profile: VillageProfile
   /** The classification code of the scheme that the village uses. */
   code: string
+  /** The short mark of the letter type. */
+  mark: string
   resident: LetterResident
   purpose: string
   answers: LetterAnswer[]
@@ -60,6 +63,7 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
     type,
     profile,
     code: profile.codeScheme === 'legacy' ? type.codeLegacy || type.code83 : type.code83,
+    mark: type.shortMark || GENERAL_MARK,
     resident: request.residentId ? await loadResident(tx, request.residentId) : addresseeAsResident(type, answers),
     purpose: printableText(claim.purpose),
     answers,

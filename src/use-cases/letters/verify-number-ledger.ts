@@ -2,6 +2,8 @@ import { LEDGER_START, ledgerText } from '@/domain/letters/number-ledger'
 import { sha256 } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 
+import { linesOfDay } from './number-ledger'
+
 /**
  * Computes the hash of every closed day of the public ledger again. `broken`: the days whose letters are not those any more
  * that the day was closed with, the earliest first.
@@ -10,7 +12,7 @@ export const verifyNumberLedger = async (run: Tx['query']): Promise<{ days: numb
   const days = await run<{ day: string; hash: string }>(`SELECT day, hash FROM letter_days ORDER BY day`)
   const broken: string[] = []
   for (const [at, { day, hash }] of days.entries()) {
-    const lines = await run<{ number: string; kind: string }>(`SELECT number, letter_type_name AS kind FROM letters WHERE issued_on = $1 ORDER BY year, series, serial`, [day])
+    const lines = await linesOfDay(run, day)
     if (sha256(ledgerText(days[at - 1]?.hash ?? LEDGER_START, day, lines)) !== hash) broken.push(day)
   }
   return { days: days.length, broken }

@@ -7,7 +7,8 @@ import { query } from '@/platform/database'
 
 export type OutgoingLetter = {
   id: string
-  serial: number
+  /** The day on which it was signed; earlier letters may carry an earlier date. */
+  day: string
   number: string
   issuedOn: string
   letterTypeName: string
@@ -17,23 +18,28 @@ export type OutgoingLetter = {
 
 const PER_PAGE = 100
 
-/** The numbers of one year as they were given, newest first; `below` is the last serial of the page before. Throws `not-allowed`. */
+/** The letters of one year as they were signed, newest first, whatever sequence their numbers are of; `below` is the `next` of the page before. Throws `not-allowed`. */
 export const listOutgoingLetters = async (
   payload: Payload,
   actor: Actor,
-  { year, below }: { year: number; below: number | null },
-): Promise<{ rows: OutgoingLetter[]; next: number | null }> => {
+  { year, below }: { year: number; below: string | null },
+): Promise<{ rows: OutgoingLetter[]; next: string | null }> => {
   if (rightOf(actor, 'letters', 'read') !== true) throw new DomainError('not-allowed')
+  const [day, id] = CURSOR.exec(below ?? '')?.slice(1) ?? [`${year}-12-31`, LAST]
   const found = await query<OutgoingLetter>(
     payload,
-    `SELECT id, serial::int AS serial, number, issued_on AS "issuedOn", letter_type_name AS "letterTypeName",
+    `SELECT id, ${WRITTEN_DOWN} AS day, number, issued_on AS "issuedOn", letter_type_name AS "letterTypeName",
             masked_name AS "maskedName", status
-       FROM letters WHERE year = $1::int AND serial < $2::int ORDER BY serial DESC LIMIT ${PER_PAGE + 1}`,
-    [year, below ?? MOST],
+       FROM letters WHERE ${WRITTEN_DOWN} >= $1 AND (${WRITTEN_DOWN}, id) < ($2, $3::uuid) ORDER BY ${WRITTEN_DOWN} DESC, id DESC LIMIT ${PER_PAGE + 1}`,
+    [`${year}-01-01`, day, id],
   )
   const rows = found.slice(0, PER_PAGE)
-  return { rows, next: found.length > PER_PAGE ? (rows.at(-1)?.serial ?? null) : null }
+  const last = rows.at(-1)
+  return { rows, next: found.length > PER_PAGE && last ? `${last.day}.${last.id}` : null }
 }
 
-/** Beyond any number a village gives in a year. */
-const MOST = 2_000_000_000
+const WRITTEN_DOWN = 'coalesce(signed_on, issued_on)'
+
+const CURSOR = /^(\d{4}-\d\d-\d\d)\.([0-9a-f-]{36})$/u
+
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'

@@ -61,6 +61,8 @@ export type RequestDetail = {
   letterMark: string | null
   /** While it waits for a signature: who may sign it today, for people to read; the one who is proposed stands first. */
   signers: string | null
+  /** This officer may date the letter earlier than today. */
+  mayBackDate: boolean
   mayCancelLetter: boolean
   mayReplaceLetter: boolean
   letter: { id: string; number: string; issuedOn: string; signerName: string; verificationCode: string; status: string; way: SigningWay; sheets: SignedSheet[] } | null
@@ -124,6 +126,7 @@ export const loadRequestDetail = async (
     maySeeLetter,
     letterMark: actions.includes('sign') ? await letterMark(payload, actor, id, clock) : null,
     signers: doc.status === 'awaiting-signature' ? whoMaySign(mandates, type.signer, today) : null,
+    mayBackDate: actions.includes('sign') && (type.signingWay ?? 'wet') === 'wet' && may(actor, 'back-date-letters'),
     mayCancelLetter: roles.some((role) => CANCELLERS.includes(role)),
     mayReplaceLetter: may(actor, 'replace-letters'),
     letter: doc.letter && maySeeLetter ? await loadLetter(payload, doc.letter) : null,

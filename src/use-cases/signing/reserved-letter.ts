@@ -11,7 +11,7 @@ import { appendAudit } from '@/plugins/audit-trail/append'
 import type { LockedRequest } from '../letters/locked-request'
 
 /** A letter with a number that the service outside has refused to sign: its number waits for the next try. */
-export type ReservedLetter = { letterId: string; serial: number; number: string; verificationCode: string; fileId: string }
+export type ReservedLetter = { letterId: string; series: string; year: number; serial: number; number: string; verificationCode: string; fileId: string }
 
 export const SENDING_STATES = ['sending', 'unknown', 'refused', 'signed', 'dropped'] as const
 
@@ -34,7 +34,7 @@ export const takeReserved = async (tx: Tx, request: LockedRequest, day: string):
   const sending = await lockSending(tx, request.id)
   if (!sending || sending.state !== 'refused') throw new DomainError('signing-under-way')
   const [letter] = await tx.query<ReservedLetter & { issuedOn: string }>(
-    `SELECT id AS "letterId", serial::int AS serial, number, verification_code AS "verificationCode", file_id AS "fileId", issued_on AS "issuedOn" FROM letters WHERE id = $1::uuid AND status = 'signing' FOR UPDATE`,
+    `SELECT id AS "letterId", series, year::int AS year, serial::int AS serial, number, verification_code AS "verificationCode", file_id AS "fileId", issued_on AS "issuedOn" FROM letters WHERE id = $1::uuid AND status = 'signing' FOR UPDATE`,
     [sending.letterId],
   )
   if (!letter) throw new DomainError('changed-meanwhile')

@@ -1,15 +1,18 @@
 import type { Payload } from 'payload'
 
 import type { Actor } from '@/access/actor'
+import { DomainError } from '@/domain/errors'
 import type { RequestStatus } from '@/domain/letters/request-workflow'
 import { SIGNING_WAYS, type SigningWay } from '@/domain/letters/signing-way'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
 
+import type { BackDate } from '../letters/back-dated'
 import { signLetter } from '../sign-letter'
 import { signWithBsre } from './sign-with-bsre'
 
-export type SignOrder = { requestId: string; seen: RequestStatus; shown?: string; passphrase: string }
+/** `earlier`: dated before today, for letters on paper alone; a signature in a file holds its own time. */
+export type SignOrder = { requestId: string; seen: RequestStatus; shown?: string; passphrase: string; earlier?: BackDate }
 
 /**
  * Signs the letter of a request in the way that its type says. One that BSrE refused a moment ago is tried again, also from a screen
@@ -18,6 +21,7 @@ export type SignOrder = { requestId: string; seen: RequestStatus; shown?: string
 export const signInItsWay = async (payload: Payload, actor: Actor, { passphrase, ...asked }: SignOrder, clock: Clock): Promise<{ letterId: string; number: string }> => {
   const how = await howToSign(payload, asked.requestId)
   const order = asked.seen === 'awaiting-signature' ? { ...asked, seen: seenAs(how) } : asked
+  if (asked.earlier && how.way !== 'wet') throw new DomainError('day-in-signature')
   return how.way === 'bsre' ? signWithBsre(payload, actor, { ...order, passphrase }, clock) : signLetter(payload, actor, order, clock)
 }
 

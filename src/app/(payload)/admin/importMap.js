@@ -32,6 +32,7 @@ import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SignatureExample as SignatureExample_1c89b3a2f292016225281f0790170eaf } from '@/admin/officials/signature-example'
+import { PatternEditor as PatternEditor_bb76920469eb32e72621fabb45d8262a } from '@/admin/letters/pattern-editor'
 import { OfficeNav as OfficeNav_f2159405201183265fd70dafd7b63f31 } from '@/admin/navigation/office-nav'
 import { BrandIcon as BrandIcon_85ce3375bec06dc32a37e0446f916bca } from '@/admin/brand/brand'
 import { BrandLogo as BrandLogo_85ce3375bec06dc32a37e0446f916bca } from '@/admin/brand/brand'
@@ -115,6 +116,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/admin/officials/signature-example#SignatureExample": SignatureExample_1c89b3a2f292016225281f0790170eaf,
+  "@/admin/letters/pattern-editor#PatternEditor": PatternEditor_bb76920469eb32e72621fabb45d8262a,
   "@/admin/navigation/office-nav#OfficeNav": OfficeNav_f2159405201183265fd70dafd7b63f31,
   "@/admin/brand/brand#BrandIcon": BrandIcon_85ce3375bec06dc32a37e0446f916bca,
   "@/admin/brand/brand#BrandLogo": BrandLogo_85ce3375bec06dc32a37e0446f916bca,
