@@ -7,7 +7,7 @@ import { fieldsIn } from '@/use-cases/letters/letter-type'
 
 import type { LetterTypeSeed } from '../letter-type-seed'
 import { WORDINGS } from '../wordings'
-import { SAMPLE_SIGNER, SAMPLE_VILLAGE } from './invented'
+import { SAMPLE_SIGNER, SAMPLE_VILLAGE } from '@/domain/letters/invented-people'
 import { type Sample, SAMPLES } from './samples'
 
 const ISSUED_ON = '2026-11-25'
