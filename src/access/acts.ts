@@ -10,6 +10,7 @@ export const ACTS = {
   'handle-or-sign-letters': ['operator', 'sekdes', 'kades'],
   'replace-letters': ['operator', 'sekdes', 'kades'],
   'set-letter-numbers': ['sekdes', 'kades'],
+  'change-letter-types': ['operator', 'sekdes', 'admin'],
   'read-letter-books': ['operator', 'sekdes', 'kades', 'auditor'],
   'record-incoming-letters': ['operator', 'sekdes'],
   'dispose-incoming-letters': ['kades'],

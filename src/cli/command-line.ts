@@ -33,7 +33,7 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   addImportCommand(program, root)
   addExportCommand(program, root)
   addRegisterCommand(program, root)
-  addLettersCommand(program)
+  addLettersCommand(program, root)
   addDoctorCommand(program, root)
   addSecretsCommand(program)
   addDatabaseCommand(program)

@@ -5,9 +5,12 @@ import type { Command } from 'commander'
 
 import { LETTERS_COMMAND as WORDS } from '@/messages/letter-types'
 
-/** `desa letters album`: how every letter of a new village looks. Needs no database. */
-export function addLettersCommand(program: Command): void {
+import { addLetterTypesCommand } from './letter-types-command'
+
+/** `desa letters album`: how every letter of a new village looks, without a database; and `desa letters types`. */
+export function addLettersCommand(program: Command, root: string): void {
   const letters = program.command('letters').description('Surat-surat desa.')
+  addLetterTypesCommand(letters, root)
   letters
     .command('album')
     .description('Membuat satu PDF berisi contoh semua jenis surat, dengan orang rekaan.')

@@ -32,6 +32,10 @@ export const ERROR_SENTENCES = {
   'requirement-missing': 'Foto persyaratan yang wajib belum lengkap. Tambahkan fotonya, lalu kirim lagi.',
   'complaint-closed': 'Laporan ini sudah lama ditutup dan tidak dapat dibuka lagi. Buat laporan baru bila masalahnya masih ada.',
   'letter-type-not-ready': 'Surat jenis ini belum siap dilayani. Hubungi kantor desa untuk mengurusnya.',
+  'letter-type-refused': 'Jenis surat ini tidak dapat disimpan. Periksa isinya, lalu coba lagi.',
+  'type-file-refused': 'Berkas ini bukan jenis surat yang dapat dibaca, jadi tidak ada yang disimpan. Minta berkas lain dari desa asalnya.',
+  'no-other-person': 'Orang lain di surat ini sudah berubah. Muat ulang permohonannya, lalu cocokkan lagi.',
+  'look-expired': 'Contoh memakai data warga ini sudah lewat 30 menit. Pilih warganya lagi.',
   'signer-missing': 'Belum ada pejabat penanda tangan yang berlaku hari ini. Isi data pejabat di Pengaturan.',
   'submission-key-reused': 'Formulir ini sudah pernah dikirim dengan isi yang lain. Buka formulir baru untuk mengirim lagi.',
   'too-many-requests': 'Terlalu banyak percobaan dari tempat Anda. Tunggu beberapa menit, lalu coba lagi.',
@@ -71,6 +75,7 @@ export const sentenceFor = (code: string, details: Readonly<Record<string, strin
   if (!isKnown(code)) return UNKNOWN_ERROR
   if (code === 'sign-not-printable' && details.signs) return signsSentence(String(details.signs))
   if (code === 'answer-not-accepted' && details.field) return `Isian “${String(details.field)}” kosong atau bentuknya salah. Periksa isian itu, lalu kirim lagi.`
+  if ((code === 'letter-type-refused' || code === 'type-file-refused') && details.problem) return String(details.problem)
   const finding = code === 'letter-contradicts-register' ? findingWords(String(details.finding ?? '')) : null
   return finding ? `${finding} ${ERROR_SENTENCES[code]}` : ERROR_SENTENCES[code]
 }

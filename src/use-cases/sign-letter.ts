@@ -19,6 +19,7 @@ import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { rolesOf, roleWord } from './act-on-request'
+import { keepVersion } from './letter-types/versions'
 import { composeLetter, type LetterSources, loadLetterSources, requirePrintableLetter } from './letters/compose-letter'
 import { lastSerial, nextSerial, OUTGOING } from './letters/letter-counter'
 import { lockRequest, type LockedRequest } from './letters/locked-request'
@@ -67,6 +68,7 @@ export const signLetter = async (
     await requirePrintableLetter(letter)
     const file = await storePrivateFile(tx, { bytes: await renderLetterPdf(letter), contentType: 'application/pdf', purpose: 'letter' })
     const letterId = uuidv7()
+    await keepVersion(tx, sources.type, { isOld: true })
     await payload.create({
       collection: 'letters',
       data: {
