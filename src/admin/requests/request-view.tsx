@@ -18,6 +18,7 @@ import { Candidates } from './candidates'
 import { ComparisonTable } from './comparison-table'
 import { RequestHistory } from './request-history'
 import { LetterPaper } from './letter-paper'
+import { OtherPeople } from './other-people'
 import { ReplacementNotice } from './replacement-notice'
 
 /** One request on one screen: claim beside register, papers, history, and the acts that are possible now. */
@@ -64,6 +65,7 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
               )}
             </section>
             <ClaimAnswers claim={detail.claim} />
+            <OtherPeople detail={detail} />
             <Documents detail={detail} />
             {isPaperFirst ? null : <LetterPaper detail={detail} />}
           </div>
