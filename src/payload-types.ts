@@ -176,27 +176,45 @@ export interface LetterRequest {
 export interface LetterType {
   id: string;
   /**
-   * Warga hanya dapat meminta surat yang sudah siap. Surat yang belum siap ditandai “belum siap”.
+   * Seperti judul di suratnya, misalnya Surat Keterangan Kepemilikan Ternak.
    */
-  ready?: boolean | null;
   name: string;
+  /**
+   * Terisi sendiri dari nama surat. Dipakai di alamat halaman layanan.
+   */
   slug: string;
+  /**
+   * Satu kalimat, misalnya: Menerangkan ternak yang Anda miliki.
+   */
   summary?: string | null;
   category: 'keterangan' | 'pengantar' | 'adminduk' | 'nikah' | 'pertanahan-waris' | 'surat-dinas';
+  /**
+   * Misalnya 400.12.2.1 untuk surat keterangan penduduk. Tanyakan Sekretaris Desa bila ragu.
+   */
   code83: string;
+  /**
+   * Hanya bila desa masih memakai kode lama.
+   */
   codeLegacy?: string | null;
   onlineMode: 'online' | 'kadus' | 'appear' | 'internal';
   /**
-   * Dihitung dalam jam kerja kantor. Satu hari kerja 7 jam = 420 menit.
+   * Dihitung dalam jam buka kantor. Satu hari kerja 7 jam.
    */
   workingMinutes: number;
   cost: string;
   validityMonths?: number | null;
   signer: 'kades' | 'an';
   checkedBySekdes?: boolean | null;
+  /**
+   * Terisi sendiri dari nama surat.
+   */
   product: string;
   legalBasis?: string | null;
   complaintContact?: string | null;
+  note?: string | null;
+  /**
+   * Jangan meminta fotokopi KTP atau KK: datanya sudah ada di kantor.
+   */
   requirements?:
     | {
         text: string;
@@ -205,9 +223,11 @@ export interface LetterType {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Satu pertanyaan untuk setiap hal yang harus tertulis di surat dan belum ada di data penduduk.
+   */
   fields?:
     | {
-        key: string;
         label: string;
         type:
           | 'text'
@@ -221,23 +241,31 @@ export interface LetterType {
           | 'phone'
           | 'nik'
           | 'nokk'
+          | 'resident'
           | 'people'
           | 'table';
-        required?: boolean | null;
         /**
-         * Untuk pilihan: jawaban yang dapat dipilih. Untuk tabel: nama baris bila barisnya tetap (misalnya Utara, Timur, Selatan, Barat); kosongkan bila warga dapat menambah baris.
+         * Ketik satu, lalu tekan Enter. Untuk pilihan: jawaban yang dapat dipilih. Untuk tabel: nama baris bila barisnya tetap (misalnya Utara, Timur, Selatan, Barat); kosongkan bila warga dapat menambah baris.
          */
         options?: string[] | null;
         /**
-         * Satu tabel punya 1 sampai 6 kolom. Tambahkan “(bila ada)” di belakang nama kolom yang boleh kosong, misalnya “NIK (bila ada)”.
+         * Ketik satu nama kolom, lalu tekan Enter. Satu tabel punya 1 sampai 6 kolom. Tambahkan “(bila ada)” di belakang nama kolom yang boleh kosong, misalnya “NIK (bila ada)”.
          */
         columns?: string[] | null;
-        hint?: string | null;
         /**
-         * Kosongkan bila selalu ditanyakan. Isi kunci sebuah pilihan yang ditanyakan lebih dahulu, misalnya “sebab”.
+         * Tulis contoh, misalnya “Contoh: Warung Bu Sri”. Warga membacanya di bawah pertanyaan, dan contoh surat memakainya.
+         */
+        hint?: string | null;
+        required?: boolean | null;
+        /**
+         * Hanya pertanyaan pilihan yang ditanyakan lebih dahulu dapat dipilih.
          */
         whenKey?: string | null;
         whenAnswers?: string[] | null;
+        /**
+         * Terisi sendiri dari pertanyaannya. Dipakai bila isian ditulis di tempat tanda tangan. Jangan diubah setelah disimpan.
+         */
+        key: string;
         id?: string | null;
       }[]
     | null;
@@ -256,8 +284,11 @@ export interface LetterType {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Warga hanya dapat meminta surat yang sudah siap. Surat yang belum siap ditandai “belum siap”.
+   */
+  ready?: boolean | null;
   wordingVersion?: number | null;
-  note?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1296,7 +1327,6 @@ export interface IncomingLettersSelect<T extends boolean = true> {
  * via the `definition` "letter-types_select".
  */
 export interface LetterTypesSelect<T extends boolean = true> {
-  ready?: T;
   name?: T;
   slug?: T;
   summary?: T;
@@ -1312,6 +1342,7 @@ export interface LetterTypesSelect<T extends boolean = true> {
   product?: T;
   legalBasis?: T;
   complaintContact?: T;
+  note?: T;
   requirements?:
     | T
     | {
@@ -1323,20 +1354,20 @@ export interface LetterTypesSelect<T extends boolean = true> {
   fields?:
     | T
     | {
-        key?: T;
         label?: T;
         type?: T;
-        required?: T;
         options?: T;
         columns?: T;
         hint?: T;
+        required?: T;
         whenKey?: T;
         whenAnswers?: T;
+        key?: T;
         id?: T;
       };
   wording?: T;
+  ready?: T;
   wordingVersion?: T;
-  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }

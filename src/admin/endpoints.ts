@@ -5,6 +5,7 @@ import { importEndpoints } from './api/import-residents'
 import { incomingLetterEndpoints } from './api/incoming-letters'
 import { letterActEndpoints } from './api/letter-acts'
 import { letterFileEndpoints } from './api/letter-files'
+import { letterTypeEndpoints } from './api/letter-types'
 import { populationBookEndpoints, populationListEndpoints } from './api/population-books'
 import { requestActEndpoints } from './api/request-acts'
 import { populationActEndpoints } from './api/population-acts'
@@ -17,6 +18,7 @@ export const officeEndpoints: Endpoint[] = [
   ...requestActEndpoints,
   ...letterActEndpoints,
   ...letterFileEndpoints,
+  ...letterTypeEndpoints,
   ...incomingLetterEndpoints,
   ...residentEndpoints,
   ...complaintEndpoints,

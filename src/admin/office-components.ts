@@ -43,6 +43,8 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
       Component: '@/admin/import/import-detail-view#ImportDetailView',
       meta: { title: NAV_LINKS.importResidents },
     },
+    takeLetterType: { path: '/jenis-surat/ambil', exact: true, Component: '@/admin/letter-types/import-view#ImportLetterTypeView', meta: { title: NAV_LINKS.letterTypes } },
+    letterTypeHistory: { path: '/jenis-surat/:id/riwayat', exact: true, Component: '@/admin/letter-types/history-view#LetterTypeHistoryView', meta: { title: NAV_LINKS.letterTypes } },
     letterNumbers: { path: '/nomor-surat', exact: true, Component: '@/admin/letters/letter-numbers-view#LetterNumbersView', meta: { title: NAV_LINKS.letterNumbers } },
     agenda: { path: '/buku/agenda', exact: true, Component: '@/admin/letters/agenda-view#AgendaView', meta: { title: NAV_LINKS.booksAgenda } },
     populationList: { path: '/daftar-penduduk', exact: true, Component: '@/admin/lists/list-view#PopulationListView', meta: { title: NAV_LINKS.populationList } },
