@@ -135,7 +135,7 @@ export const LetterTypes: CollectionConfig = {
   labels: { singular: 'Jenis surat', plural: 'Jenis surat' },
   admin: {
     useAsTitle: 'name', defaultColumns: ['name', 'category', 'code83', 'ready'], group: 'Surat', hideAPIURL: true, pagination: { defaultLimit: 50 },
-    components: { beforeListTable: ['@/admin/letter-types/type-links#TakeTypeLink'], edit: { beforeDocumentControls: ['@/admin/letter-types/type-links#LetterTypeLinks'] } },
+    components: { beforeListTable: ['@/admin/letter-types/type-links#TakeTypeLink'] },
   },
   access: accessTo('letter-types'),
   defaultSort: 'name',

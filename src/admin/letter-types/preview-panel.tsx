@@ -11,6 +11,7 @@ import { Notice } from '../parts/notice'
 import { send } from '../parts/send'
 import { SampleAnswers } from './sample-answers'
 import { SamplePerson } from './sample-person'
+import { TypeLinks } from './saved-type-links'
 
 /** After the last key: a word is mostly finished by then, and the letter is there within a second. */
 const PAUSE = 350
@@ -90,6 +91,7 @@ export const PreviewPanel = () => {
           {WORDS.openPdf}
         </button>
       ) : null}
+      <TypeLinks />
       <SampleAnswers questions={questionsOf(body.type)} answers={answers} change={setAnswers} purpose={purpose} changePurpose={setPurpose} />
     </section>
   )

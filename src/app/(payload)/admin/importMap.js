@@ -31,7 +31,6 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PreviewPanel as PreviewPanel_a8eaccf94cb11371c7d34cf60ec4fd2e } from '@/admin/letter-types/preview-panel'
 import { TakeTypeLink as TakeTypeLink_efd30c69ea3808cfd8636d3322437be5 } from '@/admin/letter-types/type-links'
-import { LetterTypeLinks as LetterTypeLinks_efd30c69ea3808cfd8636d3322437be5 } from '@/admin/letter-types/type-links'
 import { ChangedByEvents as ChangedByEvents_18ebcf81a877bf501cec068512dc2eeb } from '@/admin/population/changed-by-events'
 import { PersonalNumberField as PersonalNumberField_1aa931a8a92c16e981e8ad1b41e513ee } from '@/admin/fields/personal-number'
 import { NumberNotesField as NumberNotesField_6f78f89d4079426b133d6d2f049e1e49 } from '@/admin/fields/number-notes'
@@ -123,7 +122,6 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/admin/letter-types/preview-panel#PreviewPanel": PreviewPanel_a8eaccf94cb11371c7d34cf60ec4fd2e,
   "@/admin/letter-types/type-links#TakeTypeLink": TakeTypeLink_efd30c69ea3808cfd8636d3322437be5,
-  "@/admin/letter-types/type-links#LetterTypeLinks": LetterTypeLinks_efd30c69ea3808cfd8636d3322437be5,
   "@/admin/population/changed-by-events#ChangedByEvents": ChangedByEvents_18ebcf81a877bf501cec068512dc2eeb,
   "@/admin/fields/personal-number#PersonalNumberField": PersonalNumberField_1aa931a8a92c16e981e8ad1b41e513ee,
   "@/admin/fields/number-notes#NumberNotesField": NumberNotesField_6f78f89d4079426b133d6d2f049e1e49,
