@@ -15,7 +15,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: MANUAL ? `docs/gambar/jenis-surat-${name}.png` : `test-results/jenis-surat-${name}.png` })
 }
 
-/** Puts one automatic field where the cursor stands, as the manual says. */
+/** Puts one automatic field where the cursor stands; `/` opens the same form. */
 async function insertField(page: Page, label: string, group: string): Promise<void> {
   await page.locator('.toolbar-popup__dropdown-inlineBlocks').click()
   await page.getByRole('button', { name: 'isian otomatis' }).click()
@@ -165,6 +165,31 @@ test('a new officer builds a letter with a table of animals from nothing, and a 
     await page.getByRole('button', { name: 'Catat penyerahan' }).click()
     await expect(page.locator('.request__facts')).toContainText('Sudah diserahkan')
   })
+})
+
+test('a condition is put into its paragraph with the keyboard, and reads as a sentence', async ({ browser }) => {
+  const page = await signedIn(browser, 'operator')
+  await page.goto('/admin/collections/letter-types/create')
+  await page.getByRole('button', { name: '3. Isi surat' }).click()
+  const editor = page.locator('[data-lexical-editor]').first()
+  await editor.click()
+  await page.keyboard.type('Demikian.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/')
+  await page.locator('.slash-menu-popup').getByText('syarat paragraf').click()
+  const drawer = page.locator('.drawer--is-open')
+  await drawer.getByLabel('Paragraf ini hanya dicetak bila').selectOption('warga.jenisKelamin')
+  await drawer.getByRole('checkbox', { name: 'Laki-laki' }).check()
+  await picture(page, 'syarat')
+  await drawer.getByRole('button', { name: 'Simpan' }).click()
+  await expect(editor).toContainText('[hanya bila Jenis kelamin: Laki-laki]')
+  const preview = page.locator('.type-preview')
+  await expect(preview.getByText('ada syarat tanpa kalimat', { exact: false })).toContainText('Bagian ke-2')
+  await editor.focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('Pemohon seorang pria.')
+  await expect(preview.getByText('ada syarat tanpa kalimat', { exact: false })).toHaveCount(0)
+  await expect(preview.getByRole('img')).toBeVisible()
 })
 
 test('on a small screen the letter stands below the form, and nothing of both is wider than the screen', async ({ browser }) => {
