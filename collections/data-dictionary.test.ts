@@ -38,6 +38,7 @@ function isKept(value: unknown): value is Kept {
 function namesOf(fields: readonly Field[], prefix = ''): string[] {
   return fields.flatMap((field) => {
     if (field.type === 'row' || field.type === 'collapsible') return namesOf(field.fields, prefix)
+    if (field.type === 'tabs') return field.tabs.flatMap((tab) => namesOf(tab.fields, prefix))
     if (!('name' in field) || typeof field.name !== 'string' || field.type === 'ui') return []
     const name = `${prefix}${field.name}`
     return field.type === 'array' || field.type === 'group' ? [name, ...namesOf(field.fields, `${name}.`)] : [name]

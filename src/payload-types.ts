@@ -177,14 +177,25 @@ export interface LetterRequest {
 export interface LetterType {
   id: string;
   /**
-   * Warga hanya dapat meminta surat yang sudah siap. Surat yang belum siap ditandai “belum siap”.
+   * Seperti judul di suratnya, misalnya Surat Keterangan Kepemilikan Ternak.
    */
-  ready?: boolean | null;
   name: string;
+  /**
+   * Terisi sendiri dari nama surat. Dipakai di alamat halaman layanan.
+   */
   slug: string;
+  /**
+   * Satu kalimat, misalnya: Menerangkan ternak yang Anda miliki.
+   */
   summary?: string | null;
   category: 'keterangan' | 'pengantar' | 'adminduk' | 'nikah' | 'pertanahan-waris' | 'surat-dinas';
+  /**
+   * Misalnya 400.12.2.1 untuk surat keterangan penduduk. Tanyakan Sekretaris Desa bila ragu.
+   */
   code83: string;
+  /**
+   * Hanya bila desa masih memakai kode lama.
+   */
   codeLegacy?: string | null;
   /**
    * Dipakai bila pola nomor surat memuat [singkatan]. Kosongkan, dan portal memilihkannya.
@@ -192,7 +203,7 @@ export interface LetterType {
   shortMark?: string | null;
   onlineMode: 'online' | 'kadus' | 'appear' | 'internal';
   /**
-   * Dihitung dalam jam kerja kantor. Satu hari kerja 7 jam = 420 menit.
+   * Dihitung dalam jam buka kantor. Satu hari kerja 7 jam.
    */
   workingMinutes: number;
   cost: string;
@@ -200,18 +211,25 @@ export interface LetterType {
   signer: 'kades' | 'an' | 'ub';
   checkedBySekdes?: boolean | null;
   /**
+   * Yang belum disiapkan desa tidak tampil. Segel desa: jalankan “npx desa cert create” atau atur sertifikatnya. BSrE: atur alamat layanan dari Diskominfo. Caranya ada di panduan Tanda tangan.
+   */
+  signingWay?: ('wet' | 'sealed' | 'bsre') | null;
+  /**
+   * Terisi sendiri dari nama surat.
+   */
+  product: string;
+  legalBasis?: string | null;
+  complaintContact?: string | null;
+  /**
    * Boleh kosong: portal memakai usulannya sendiri menurut kelompok surat. Yang mengikat adalah jadwal retensi arsip (JRA) kabupaten Anda; isi menurut jadwal itu. Hanya berlaku untuk surat yang ditandatangani sesudahnya.
    */
   retentionActiveYears?: number | null;
   retentionInactiveYears?: number | null;
   retentionFate?: ('destroy' | 'review' | 'permanent') | null;
+  note?: string | null;
   /**
-   * Yang belum disiapkan desa tidak tampil. Segel desa: jalankan “npx desa cert create” atau atur sertifikatnya. BSrE: atur alamat layanan dari Diskominfo. Caranya ada di panduan Tanda tangan.
+   * Jangan meminta fotokopi KTP atau KK: datanya sudah ada di kantor.
    */
-  signingWay?: ('wet' | 'sealed' | 'bsre') | null;
-  product: string;
-  legalBasis?: string | null;
-  complaintContact?: string | null;
   requirements?:
     | {
         text: string;
@@ -220,9 +238,11 @@ export interface LetterType {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Satu pertanyaan untuk setiap hal yang harus tertulis di surat dan belum ada di data penduduk.
+   */
   fields?:
     | {
-        key: string;
         label: string;
         type:
           | 'text'
@@ -236,23 +256,31 @@ export interface LetterType {
           | 'phone'
           | 'nik'
           | 'nokk'
+          | 'resident'
           | 'people'
           | 'table';
-        required?: boolean | null;
         /**
-         * Untuk pilihan: jawaban yang dapat dipilih. Untuk tabel: nama baris bila barisnya tetap (misalnya Utara, Timur, Selatan, Barat); kosongkan bila warga dapat menambah baris.
+         * Ketik satu, lalu tekan Enter. Untuk pilihan: jawaban yang dapat dipilih. Untuk tabel: nama baris bila barisnya tetap (misalnya Utara, Timur, Selatan, Barat); kosongkan bila warga dapat menambah baris.
          */
         options?: string[] | null;
         /**
-         * Satu tabel punya 1 sampai 6 kolom. Tambahkan “(bila ada)” di belakang nama kolom yang boleh kosong, misalnya “NIK (bila ada)”.
+         * Ketik satu nama kolom, lalu tekan Enter. Satu tabel punya 1 sampai 6 kolom. Tambahkan “(bila ada)” di belakang nama kolom yang boleh kosong, misalnya “NIK (bila ada)”.
          */
         columns?: string[] | null;
-        hint?: string | null;
         /**
-         * Kosongkan bila selalu ditanyakan. Isi kunci sebuah pilihan yang ditanyakan lebih dahulu, misalnya “sebab”.
+         * Tulis contoh, misalnya “Contoh: Warung Bu Sri”. Warga membacanya di bawah pertanyaan, dan contoh surat memakainya.
+         */
+        hint?: string | null;
+        required?: boolean | null;
+        /**
+         * Hanya pertanyaan pilihan yang ditanyakan lebih dahulu dapat dipilih.
          */
         whenKey?: string | null;
         whenAnswers?: string[] | null;
+        /**
+         * Terisi sendiri dari pertanyaannya. Dipakai bila isian ditulis di tempat tanda tangan. Jangan diubah setelah disimpan.
+         */
+        key: string;
         id?: string | null;
       }[]
     | null;
@@ -279,8 +307,11 @@ export interface LetterType {
    * Surat dinas dan nota dinas mengambil isinya dari pertanyaan dengan kunci kepada, di, dari, sifat, lampiran, hal, dan tembusan.
    */
   layout?: ('title' | 'letter' | 'memo') | null;
+  /**
+   * Warga hanya dapat meminta surat yang sudah siap. Surat yang belum siap ditandai “belum siap”.
+   */
+  ready?: boolean | null;
   wordingVersion?: number | null;
-  note?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1356,7 +1387,6 @@ export interface IncomingLettersSelect<T extends boolean = true> {
  * via the `definition` "letter-types_select".
  */
 export interface LetterTypesSelect<T extends boolean = true> {
-  ready?: T;
   name?: T;
   slug?: T;
   summary?: T;
@@ -1370,13 +1400,14 @@ export interface LetterTypesSelect<T extends boolean = true> {
   validityMonths?: T;
   signer?: T;
   checkedBySekdes?: T;
-  retentionActiveYears?: T;
-  retentionInactiveYears?: T;
-  retentionFate?: T;
   signingWay?: T;
   product?: T;
   legalBasis?: T;
   complaintContact?: T;
+  retentionActiveYears?: T;
+  retentionInactiveYears?: T;
+  retentionFate?: T;
+  note?: T;
   requirements?:
     | T
     | {
@@ -1388,22 +1419,22 @@ export interface LetterTypesSelect<T extends boolean = true> {
   fields?:
     | T
     | {
-        key?: T;
         label?: T;
         type?: T;
-        required?: T;
         options?: T;
         columns?: T;
         hint?: T;
+        required?: T;
         whenKey?: T;
         whenAnswers?: T;
+        key?: T;
         id?: T;
       };
   wording?: T;
   forms?: T;
   layout?: T;
+  ready?: T;
   wordingVersion?: T;
-  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -14,6 +14,7 @@ export const ACTS = {
   /** Dating a letter earlier than the day on which it is signed. */
   'back-date-letters': ['sekdes', 'kades'],
   'set-letter-numbers': ['sekdes', 'kades'],
+  'change-letter-types': ['operator', 'sekdes', 'admin'],
   'read-letter-books': ['operator', 'sekdes', 'kades', 'auditor'],
   'record-incoming-letters': ['operator', 'sekdes'],
   'dispose-incoming-letters': ['kades'],

@@ -7,6 +7,7 @@ import { letterActEndpoints } from './api/letter-acts'
 import { letterArchiveEndpoints } from './api/letter-archive'
 import { letterFileEndpoints } from './api/letter-files'
 import { officeLetterEndpoints } from './api/office-letters'
+import { letterTypeEndpoints } from './api/letter-types'
 import { populationBookEndpoints, populationListEndpoints } from './api/population-books'
 import { requestActEndpoints } from './api/request-acts'
 import { populationActEndpoints } from './api/population-acts'
@@ -21,6 +22,7 @@ export const officeEndpoints: Endpoint[] = [
   ...letterFileEndpoints,
   ...officeLetterEndpoints,
   ...letterArchiveEndpoints,
+  ...letterTypeEndpoints,
   ...incomingLetterEndpoints,
   ...residentEndpoints,
   ...complaintEndpoints,

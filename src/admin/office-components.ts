@@ -50,6 +50,8 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
     letterRetention: { path: '/arsip-surat/masa-simpan', exact: true, Component: '@/admin/archive/retention-view#RetentionView', meta: { title: NAV_LINKS.letterArchive } },
     yearArchive: { path: '/arsip-surat/tahunan', exact: true, Component: '@/admin/archive/year-archive-view#YearArchiveView', meta: { title: NAV_LINKS.letterArchive } },
     archivedLetter: { path: '/arsip-surat/:id', exact: true, Component: '@/admin/archive/archived-letter-view#ArchivedLetterView', meta: { title: NAV_LINKS.letterArchive } },
+    takeLetterType: { path: '/jenis-surat/ambil', exact: true, Component: '@/admin/letter-types/import-view#ImportLetterTypeView', meta: { title: NAV_LINKS.letterTypes } },
+    letterTypeHistory: { path: '/jenis-surat/:id/riwayat', exact: true, Component: '@/admin/letter-types/history-view#LetterTypeHistoryView', meta: { title: NAV_LINKS.letterTypes } },
     letterNumbers: { path: '/nomor-surat', exact: true, Component: '@/admin/letters/letter-numbers-view#LetterNumbersView', meta: { title: NAV_LINKS.letterNumbers } },
     agenda: { path: '/buku/agenda', exact: true, Component: '@/admin/letters/agenda-view#AgendaView', meta: { title: NAV_LINKS.booksAgenda } },
     populationList: { path: '/daftar-penduduk', exact: true, Component: '@/admin/lists/list-view#PopulationListView', meta: { title: NAV_LINKS.populationList } },

@@ -23,7 +23,7 @@ export async function inPortal<Value>(root: string, run: (payload: Payload) => P
     const { getPortal } = await import('@/platform/payload')
     return await run(await getPortal())
   } catch (problem) {
-    if (problem instanceof DomainError) throw new CommandRefusal(sentenceFor(problem.code))
+    if (problem instanceof DomainError) throw new CommandRefusal(sentenceFor(problem.code, problem.details))
     throw problem
   } finally {
     await surroundings.leave()

@@ -7,10 +7,12 @@ import { ARCHIVE_COMMAND } from '@/messages/letter-archive'
 import { LETTERS_COMMAND as WORDS } from '@/messages/letter-types'
 
 import { inPortal } from './in-portal'
+import { addLetterTypesCommand } from './letter-types-command'
 
-/** `desa letters album`: how every letter of a new village looks; needs no database. `desa letters index`: letters that cannot be searched yet. */
+/** `desa letters album`: how every letter of a new village looks; needs no database. `desa letters index`: letters that cannot be searched yet. And `desa letters types`. */
 export function addLettersCommand(program: Command, root: string): void {
   const letters = program.command('letters').description('Surat-surat desa.')
+  addLetterTypesCommand(letters, root)
   letters
     .command('album')
     .description('Membuat satu PDF berisi contoh semua jenis surat dengan formulirnya, dengan orang rekaan.')

@@ -48,6 +48,10 @@ export const ERROR_SENTENCES = {
   'requirement-missing': 'Foto persyaratan yang wajib belum lengkap. Tambahkan fotonya, lalu kirim lagi.',
   'complaint-closed': 'Laporan ini sudah lama ditutup dan tidak dapat dibuka lagi. Buat laporan baru bila masalahnya masih ada.',
   'letter-type-not-ready': 'Surat jenis ini belum siap dilayani. Hubungi kantor desa untuk mengurusnya.',
+  'letter-type-refused': 'Jenis surat ini tidak dapat disimpan. Periksa isinya, lalu coba lagi.',
+  'type-file-refused': 'Berkas ini bukan jenis surat yang dapat dibaca, jadi tidak ada yang disimpan. Minta berkas lain dari desa asalnya.',
+  'no-other-person': 'Orang lain di surat ini sudah berubah. Muat ulang permohonannya, lalu cocokkan lagi.',
+  'look-expired': 'Contoh memakai data warga ini sudah lewat 30 menit. Pilih warganya lagi.',
   'signer-missing': 'Belum ada pejabat penanda tangan yang berlaku hari ini. Isi data pejabat di Pengaturan.',
   'letter-key-ended': 'Kunci tanda surat desa ini sudah berakhir atau dicabut, jadi surat belum dapat ditandatangani. Belum ada yang berubah. Minta pengelola portal memasang kunci baru (perintah "desa keys rotate") dan menyalakan ulang portal.',
   'mandate-missing': 'Hari ini Anda tidak berwenang menandatangani surat ini. Minta pejabat yang berwenang menandatanganinya.',
@@ -98,6 +102,7 @@ export const sentenceFor = (code: string, details: Readonly<Record<string, strin
   const signing = signingSentence(code, details)
   if (signing) return signing
   if (code === 'mandate-missing' && details.who) return `Hari ini Anda tidak berwenang menandatangani surat ini. Yang berwenang: ${String(details.who)}.`
+  if ((code === 'letter-type-refused' || code === 'type-file-refused') && details.problem) return String(details.problem)
   const finding = code === 'letter-contradicts-register' ? findingWords(String(details.finding ?? '')) : null
   return finding ? `${finding} ${ERROR_SENTENCES[code]}` : ERROR_SENTENCES[code]
 }

@@ -1,4 +1,4 @@
-import type { WordingProblem } from '@/domain/letters/wording'
+import type { PlacedProblem, WordingProblem } from '@/domain/letters/wording-problems'
 
 const FIELD_TYPES: Record<string, string> = {
   text: 'Tulisan pendek',
@@ -12,38 +12,90 @@ const FIELD_TYPES: Record<string, string> = {
   phone: 'Nomor telepon',
   nik: 'NIK',
   nokk: 'Nomor KK',
+  resident: 'Orang lain (warga desa atau orang luar)',
   people: 'Anggota keluarga (beberapa orang)',
   table: 'Tabel (beberapa baris)',
 }
 
+const placeWords = ({ part, words }: { part: number; words: string }): string => (words ? `Bagian ke-${part} (“${words}”): ` : `Bagian ke-${part}: `)
+
+/** What is wrong with a wording and what to do, after the place was named. */
+const WORDING_SENTENCES: Readonly<Record<WordingProblem['code'], (problem: WordingProblem) => string>> = {
+  'not-a-wording': () => 'Isi surat tidak dapat dibaca. Tulis kembali isinya.',
+  empty: () => 'Isi surat masih kosong. Tulis sedikitnya satu kalimat.',
+  'may-be-empty': () => 'Surat ini bisa kosong: semua kalimatnya bergantung pada syarat atau jawaban yang boleh kosong. Tambahkan satu kalimat yang selalu tercetak.',
+  'unknown-merge-field': (problem) => `isian otomatis “${'field' in problem ? problem.field : ''}” tidak ada. Hapus isian itu, lalu pilih dari daftar.`,
+  'unknown-form': () => 'cara menulis sebuah isian otomatis tidak dikenal. Buka isian itu, lalu pilih cara menulisnya.',
+  'unsupported-part': () => 'ada bagian yang tidak dapat dicetak pada surat. Hapus bagian itu, lalu tulis dengan paragraf atau daftar biasa.',
+  'not-signature-places': () => 'tempat tanda tangan belum benar. Setiap baris berisi peran dan titik dua, misalnya “Saksi pertama: {isian.saksi_1}”.',
+  'typed-braces': (problem) => `“${'words' in problem ? problem.words : ''}” akan tercetak apa adanya. Hapus tulisan itu, lalu ketik / dan pilih isian otomatis.`,
+  'condition-alone': () => 'ada syarat tanpa kalimat. Letakkan syarat di awal paragraf yang diaturnya, lalu tulis kalimatnya sesudah syarat itu.',
+  'condition-unknown': () => 'syarat ini belum lengkap atau pertanyaannya tidak ada lagi. Buka syaratnya, lalu pilih pertanyaan dan jawabannya.',
+  'condition-answer': (problem) => `syarat menunggu jawaban “${'answer' in problem ? problem.answer : ''}”, padahal jawaban itu tidak dapat dipilih. Buka syaratnya, lalu pilih jawabannya lagi.`,
+}
+
 export const LETTER_TYPE_MESSAGES = {
+  tabs: {
+    about: '1. Tentang surat',
+    aboutHint: 'Yang dibaca warga di halaman layanan, dan siapa yang menandatangani.',
+    asked: '2. Yang ditanyakan',
+    askedHint: 'Apa yang harus dibawa atau difoto warga, dan pertanyaan yang dijawabnya. Nama, NIK, alamat dan data diri lain sudah ada di data penduduk: tidak perlu ditanyakan.',
+    wording: '3. Isi surat',
+    wordingHint: 'Tulis suratnya. Ketik / untuk menyisipkan isian otomatis, tabel data diri, syarat paragraf, atau tempat tanda tangan. Contohnya tampil langsung di samping (di telepon: di bawah).',
+  },
+  nameHint: 'Seperti judul di suratnya, misalnya Surat Keterangan Kepemilikan Ternak.',
+  slugHint: 'Terisi sendiri dari nama surat. Dipakai di alamat halaman layanan.',
+  summaryHint: 'Satu kalimat, misalnya: Menerangkan ternak yang Anda miliki.',
+  codeHint: 'Misalnya 400.12.2.1 untuk surat keterangan penduduk. Tanyakan Sekretaris Desa bila ragu.',
+  codeLegacyHint: 'Hanya bila desa masih memakai kode lama.',
+  productHint: 'Terisi sendiri dari nama surat.',
+  requirementsHint: 'Jangan meminta fotokopi KTP atau KK: datanya sudah ada di kantor.',
+  questions: 'Pertanyaan untuk warga',
+  question: 'Pertanyaan',
+  questionsHint: 'Satu pertanyaan untuk setiap hal yang harus tertulis di surat dan belum ada di data penduduk.',
+  hintHint: 'Tulis contoh, misalnya “Contoh: Warung Bu Sri”. Warga membacanya di bawah pertanyaan, dan contoh surat memakainya.',
+  key: 'Nama isian',
+  keyHint: 'Terisi sendiri dari pertanyaannya. Dipakai bila isian ditulis di tempat tanda tangan. Jangan diubah setelah disimpan.',
+  promiseUnit: 'Satuan janji selesai',
+  workingDays: 'hari kerja',
+  workingHours: 'jam kerja',
+  workingMinutes: 'menit kerja',
+  alwaysAsked: 'Selalu ditanyakan',
+  rowWithout: (place: number): string => `Pertanyaan ${place}`,
+  requirementWithout: (place: number): string => `Persyaratan ${place}`,
   readyHint: 'Warga hanya dapat meminta surat yang sudah siap. Surat yang belum siap ditandai “belum siap”.',
   slug: 'Alamat halaman hanya boleh huruf kecil, angka dan tanda hubung, misalnya keterangan-domisili.',
   shortMark: 'Singkatan hanya 2 sampai 12 huruf besar dan angka, diawali huruf, misalnya SKU. UM dipakai untuk surat yang ditulis tangan.',
   shortMarkHint: 'Dipakai bila pola nomor surat memuat [singkatan]. Kosongkan, dan portal memilihkannya.',
-  workingMinutesHint: 'Dihitung dalam jam kerja kantor. Satu hari kerja 7 jam = 420 menit.',
-  fieldKey: 'Kunci hanya boleh huruf kecil, angka dan garis bawah, dan diawali huruf. Contoh: nama_usaha.',
-  fieldKeyTwice: 'Dua isian memakai kunci yang sama. Beri setiap isian kunci sendiri.',
+  workingMinutesHint: 'Dihitung dalam jam buka kantor. Satu hari kerja 7 jam.',
+  fieldKey: 'Nama isian hanya boleh huruf kecil, angka dan garis bawah, dan diawali huruf. Contoh: nama_usaha.',
+  fieldKeyTwice: 'Dua pertanyaan memakai nama isian yang sama. Beri setiap pertanyaan nama isian sendiri.',
   requirementTwice: 'Dua persyaratan berbunyi sama. Hapus salah satu, atau bedakan tulisannya.',
   fieldTypes: FIELD_TYPES,
-  whenKey: 'Hanya ditanyakan bila isian ini (kunci)',
-  whenKeyHint: 'Kosongkan bila selalu ditanyakan. Isi kunci sebuah pilihan yang ditanyakan lebih dahulu, misalnya “sebab”.',
+  whenKey: 'Hanya ditanyakan bila pertanyaan ini',
+  whenKeyHint: 'Hanya pertanyaan pilihan yang ditanyakan lebih dahulu dapat dipilih.',
   whenAnswers: 'dijawab salah satu dari',
-  whenWrong: 'Syarat sebuah isian belum benar: kuncinya harus milik sebuah pilihan yang ditanyakan lebih dahulu, dan jawabannya harus ada di pilihan itu.',
+  whenWrong: 'Ada pertanyaan bersyarat yang belum benar: syaratnya harus sebuah pilihan yang ditanyakan lebih dahulu, dan jawabannya harus ada di pilihan itu.',
   columns: 'Kolom tabel',
-  columnsHint: 'Satu tabel punya 1 sampai 6 kolom. Tambahkan “(bila ada)” di belakang nama kolom yang boleh kosong, misalnya “NIK (bila ada)”.',
+  columnsHint: 'Ketik satu nama kolom, lalu tekan Enter. Satu tabel punya 1 sampai 6 kolom. Tambahkan “(bila ada)” di belakang nama kolom yang boleh kosong, misalnya “NIK (bila ada)”.',
   columnsMissing: 'Tulis sedikitnya satu kolom, paling banyak enam.',
-  optionsHint: 'Untuk pilihan: jawaban yang dapat dipilih. Untuk tabel: nama baris bila barisnya tetap (misalnya Utara, Timur, Selatan, Barat); kosongkan bila warga dapat menambah baris.',
-  wording: (problem: WordingProblem): string =>
-    problem.code === 'unknown-merge-field'
-      ? `Isian otomatis “${problem.field}” tidak ada. Hapus isian itu, lalu pilih dari daftar.`
-      : problem.code === 'not-signature-places'
-        ? 'Tempat tanda tangan belum benar. Setiap baris berisi peran dan titik dua, misalnya “Saksi pertama: {isian.saksi_1}”.'
-        : 'Isi surat belum dapat dipakai. Periksa isian otomatis dan pastikan ada tulisannya.',
+  optionsHint: 'Ketik satu, lalu tekan Enter. Untuk pilihan: jawaban yang dapat dipilih. Untuk tabel: nama baris bila barisnya tetap (misalnya Utara, Timur, Selatan, Barat); kosongkan bila warga dapat menambah baris.',
+  file: {
+    tooLarge: 'Berkas ini terlalu besar untuk satu jenis surat. Pastikan berkasnya berasal dari “Unduh jenis surat”.',
+    notSuchAFile: 'Ini bukan berkas jenis surat. Pilih berkas .json dari “Unduh jenis surat” di portal desa lain.',
+    newer: 'Berkas ini dibuat portal yang lebih baru. Perbarui portal desa ini dahulu, lalu ambil lagi berkasnya.',
+    wrongAt: (place: string): string => `Berkas ini tidak lengkap atau rusak (bagian “${place}”). Minta berkasnya sekali lagi.`,
+    wording: (problem: string): string => `Isi surat di berkas ini tidak dapat dicetak. ${problem}`,
+  },
+  wording: ({ problem, place }: PlacedProblem): string => `${place ? placeWords(place) : ''}${WORDING_SENTENCES[problem.code](problem)}`,
 } as const
 
 export const LETTERS_COMMAND = {
   title: 'Contoh surat desa',
   label: (place: number, all: number, name: string): string => `CONTOH ${place} dari ${all}, bukan surat: ${name}. Semua orang rekaan.`,
+  typeWritten: (slug: string, file: string): string => `Jenis surat ${slug} ditulis ke ${file}.`,
+  typeNotSaved: 'Belum ada yang disimpan. Jalankan lagi dengan --save untuk mengambilnya.',
+  typeTooLarge: (file: string): string => `Berkas ${file} terlalu besar untuk satu jenis surat.`,
+  typeUnreadable: (file: string): string => `Berkas ${file} tidak dapat dibaca. Periksa nama dan foldernya.`,
   written: (count: number, file: string): string => `${count} contoh surat ditulis ke ${file}.`,
 } as const

@@ -1,3 +1,21 @@
+import type { MergeForm } from '@/domain/letters/merge-forms'
+import type { ConditionMode } from '@/domain/letters/wording-conditions'
+
+const FORMS: Readonly<Record<MergeForm, string>> = {
+  upper: 'HURUF BESAR SEMUA',
+  title: 'Huruf Besar di Awal Kata',
+  weekday: 'Dengan nama hari',
+  words: 'Dengan huruf',
+  figures: 'Angka saja',
+  both: 'Angka dan huruf',
+}
+
+const CONDITION_MODES: Readonly<Record<ConditionMode, string>> = {
+  is: 'dijawab salah satu dari',
+  answered: 'diisi (apa pun jawabannya)',
+  open: 'dibiarkan kosong',
+}
+
 /** Words of the editor in which letters are worded. */
 export const WORDING_MESSAGES = {
   mergeField: 'isian otomatis',
@@ -18,4 +36,24 @@ export const WORDING_MESSAGES = {
   signersWrong: 'Setiap baris harus berisi peran dan titik dua, misalnya “Saksi pertama: {isian.saksi_1}”.',
   acknowledged: 'Kepala Desa hanya mengetahui (isi surat adalah pernyataan yang menandatangani di sini)',
   rowCount: 'jumlahnya',
+  chooseForm: 'Cara menulis',
+  usualForm: 'Seperti biasa',
+  forms: FORMS,
+  searchHint: 'Cari, misalnya: nama, alamat, tanggal',
+  nothingFound: 'Tidak ada isian dengan kata itu. Coba kata lain, atau tambahkan pertanyaannya di “Yang ditanyakan”.',
+  answerExample: 'yang dijawab pemohon',
+  tableExample: 'tabel bila sendirian di satu paragraf',
+  personParts: ['nama', 'NIK', 'tempat dan tanggal lahir', 'pekerjaan', 'alamat'],
+  personExamples: ['Rani Puspita Sari', '1205215506010003', 'Sirapit, 15 Juni 2001', 'Karyawan Swasta', 'Gang Mawar Nomor 3, Dusun I'],
+  gone: (key: string): string => `isian “${key}” tidak ada lagi`,
+  condition: 'syarat paragraf',
+  conditionSubject: 'Paragraf ini hanya dicetak bila',
+  conditionMode: 'Keadaannya',
+  conditionModes: CONDITION_MODES,
+  conditionAnswers: 'Jawaban yang membuat paragraf ini dicetak',
+  conditionGone: 'syarat: pertanyaannya tidak ada lagi',
+  noOptions: 'Pertanyaan ini bukan pilihan. Ganti keadaannya menjadi “diisi” atau “dibiarkan kosong”.',
+  whenIs: (question: string, answers: readonly string[]): string => `hanya bila ${question}: ${answers.join(' atau ') || '?'}`,
+  whenAnswered: (question: string): string => `hanya bila ${question} diisi`,
+  whenOpen: (question: string): string => `hanya bila ${question} kosong`,
 } as const

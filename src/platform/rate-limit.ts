@@ -13,6 +13,8 @@ const LIMITS = {
   step: { points: 400, duration: 3600 },
   track: { points: 120, duration: 600 },
   verify: { points: 240, duration: 600 },
+  /** Of one officer who words a letter: more than one a second. */
+  preview: { points: 900, duration: 600 },
   login: { points: 40, duration: 900 },
   /** Tries at the last four digits of a NIK, counted by request and not by address. */
   digits: { points: 10, duration: 3600 },

@@ -21,6 +21,7 @@ import { rolesOf, roleWord } from './act-on-request'
 import { fileOutgoing } from './letter-archive/file-letter'
 import { backDated, type BackDate } from './letters/back-dated'
 import { composeLetter, type LetterSources, loadLetterSources, readLetterType, requirePrintableLetter } from './letters/compose-letter'
+import { keepVersion } from './letter-types/versions'
 import { letterPageOf } from './letters/letter-page'
 import { peekNumber, takeNumber } from './letters/letter-sequence'
 import { withOfflineProof } from './letters/offline-proof'
@@ -87,6 +88,7 @@ export const signLetter = async (
     const letterId = reserved?.letterId ?? uuidv7()
     const isBeingSigned = letter.way === 'bsre'
     if (isBeingSigned && !onTheWay) throw new DomainError('bsre-passphrase-missing')
+    await keepVersion(tx, sources.type, { isOld: true })
     await writeLetter(tx, reserved, {
       id: letterId,
       number,

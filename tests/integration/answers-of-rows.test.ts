@@ -118,7 +118,7 @@ describe('a question on a condition', () => {
   ])('cannot depend on %s', async (_, condition) => {
     const fields = [{ key: 'pilihan', label: 'Pilihan', type: 'select' as const, required: true, options: ['Ya', 'Tidak'] }, { key: 'nama', label: 'Nama', type: 'text' as const, required: true, ...condition }]
     const data = { slug: `surat-${crypto.randomUUID().slice(0, 8)}`, name: 'Surat', category: 'keterangan' as const, code83: '470', workingMinutes: 180, cost: 'Gratis', product: 'Surat', signer: 'kades' as const, onlineMode: 'online' as const, fields }
-    await expect(payload.create({ collection: 'letter-types', data, overrideAccess: true })).rejects.toThrow(/Isian khusus/u)
+    await expect(payload.create({ collection: 'letter-types', data, overrideAccess: true })).rejects.toThrow(/Pertanyaan untuk warga/u)
   })
 })
 

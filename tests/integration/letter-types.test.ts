@@ -51,7 +51,7 @@ describe('a letter type that staff change', () => {
 
   it('cannot have two questions under one key, nor a photo asked for twice in the same words', async () => {
     const question = { key: 'nama_usaha', label: 'Nama', type: 'text', required: true }
-    await expect(changed({ fields: [question, { ...question, label: 'Nama lain' }] })).rejects.toThrow(/Isian khusus/u)
+    await expect(changed({ fields: [question, { ...question, label: 'Nama lain' }] })).rejects.toThrow(/Pertanyaan untuk warga/u)
     const photo = { text: 'Foto tempat usaha', kind: 'photo', required: true }
     await expect(changed({ requirements: [photo, photo] })).rejects.toThrow(/Persyaratan/u)
   })
@@ -60,9 +60,10 @@ describe('a letter type that staff change', () => {
     await expect(changed({ fields: [] })).rejects.toThrow(/Isi surat/u)
   })
 
-  it('counts the versions of its wording, and no other change', async () => {
+  it('counts the versions of what it is, and not whether residents may ask for it', async () => {
     const before = await typeNamed('keterangan-usaha')
-    await changed({ summary: 'Lain lagi' })
+    await changed({ ready: false })
+    await changed({ ready: true })
     expect((await typeNamed('keterangan-usaha')).wordingVersion).toBe(before.wordingVersion)
     await changed({ wording: JSON.parse(JSON.stringify(before.wording).replace('bukan izin usaha', 'tidak menjadi izin usaha')) })
     expect((await typeNamed('keterangan-usaha')).wordingVersion).toBe(Number(before.wordingVersion ?? 1) + 1)

@@ -8,6 +8,7 @@ import { systemClock } from '@/platform/clock'
 import { actOnRequest } from '@/use-cases/act-on-request'
 import { handOverLetter } from '@/use-cases/hand-over-letter'
 import { loadLastStep } from '@/use-cases/office/last-step'
+import { matchOtherPerson } from '@/use-cases/letters/match-other-person'
 import { checkSending, dropSending } from '@/use-cases/signing/resolve-sending'
 import { signInItsWay } from '@/use-cases/signing/sign-in-its-way'
 
@@ -37,6 +38,12 @@ export const requestActEndpoints: Endpoint[] = [
   ),
   postEndpoint('/kantor/permohonan/:id/match', z.object({ seen, residentId: z.uuid() }), ({ req, actor, param, body }) =>
     act(req, param('id'), () => actOnRequest(req.payload, actor, { requestId: param('id'), action: 'match', ...body }, systemClock)),
+  ),
+  postEndpoint('/kantor/permohonan/:id/orang-lain', z.object({ seen, key: z.string().max(60), residentId: z.union([z.uuid(), z.literal('luar')]) }), ({ req, actor, param, body: { residentId, ...body } }) =>
+    tellingWhoWasFirst(req, param('id'), async () => {
+      await matchOtherPerson(req.payload, actor, { requestId: param('id'), residentId: residentId === 'luar' ? null : residentId, ...body })
+      return { done: true }
+    }),
   ),
   ...(['open', 'confirm-kadus', 'approve-check'] as const).map((action) =>
     postEndpoint(`/kantor/permohonan/:id/${action}`, z.object({ seen }), ({ req, actor, param, body }) =>

@@ -52,7 +52,7 @@ const MENU: readonly { title: string; links: readonly (MenuEntry & { needs: Need
       { href: '/admin/surat-masuk', label: NAV_LINKS.incomingLetters, needs: to('read', 'incoming-letters') },
       { href: '/admin/arsip-surat', label: NAV_LINKS.letterArchive, needs: (actor) => may(actor, 'read-letter-archive') },
       { href: '/admin/nomor-surat', label: NAV_LINKS.letterNumbers, needs: (actor) => may(actor, 'read-letter-books') },
-      { href: '/admin/collections/letter-types', label: NAV_LINKS.letterTypes, needs: to('update', 'letter-types') },
+      { href: '/admin/collections/letter-types', label: NAV_LINKS.letterTypes, covers: '/admin/jenis-surat', needs: to('update', 'letter-types') },
     ],
   },
   {

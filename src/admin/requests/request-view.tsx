@@ -22,6 +22,7 @@ import { ComparisonTable } from './comparison-table'
 import { RequestHistory } from './request-history'
 import { LetterPaper } from './letter-paper'
 import { OfficeLetterBox } from './office-letter-box'
+import { OtherPeople } from './other-people'
 import { ReplacementNotice } from './replacement-notice'
 
 /** One request on one screen: claim beside register, papers, history, and the acts that are possible now. */
@@ -53,6 +54,7 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
             {isPaperFirst ? <LetterPaper detail={detail} /> : null}
             {detail.isOffice ? <OfficeLetterBox detail={detail} actor={actor} /> : <Applicant detail={detail} found={found} search={search} isSearching={search !== '' || wanted !== null} />}
             <ClaimAnswers detail={detail} />
+            <OtherPeople detail={detail} />
             {detail.isOffice ? null : <Documents detail={detail} />}
             {isPaperFirst ? null : <LetterPaper detail={detail} />}
           </div>

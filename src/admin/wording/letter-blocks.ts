@@ -1,5 +1,6 @@
 import type { Block } from 'payload'
 
+import { CONDITION_MODES } from '@/domain/letters/wording-conditions'
 import { isPlaces } from '@/domain/letters/wording-signatures'
 import { WORDING_MESSAGES } from '@/messages/wording'
 
@@ -25,6 +26,30 @@ export const mergeFieldBlock: Block = {
         components: { Field: '@/admin/wording/merge-field-select#MergeFieldSelect' },
       },
     },
+    {
+      name: 'form',
+      type: 'text',
+      label: WORDING_MESSAGES.chooseForm,
+      admin: { components: { Field: '@/admin/wording/merge-form-select#MergeFormSelect' } },
+    },
+  ],
+}
+
+/** Stands in a paragraph, or in an item of a list, that is printed only with certain answers. */
+export const conditionBlock: Block = {
+  slug: 'condition',
+  labels: { singular: WORDING_MESSAGES.condition, plural: WORDING_MESSAGES.condition },
+  admin: { components: { Label: '@/admin/wording/condition-label#ConditionLabel' } },
+  fields: [
+    {
+      name: 'subject', type: 'text', label: WORDING_MESSAGES.conditionSubject, required: true,
+      admin: { components: { Field: '@/admin/wording/condition-fields#ConditionSubjectSelect' } },
+    },
+    {
+      name: 'mode', type: 'select', label: WORDING_MESSAGES.conditionMode, required: true, defaultValue: 'is',
+      options: CONDITION_MODES.map((value) => ({ value, label: WORDING_MESSAGES.conditionModes[value] })),
+    },
+    { name: 'answers', type: 'textarea', label: WORDING_MESSAGES.conditionAnswers, admin: { components: { Field: '@/admin/wording/condition-fields#ConditionAnswers' } } },
   ],
 }
 

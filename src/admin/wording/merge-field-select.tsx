@@ -1,47 +1,49 @@
 'use client'
 import { FieldDescription, FieldError, FieldLabel, useDocumentForm, useField } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
-import { useId } from 'react'
-import { z } from 'zod'
+import { useId, useState } from 'react'
 
 import { WORDING_MESSAGES } from '@/messages/wording'
 
+import { questionsIn } from './letter-type-form'
 import { type MergeFieldChoice, mergeFieldChoices } from './merge-field-choices'
 
-/** The menu of merge fields, grouped, with the questions of the letter type that is being edited. */
+/** The menu of merge fields with an example of each, grouped, found by any word: the letter type's own questions stand first. */
 export const MergeFieldSelect: TextFieldClientComponent = ({ path, field }) => {
   const { value, setValue, showError } = useField<string>({ path })
   const { getData } = useDocumentForm()
+  const [search, setSearch] = useState('')
   const id = useId()
-  const choices = mergeFieldChoices(answersOf(getData()))
+  const found = matching(mergeFieldChoices(questionsIn(getData())), search)
   return (
-    <div className="field-type office-select">
+    <div className="field-type merge-menu">
       <FieldLabel htmlFor={id} label={field.label} required={field.required} />
       <FieldError path={path} showError={showError} />
-      <select id={id} value={value ?? ''} onChange={(event) => setValue(event.target.value)}>
-        <option value="">…</option>
-        {groupsOf(choices).map(([group, members]) => (
-          <optgroup key={group} label={group}>
-            {members.map(({ key, label }) => (
-              <option key={key} value={key}>
-                {label}
-              </option>
+      <input id={id} type="search" value={search} placeholder={WORDING_MESSAGES.searchHint} onChange={(event) => setSearch(event.target.value)} autoComplete="off" />
+      <div className="merge-menu__list" role="radiogroup" aria-label={WORDING_MESSAGES.chooseMergeField}>
+        {groupsOf(found).map(([group, members]) => (
+          <fieldset key={group}>
+            <legend>{group}</legend>
+            {members.map(({ key, label, example }) => (
+              <label key={key} className="merge-menu__choice">
+                <input type="radio" name={id} value={key} checked={value === key} onChange={() => setValue(key)} />
+                <span>{label}</span>
+                <small>{example}</small>
+              </label>
             ))}
-          </optgroup>
+          </fieldset>
         ))}
-      </select>
+        {found.length === 0 ? <p>{WORDING_MESSAGES.nothingFound}</p> : null}
+      </div>
       <FieldDescription path={path} description={WORDING_MESSAGES.mergeFieldHint} />
     </div>
   )
 }
 
-const letterType = z.object({
-  fields: z.array(z.object({ key: z.string().min(1), label: z.string().catch(''), type: z.string().catch('') })).catch([]),
-})
-
-const answersOf = (data: unknown): { key: string; label: string }[] => {
-  const parsed = letterType.safeParse(data)
-  return parsed.success ? parsed.data.fields : []
+/** Every word of the search has to stand somewhere in the name, the group or the example. */
+const matching = (choices: readonly MergeFieldChoice[], search: string): MergeFieldChoice[] => {
+  const words = search.toLowerCase().split(/\s+/u).filter(Boolean)
+  return choices.filter(({ label, group, example }) => words.every((word) => `${label} ${group} ${example}`.toLowerCase().includes(word)))
 }
 
 const groupsOf = (choices: readonly MergeFieldChoice[]): [string, MergeFieldChoice[]][] => {

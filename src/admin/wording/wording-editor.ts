@@ -12,11 +12,11 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 
-import { identityTableBlock, mergeFieldBlock, signaturesBlock } from './letter-blocks'
+import { conditionBlock, identityTableBlock, mergeFieldBlock, signaturesBlock } from './letter-blocks'
 
 /**
- * The editor in which staff word a letter: only what `renderWording` can set on paper, and two things a letter
- * is made of: merge fields inside a sentence and the table of the resident's identity.
+ * The editor in which staff word a letter: only what `renderWording` can set on paper, and what a letter is
+ * made of: merge fields and conditions inside a sentence, the table of the resident's identity, places for signatures.
  */
 export const wordingEditor = lexicalEditor({
   features: () => [
@@ -29,6 +29,6 @@ export const wordingEditor = lexicalEditor({
     IndentFeature(),
     OrderedListFeature(),
     UnorderedListFeature(),
-    BlocksFeature({ blocks: [identityTableBlock, signaturesBlock], inlineBlocks: [mergeFieldBlock] }),
+    BlocksFeature({ blocks: [identityTableBlock, signaturesBlock], inlineBlocks: [mergeFieldBlock, conditionBlock] }),
   ],
 })

@@ -11,7 +11,7 @@ const OPEN = '-'
 
 /** The answer as a table; null for an answer of another kind, and for a table in which nothing stands. */
 export const tableOf = ({ value, columns = [], rows: names = [], type }: Answer): PrintedTable | null => {
-  const rows = type === 'table' || type === 'people' ? readTable(value) : null
+  const rows = type === 'table' || type === 'people' || type === 'resident' ? readTable(value) : null
   if (!rows || rows.length === 0) return null
   const hasNames = names.length > 0
   const kept = rows.map((row, place) => ({ row, name: names[place] ?? String(place + 1) })).filter(({ row, name }) => !(isOptional(name) && row.every((cell) => cell === '')))

@@ -6,13 +6,14 @@ import { parsePhone } from '../identity/phone'
 import { visibleText } from '../identity/visible-text'
 import { checkTable, type TableCell, type TableProblem } from './answers-table'
 
-export const FIELD_TYPES = ['text', 'textarea', 'date', 'datetime', 'number', 'decimal', 'rupiah', 'select', 'phone', 'nik', 'nokk', 'person', 'people', 'table'] as const
+export const FIELD_TYPES = ['text', 'textarea', 'date', 'datetime', 'number', 'decimal', 'rupiah', 'select', 'phone', 'nik', 'nokk', 'person', 'resident', 'people', 'table'] as const
 
 export type FieldType = (typeof FIELD_TYPES)[number]
 
 /**
  * A question of a letter type. `options` are what a `select` offers, and the names of a `table`'s rows where they are
- * fixed; `columns` are a `table`'s. `people` are members of the asker's family by name, one a row. A question `when` is
+ * fixed; `columns` are a `table`'s. `people` are members of the asker's family by name, one a row; `resident` is one other
+ * person, of the register or from outside. A question `when` is
  * asked only where the question of that key has one of these answers.
  */
 export type LetterField = { key: string; type: FieldType; required: boolean; options: readonly string[]; columns?: readonly string[]; when?: FieldCondition | null }
@@ -20,10 +21,16 @@ export type LetterField = { key: string; type: FieldType; required: boolean; opt
 export type FieldCondition = { key: string; answers: readonly string[] }
 
 /** Answers of several rows, kept as one text (`answers-table.ts`). */
-export const isTable = (type: FieldType): boolean => type === 'table' || type === 'people'
+export const isTable = (type: FieldType): boolean => type === 'table' || type === 'people' || type === 'resident'
 
 /** The columns that a question's form shows. */
-export const columnsOf = ({ type, columns }: Pick<LetterField, 'type' | 'columns'>): readonly string[] => (type === 'people' ? PEOPLE_COLUMNS : (columns ?? []))
+export const columnsOf = ({ type, columns }: Pick<LetterField, 'type' | 'columns'>): readonly string[] =>
+  type === 'people' ? PEOPLE_COLUMNS : type === 'resident' ? RESIDENT_COLUMNS : (columns ?? [])
+
+/** What is asked of another person. Whether the register knows them only the office learns. */
+export const RESIDENT_COLUMNS = ['Nama', 'NIK (bila ada)', 'Tempat, tanggal lahir (bila ada)', 'Pekerjaan (bila ada)', 'Alamat (bila ada)'] as const
+
+const RESIDENT_ROW = 'Data orangnya'
 
 const PEOPLE_COLUMNS = ['Nama lengkap'] as const
 
@@ -31,7 +38,7 @@ const PEOPLE_COLUMNS = ['Nama lengkap'] as const
 export const FAMILY_COLUMNS = ['Nama', 'NIK', 'L/P', 'Tempat, tanggal lahir', 'Hubungan dalam keluarga'] as const
 
 /** The names of a table's rows, where they are fixed. */
-export const rowNamesOf = ({ type, options }: Pick<LetterField, 'type' | 'options'>): readonly string[] => (type === 'table' ? options : [])
+export const rowNamesOf = ({ type, options }: Pick<LetterField, 'type' | 'options'>): readonly string[] => (type === 'table' ? options : type === 'resident' ? [RESIDENT_ROW] : [])
 
 export type AnswerProblem = {
   key: string
@@ -111,6 +118,7 @@ const check = (field: LetterField, text: string): string | Omit<AnswerProblem, '
       const name = parsePersonName(text)
       return name.ok ? name.value : { code: 'answer-not-a-name' }
     }
+    case 'resident':
     case 'people':
     case 'table': {
       const table = checkTable({ columns: columnsOf(field), rows: rowNamesOf(field) }, text)

@@ -54,6 +54,9 @@ export type LetterResident = {
   hamlet: string | null
 }
 
+/** The living members of the resident's family, each as `FAMILY_COLUMNS` has them; only in a letter that speaks of them. */
+export type LetterFamily = { head: string | null; members: readonly (readonly string[])[] }
+
 /**
  * One answer to a question of the letter type, in the normal form that `checkAnswers` gave it. A table has its columns
  * with it and, where they are fixed, the names of its rows.
@@ -72,6 +75,7 @@ export type LetterFacts = {
   village: LetterVillage
   resident: LetterResident
   answers: readonly LetterAnswer[]
+  family?: LetterFamily | null
   purpose: string
   /** The letter's name as it stands above its number. */
   title: string

@@ -29,7 +29,7 @@ export const placesOf = (text: string, facts: LetterFacts): SignaturePlace[] =>
     const person = rest.join(':').trim()
     const [field] = fieldsInPlaces(person)
     const answer = facts.answers.find(({ key }) => field !== undefined && key === answerKeyOf(field))
-    const table = answer ? tableOf(answer) : null
+    const table = answer && answer.type !== 'resident' ? tableOf(answer) : null
     if (table) return table.rows.map(([name = '', first = '']) => ({ role: table.hasNames ? name : said(role, facts), name: first, hasStamp }))
     if (fieldsInPlaces(line).some((known) => mergeFieldValue(known, facts) === null)) return []
     return [{ role: said(role, facts), name: said(person, facts) || null, hasStamp }]

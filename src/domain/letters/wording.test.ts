@@ -5,7 +5,8 @@ import { inventedFacts } from '@tests/support/letter-facts'
 import type { LetterFacts } from './letter-facts'
 import { mergeFieldValue } from './merge-fields'
 import { capacityOf, signatureLines } from './signatory'
-import { type LetterBlock, renderWording, validateWording } from './wording'
+import { type LetterBlock, renderWording } from './wording'
+import { validateWording } from './wording-problems'
 
 const text = (words: string, format = 0) => ({ type: 'text', text: words, format })
 const field = (key: string) => ({ type: 'inlineBlock', fields: { blockType: 'mergeField', field: key } })
@@ -36,9 +37,9 @@ describe('a wording', () => {
   })
 
   it('leaves out the validity of a letter that is valid without end', () => {
-    const json = wording(paragraph(text('Berlaku sampai '), field('surat.berlakuSampai')))
-    expect(render(json)).toHaveLength(1)
-    expect(render(json, inventedFacts({ validUntil: null }))).toHaveLength(0)
+    const json = wording(paragraph(text('Berlaku sampai '), field('surat.berlakuSampai')), paragraph(text('Demikian.')))
+    expect(render(json)).toHaveLength(2)
+    expect(render(json, inventedFacts({ validUntil: null }))).toHaveLength(1)
   })
 
   it('prints a dash in the identity table for what the register does not know', () => {
@@ -71,6 +72,26 @@ describe('a wording', () => {
 
     it('leaves out the table and the sentence that counts it when the answer is open', () => {
       expect(render(wording(paragraph(text('Sebanyak '), field('isian.waris.jumlah'), text(' orang:')), paragraph(field('isian.waris')), paragraph(text('Demikian.'))))).toHaveLength(1)
+    })
+
+    it('sets another person who is all of a paragraph as their identity, and names them within a sentence', () => {
+      const other = { key: 'penerima', label: 'Penerima', type: 'resident' as const, value: '[["RANI SARI","1205215506010003","","Petani",""]]' }
+      const known = inventedFacts({ answers: [other] })
+      const json = wording(paragraph(field('isian.penerima')), paragraph(text('Kepada '), field('isian.penerima'), text(' ('), field('isian.penerima.nik'), text(').')), paragraph(text('Lahir '), field('isian.penerima.ttl')))
+      const blocks = render(json, known)
+      expect(blocks).toHaveLength(2)
+      expect(blocks[0]).toEqual({ kind: 'identity', rows: [{ label: 'Nama', value: 'RANI SARI' }, { label: 'NIK', value: '1205215506010003' }, { label: 'Pekerjaan', value: 'Petani' }] })
+      expect(wordsOf(blocks[1])).toBe('Kepada RANI SARI (1205215506010003).')
+    })
+
+    it('takes a question that is called like a part of a person for what it is', () => {
+      const answers = ['alamat', 'nik', 'jumlah'].map((key) => ({ key, label: key, type: 'text' as const, value: `nilai ${key}` }))
+      expect(wordsOf(render(wording(paragraph(field('isian.alamat'), field('isian.nik'), field('isian.jumlah'))), inventedFacts({ answers }))[0])).toBe('nilai alamatnilai niknilai jumlah')
+    })
+
+    it('sets the family of the register as a table', () => {
+      const known = inventedFacts({ family: { head: 'Ahmad', members: [['Ahmad', '1205', 'L', 'Stabat', 'Kepala Keluarga']] } })
+      expect(render(wording(paragraph(field('keluarga.anggota')), paragraph(field('keluarga.jumlah'))), known)).toMatchObject([{ kind: 'table', rows: [['1', 'Ahmad', '1205', 'L', 'Stabat', 'Kepala Keluarga']] }, { kind: 'paragraph' }])
     })
 
     const signatures = (people: string, acknowledged = false) => wording(paragraph(text('Demikian.')), { type: 'block', fields: { blockType: 'signatures', people, acknowledged } })

@@ -1,9 +1,13 @@
 import { fail, type Result, succeed } from '../result'
 import { type PrintedTable, tableOf } from './answer-table-words'
+import { FAMILY_COLUMNS, RESIDENT_COLUMNS } from './answers'
+import { headingOf, readTable, writeTable } from './answers-table'
 import type { LetterFacts } from './letter-facts'
 import { blockField, blockFlag, type LexicalNode, numberField, readLexical, textField } from './lexical-nodes'
-import { answerKeyOf, COUNT_SUFFIX, isKnownMergeField, mergeFieldValue, UNKNOWN } from './merge-fields'
-import { fieldsInPlaces, isPlaces, placesOf, type SignaturePlace } from './wording-signatures'
+import { answerKeyOf, FAMILY_TABLE, isCount, mergeFieldText, mergeFieldValue, UNKNOWN } from './merge-fields'
+import { conditionsIn, isCondition, isMet } from './wording-conditions'
+import { fieldsIn, hasContent, validateWording, type WordingProblem } from './wording-problems'
+import { placesOf, type SignaturePlace } from './wording-signatures'
 
 export type LetterRun = { text: string; bold: boolean; italic: boolean; underline: boolean }
 
@@ -23,25 +27,6 @@ export type LetterBlock =
 /** A letter ready to be printed. */
 export type ComposedLetter = LetterFacts & { blocks: LetterBlock[] }
 
-export type WordingProblem =
-  | { code: 'not-a-wording' }
-  | { code: 'empty' }
-  | { code: 'unknown-merge-field'; field: string }
-  | { code: 'unsupported-part'; part: string }
-  | { code: 'not-signature-places' }
-
-/**
- * Everything that would keep a wording from being printed, in reading order. `fieldKeys` are the questions of the
- * letter type, whose answers may stand in it.
- */
-export const validateWording = (lexicalJson: unknown, fieldKeys: readonly string[]): WordingProblem[] => {
-  const nodes = readLexical(lexicalJson)
-  if (!nodes) return [{ code: 'not-a-wording' }]
-  const problems = nodes.flatMap((node) => problemsOf(node, PARTS.root, fieldKeys))
-  if (problems.length === 0 && !nodes.some(hasContent)) return [{ code: 'empty' }]
-  return problems
-}
-
 /**
  * The body of one letter. A paragraph or list item that rests on an answer the resident left open, or on a validity
  * the letter does not have, is left out as a whole: half a sentence must never be signed.
@@ -50,63 +35,13 @@ export const renderWording = (lexicalJson: unknown, facts: LetterFacts): Result<
   const answered = facts.answers.map(({ key }) => key)
   const [problem] = validateWording(lexicalJson, [...answered, ...answerKeysIn(lexicalJson)])
   if (problem) return fail(problem)
-  return succeed((readLexical(lexicalJson) ?? []).flatMap((node) => renderBlock(node, facts)))
+  const blocks = (readLexical(lexicalJson) ?? []).flatMap((node) => renderBlock(node, facts))
+  return blocks.length > 0 ? succeed(blocks) : fail({ code: 'empty' })
 }
-
-/** Which parts may stand in which. */
-const PARTS: Readonly<Record<'root' | 'paragraph' | 'list' | 'listitem', readonly string[]>> = {
-  root: ['paragraph', 'list', 'block'],
-  paragraph: ['text', 'linebreak', 'tab', 'inlineBlock'],
-  list: ['listitem'],
-  listitem: ['text', 'linebreak', 'tab', 'inlineBlock', 'paragraph'],
-}
-
-const problemsOf = (node: LexicalNode, allowed: readonly string[], fieldKeys: readonly string[]): WordingProblem[] => {
-  if (!allowed.includes(node.type)) return [{ code: 'unsupported-part', part: node.type }]
-  switch (node.type) {
-    case 'block':
-      return blockProblems(node, fieldKeys)
-    case 'inlineBlock':
-      return fieldProblems(node, fieldKeys)
-    case 'paragraph':
-    case 'list':
-    case 'listitem': {
-      const parts = PARTS[node.type]
-      return node.children.flatMap((child) => problemsOf(child, parts, fieldKeys))
-    }
-    default:
-      return []
-  }
-}
-
-const blockProblems = (node: LexicalNode, fieldKeys: readonly string[]): WordingProblem[] => {
-  const blockType = blockField(node, 'blockType')
-  if (blockType === 'identityTable') return []
-  if (blockType !== 'signatures') return [{ code: 'unsupported-part', part: blockType }]
-  const people = blockField(node, 'people')
-  const unknown = fieldsInPlaces(people).filter((field) => !isKnownMergeField(field, fieldKeys))
-  if (unknown.length > 0) return unknown.map((field) => ({ code: 'unknown-merge-field', field }))
-  return isPlaces(people) ? [] : [{ code: 'not-signature-places' }]
-}
-
-const fieldProblems = (node: LexicalNode, fieldKeys: readonly string[]): WordingProblem[] => {
-  const blockType = blockField(node, 'blockType')
-  if (blockType !== 'mergeField') return [{ code: 'unsupported-part', part: blockType }]
-  const field = blockField(node, 'field')
-  return isKnownMergeField(field, fieldKeys) ? [] : [{ code: 'unknown-merge-field', field }]
-}
-
-const hasContent = (node: LexicalNode): boolean =>
-  node.type === 'block' || node.type === 'inlineBlock' || textField(node, 'text').trim() !== '' || node.children.some(hasContent)
 
 /** A signed type may have lost a question since: its answers are open, not unknown. */
 const answerKeysIn = (lexicalJson: unknown): string[] =>
-  (readLexical(lexicalJson) ?? []).flatMap(fieldsIn).flatMap((field) => answerKeyOf(field) ?? [])
-
-const fieldsIn = (node: LexicalNode): string[] => {
-  if (node.type === 'inlineBlock') return [blockField(node, 'field')]
-  return node.type === 'block' ? fieldsInPlaces(blockField(node, 'people')) : node.children.flatMap(fieldsIn)
-}
+  (readLexical(lexicalJson) ?? []).flatMap((node) => [...fieldsIn(node), ...conditionsIn(node).map(({ subject }) => subject)]).flatMap((field) => answerKeyOf(field) ?? [])
 
 const renderBlock = (node: LexicalNode, facts: LetterFacts): LetterBlock[] => {
   if (blockField(node, 'blockType') === 'signatures') {
@@ -122,18 +57,34 @@ const renderBlock = (node: LexicalNode, facts: LetterFacts): LetterBlock[] => {
     return [rows ? { kind: 'identity', rows } : { kind: 'list', ordered, items }]
   }
   if (!isSayable(node, facts) || !hasContent(node)) return []
+  const person = personIn(node, facts)
+  if (person) return [{ kind: 'identity', rows: person }]
   const table = tableIn(node, facts)
   if (table) return [{ kind: 'table', ...table }]
   return [{ kind: 'paragraph', runs: runsOf(node, facts), align: alignOf(node), indent: numberField(node, 'indent') }]
 }
 
-/** A paragraph that is nothing but the answer of a table is set as that table. */
+/** The merge field that is all of a paragraph; null when there is more in it. */
+const onlyFieldIn = (node: LexicalNode): string | null => {
+  const [only, ...others] = node.children.filter((child) => !isCondition(child) && (child.type !== 'text' || textField(child, 'text').trim() !== ''))
+  return only?.type === 'inlineBlock' && others.length === 0 ? blockField(only, 'field') : null
+}
+
+/** A paragraph that is nothing but another person is set as their identity; what is not known of them has no line. */
+const personIn = (node: LexicalNode, facts: LetterFacts): { label: string; value: string }[] | null => {
+  const field = onlyFieldIn(node)
+  const answer = facts.answers.find(({ key, type }) => field === `isian.${key}` && type === 'resident')
+  const [cells] = answer ? (readTable(answer.value) ?? []) : []
+  return cells ? RESIDENT_COLUMNS.flatMap((column, at) => (cells[at] ? [{ label: headingOf(column), value: cells[at] }] : [])) : null
+}
+
+/** A paragraph that is nothing but the answer of a table, or the family, is set as that table. */
 const tableIn = (node: LexicalNode, facts: LetterFacts): PrintedTable | null => {
-  const [only, ...others] = node.children.filter((child) => child.type !== 'text' || textField(child, 'text').trim() !== '')
-  if (only?.type !== 'inlineBlock' || others.length > 0) return null
-  const field = blockField(only, 'field')
+  const field = onlyFieldIn(node)
+  if (field === null) return null
+  if (field === FAMILY_TABLE && facts.family) return tableOf({ type: 'people', columns: FAMILY_COLUMNS, value: writeTable(facts.family.members) })
   const answer = facts.answers.find(({ key }) => key === answerKeyOf(field))
-  return answer && !field.endsWith(COUNT_SUFFIX) ? tableOf(answer) : null
+  return answer && !isCount(field) ? tableOf(answer) : null
 }
 
 /**
@@ -149,7 +100,7 @@ const rowsIn = (items: LetterRun[][]): { label: string; value: string }[] | null
 }
 
 const isSayable = (node: LexicalNode, facts: LetterFacts): boolean =>
-  fieldsIn(node).every((field) => (answerKeyOf(field) === null && field !== 'surat.berlakuSampai') || mergeFieldValue(field, facts) !== null)
+  conditionsIn(node).every((condition) => isMet(condition, facts)) && fieldsIn(node).every((field) => (answerKeyOf(field) === null && field !== 'surat.berlakuSampai') || mergeFieldValue(field, facts) !== null)
 
 const runsOf = (node: LexicalNode, facts: LetterFacts): LetterRun[] => node.children.flatMap((child) => runOf(child, facts))
 
@@ -165,8 +116,9 @@ const runOf = (node: LexicalNode, facts: LetterFacts): LetterRun[] => {
       return [{ text: textField(node, 'text'), bold: Boolean(format & BOLD), italic: Boolean(format & ITALIC), underline: Boolean(format & UNDERLINE) }]
     }
     case 'inlineBlock': {
+      if (isCondition(node)) return []
       const field = blockField(node, 'field')
-      return [{ ...plain, text: mergeFieldValue(field, facts) ?? UNKNOWN, bold: field === 'warga.nama' }]
+      return [{ ...plain, text: mergeFieldText(field, blockField(node, 'form'), facts) ?? UNKNOWN, bold: field === 'warga.nama' }]
     }
     case 'linebreak':
       return [{ ...plain, text: '\n' }]

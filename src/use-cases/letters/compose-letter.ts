@@ -1,14 +1,16 @@
 import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import type { PrintedForm } from '@/domain/letters/forms/printed-form'
-import type { LetterAnswer, LetterFacts, LetterResident, Signer } from '@/domain/letters/letter-facts'
+import type { LetterAnswer, LetterFacts, LetterFamily, LetterResident, Signer } from '@/domain/letters/letter-facts'
 import type { LedgerMark } from '@/domain/letters/number-ledger'
 import { officeHeading, type OfficeHeading } from '@/domain/letters/office-letter'
 import { GENERAL_MARK } from '@/domain/letters/letter-mark'
 import { type Predecessor, withPredecessor } from '@/domain/letters/replacement'
 import { printableText } from '@/domain/letters/printable-text'
+import { readLexical } from '@/domain/letters/lexical-nodes'
+import { isOfFamily } from '@/domain/letters/merge-fields'
 import { type ComposedLetter, renderWording } from '@/domain/letters/wording'
-import { CITIZENSHIP, type CodeList, EDUCATION_KK, labelOf, MARITAL_STATUS, OCCUPATION, RELIGION, SEX } from '@/domain/population/code-lists'
+import { fieldsIn as fieldsInWording } from '@/domain/letters/wording-problems'
 import { LETTER_DOCUMENT } from '@/messages/letter-document'
 import type { LetterType, VillageProfile } from '@/payload-types'
 import { unprintableSigns } from '@/platform/pdf/unprintable-signs'
@@ -16,13 +18,15 @@ import { readAnew, type SharedReads } from '@/platform/shared-reads'
 import type { Tx } from '@/platform/transaction'
 
 import { loadForms } from './form-register'
-import { answersWithFamily, givenAnswers } from './letter-answers'
+import { answersWithFamily, givenAnswers, loadLetterFamily } from './letter-answers'
 import { loadLogo } from './letter-logo'
+import { loadResident } from './letter-resident'
 import { findSigner } from './letter-signer'
 import { fieldsIn } from './letter-type'
-import { idOf, type LockedRequest } from './locked-request'
+import type { LockedRequest } from './locked-request'
 import { closedMarkBefore } from './number-ledger'
 import { addresseeAsResident } from './office-request'
+import { answersWithOthers } from './other-people'
 import { openClaim } from './request-claim'
 
 /** Everything a letter is made from, as it stands in this transaction. */
@@ -34,6 +38,8 @@ export type LetterSources = {
   /** The short mark of the letter type. */
   mark: string
   resident: LetterResident
+  /** Only for a wording that speaks of the family. */
+  family: LetterFamily | null
   purpose: string
   answers: LetterAnswer[]
   signer: Signer
@@ -58,13 +64,14 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
   const profile = await shared('village-profile', () => tx.payload.findGlobal({ slug: 'village-profile', depth: 0, req: tx.req, overrideAccess: true }))
   const claim = openClaim(request.id, request.claimSealed)
   const given = givenAnswers(fieldsIn(type.fields), claim.answers)
-  const answers = request.residentId ? await answersWithFamily(tx, given, request.residentId) : given
+  const answers = request.residentId ? await answersWithOthers(tx, request.id, await answersWithFamily(tx, given, request.residentId), profile) : given
   return {
     type,
     profile,
     code: profile.codeScheme === 'legacy' ? type.codeLegacy || type.code83 : type.code83,
     mark: type.shortMark || GENERAL_MARK,
     resident: request.residentId ? await loadResident(tx, request.residentId) : addresseeAsResident(type, answers),
+    family: request.residentId && speaksOfFamily(type.wording) ? await loadLetterFamily(tx, request.residentId) : null,
     purpose: printableText(claim.purpose),
     answers,
     signer: await shared(`signer ${type.signer} ${day}`, () => findSigner(tx, type.signer, day)),
@@ -80,12 +87,15 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
 export const readLetterType = (tx: Tx, id: string, shared: SharedReads = readAnew): Promise<LetterType> =>
   shared(`letter-type ${id}`, () => tx.payload.findByID({ collection: 'letter-types', id, depth: 0, req: tx.req, overrideAccess: true }))
 
+/** What of a letter type stands on paper: also of one that somebody is still writing. */
+export type PrintedType = { name: string; validityMonths?: number | null; wording?: unknown; signingWay?: LetterType['signingWay'] }
+
 /**
  * The letter itself, from sources and the few facts that signing adds. Pure: the same arguments give the same letter.
  * Throws `letter-type-not-ready` when the wording cannot be printed.
  */
 export const composeLetter = (
-  sources: LetterSources,
+  sources: Omit<LetterSources, 'type'> & { type: PrintedType },
   { number, issuedOn, verification }: Pick<LetterFacts, 'number' | 'issuedOn' | 'verification'>,
 ): ComposedLetter => {
   const { type, profile } = sources
@@ -104,6 +114,7 @@ export const composeLetter = (
     },
     resident: sources.resident,
     answers: sources.answers,
+    ...(sources.family ? { family: sources.family } : {}),
     purpose: sources.purpose,
     title: withoutAbbreviation(type.name),
     number,
@@ -150,43 +161,16 @@ const textsIn = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
+/** The family stands in a letter, and is sealed with it, only where the wording asks for it. */
+export const speaksOfFamily = (wording: unknown): boolean => (readLexical(wording) ?? []).flatMap(fieldsInWording).some(isOfFamily)
+
 const loadPredecessor = async (tx: Tx, requestId: string): Promise<Predecessor | null> => {
   const [old] = await tx.query<Predecessor>(`SELECT l.number, l.issued_on AS "issuedOn" FROM letter_requests q JOIN letters l ON l.id = q.replaces_id WHERE q.id = $1::uuid`, [requestId])
   return old ?? null
 }
 
-const loadResident = async (tx: Tx, id: string): Promise<LetterResident> => {
-  const revealing = { depth: 0, req: { ...tx.req, context: { ...tx.req.context, revealPersonalData: true } }, overrideAccess: true } as const
-  const person = await tx.payload.findByID({ collection: 'residents', id, ...revealing })
-  const family = person.family ? await tx.payload.findByID({ collection: 'families', id: idOf(person.family), ...revealing }) : null
-  const hamletId = person.hamlet ?? family?.hamlet
-  const hamlet = hamletId ? await tx.payload.findByID({ collection: 'hamlets', id: idOf(hamletId), depth: 0, req: tx.req, overrideAccess: true }) : null
-  return {
-    name: printableText(person.name),
-    nik: person.nik || '-',
-    nokk: family?.nokk || null,
-    sex: labelOf(SEX, person.sex),
-    birthPlace: person.birthPlace || null,
-    birthDate: person.birthDate || null,
-    religion: wordFor(RELIGION, person.religion),
-    maritalStatus: wordFor(MARITAL_STATUS, person.maritalStatus),
-    occupation: wordFor(OCCUPATION, person.occupation),
-    citizenship: wordFor(CITIZENSHIP, person.citizenship),
-    education: wordFor(EDUCATION_KK, person.educationKk),
-    fatherName: person.fatherName || null,
-    motherName: person.motherName || null,
-    address: person.currentAddress ? printableText(person.currentAddress) : addressOf(family),
-    hamlet: hamlet?.name ?? null,
-  }
-}
-
-const wordFor = (list: CodeList, code: string | null | undefined): string | null => labelOf(list, code) || null
-
-const addressOf = (family: { address?: string | null; rt?: string | null; rw?: string | null } | null): string | null =>
-  [family?.address, family?.rt && `RT ${family.rt}`, family?.rw && `RW ${family.rw}`].filter(Boolean).join(', ') || null
-
 /** What is signed in the head's name is for the head to answer for: the head gets a copy. */
-const copiesOf = ({ signer: { form }, profile: { copyToHead, villageName } }: LetterSources): Pick<LetterFacts, 'copies'> =>
+const copiesOf = ({ signer: { form }, profile: { copyToHead, villageName } }: Pick<LetterSources, 'signer' | 'profile'>): Pick<LetterFacts, 'copies'> =>
   (form === 'an' || form === 'ub') && copyToHead !== false ? { copies: [LETTER_DOCUMENT.headOf(villageName)] } : {}
 
 /** Counted in whole months from the day of the letter. */

@@ -2,9 +2,10 @@ import { formatDate } from '@/domain/calendar/indonesian'
 import { parsePlainDate } from '@/domain/calendar/plain-date'
 import { columnsOf, FAMILY_COLUMNS, isAsked, isTable, type LetterField, rowNamesOf } from '@/domain/letters/answers'
 import { readTable, writeTable } from '@/domain/letters/answers-table'
-import type { LetterAnswer } from '@/domain/letters/letter-facts'
+import type { LetterAnswer, LetterFamily } from '@/domain/letters/letter-facts'
 import { printableText } from '@/domain/letters/printable-text'
 import { FAMILY_ROLE, labelOf, SEX } from '@/domain/population/code-lists'
+import type { Resident } from '@/payload-types'
 import type { Tx } from '@/platform/transaction'
 
 import { idOf } from './locked-request'
@@ -33,27 +34,38 @@ export const answersWithFamily = async (tx: Tx, answers: readonly LetterAnswer[]
   })
 }
 
-/** The rows of the asker's family by name. */
-const loadFamily = async (tx: Tx, residentId: string): Promise<Map<string, string[]>> => {
+/** The rows of the asker's family by name; of two with one name neither. */
+const loadFamily = async (tx: Tx, residentId: string): Promise<Map<string, readonly string[]>> => {
+  const family = await loadLetterFamily(tx, residentId)
+  const members = new Map<string, (readonly string[])[]>()
+  for (const row of family?.members ?? []) members.set(sameName(row[0] ?? ''), [...(members.get(sameName(row[0] ?? '')) ?? []), row])
+  return new Map([...members].flatMap(([name, [row = [], ...others]]) => (others.length === 0 ? [[name, row] as const] : [])))
+}
+
+/** The living members of somebody's family as a letter prints them, numbers in full; null for somebody without a family. */
+export const loadLetterFamily = async (tx: Tx, residentId: string): Promise<LetterFamily | null> => {
   const local = { depth: 0, req: tx.req, overrideAccess: true } as const
   const asker = await tx.payload.findByID({ collection: 'residents', id: residentId, ...local })
-  if (!asker.family) return new Map()
+  if (!asker.family) return null
   const { docs } = await tx.payload.find({
     collection: 'residents',
     where: { and: [{ family: { equals: idOf(asker.family) } }, { lifeStatus: { equals: '1' } }] },
+    sort: ['familyRole', 'birthDate'],
     limit: MOST_MEMBERS,
     pagination: false,
     ...local,
     req: { ...tx.req, context: { ...tx.req.context, revealPersonalData: true } },
   })
-  const members = new Map<string, string[][]>()
-  for (const { name, nik, sex, birthPlace, birthDate, familyRole } of docs) {
-    const born = parsePlainDate(birthDate ?? '')
-    const birth = [birthPlace, born.ok ? formatDate(born.value) : null].filter(Boolean).join(', ')
-    const row = [printableText(name), nik ?? '', labelOf(SEX, sex).slice(0, 1), birth, labelOf(FAMILY_ROLE, familyRole)]
-    members.set(sameName(name), [...(members.get(sameName(name)) ?? []), row])
-  }
-  return new Map([...members].flatMap(([name, [row = [], ...others]]) => (others.length === 0 ? [[name, row] as const] : [])))
+  const head = docs.find(({ familyRole }) => familyRole === HEAD)
+  return { head: head ? printableText(head.name) : null, members: docs.map(rowOf) }
+}
+
+const HEAD = '1'
+
+const rowOf = ({ name, nik, sex, birthPlace, birthDate, familyRole }: Resident): string[] => {
+  const born = parsePlainDate(birthDate ?? '')
+  const birth = [birthPlace, born.ok ? formatDate(born.value) : null].filter(Boolean).join(', ')
+  return [printableText(name), nik ?? '', labelOf(SEX, sex).slice(0, 1), birth, labelOf(FAMILY_ROLE, familyRole)]
 }
 
 const MOST_MEMBERS = 60

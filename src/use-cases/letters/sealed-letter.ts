@@ -34,6 +34,7 @@ const schema: z.ZodType<ComposedLetter> = z.object({
     education: maybe, fatherName: maybe, motherName: maybe, address: maybe, hamlet: maybe,
   }),
   answers: z.array(z.object({ key: text, label: text, type: z.enum(FIELD_TYPES), value: text, columns: z.array(text).optional(), rows: z.array(text).optional() })),
+  family: z.object({ head: maybe, members: z.array(z.array(text)) }).nullish().transform((family) => family ?? null),
   purpose: text,
   title: text,
   number: maybe,

@@ -5,7 +5,7 @@ import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 /** What the office's addresses call the records that private files belong to. */
-const COLLECTIONS: Readonly<Record<string, string>> = { permohonan: 'letter-requests', surat: 'letters', 'surat-masuk': 'incoming-letters', pengaduan: 'complaints', 'impor-penduduk': 'population-imports', statistik: 'statistics' }
+const COLLECTIONS: Readonly<Record<string, string>> = { permohonan: 'letter-requests', surat: 'letters', 'jenis-surat': 'letter-types', 'surat-masuk': 'incoming-letters', pengaduan: 'complaints', 'impor-penduduk': 'population-imports', statistik: 'statistics' }
 
 /**
  * Records that somebody looked at a private file: a photo of a KTP, the letter of a resident, what was sent with a

@@ -24,6 +24,7 @@ import { listSignedSheets, type SignedSheet } from '@/use-cases/letters/signed-s
 import { letterMark } from '@/use-cases/sign-letter'
 import { type SendingState, sendingState } from '@/use-cases/signing/resolve-sending'
 
+import { loadOtherPeople, type OtherPerson } from './other-people-screen'
 import { compareClaim, type ComparedRow, loadRegisteredPerson, type RegisteredPerson } from './claim-comparison'
 import { requestReach, withinReach } from './request-reach'
 import { findSimilarResidents, type ResidentRow } from './resident-search'
@@ -47,6 +48,8 @@ export type RequestDetail = {
   matched: ComparedPerson | null
   /** Who it may be, while nobody is matched: by the same NIK first, then by likeness of the name. */
   candidates: ({ by: 'nik' | 'name' } & ComparedPerson)[]
+  /** Other people in the letter, and who of the register they may be; only for whoever matches. */
+  others: OtherPerson[]
   photos: { index: number; requirement: string }[]
   history: { at: Date; action: string; status: string; role: string; actorName: string | null; reason: string | null; words: string | null }[]
   /** What this actor may do now, from the table of transitions. */
@@ -118,6 +121,7 @@ export const loadRequestDetail = async (
     claim: presentClaim(claim, fieldsIn(type.fields)),
     matched: doc.resident ? await compare(doc.resident) : null,
     candidates: mayMatch ? (await findCandidates(payload, claim, wanted, compare)).filter(({ person: { id: found } }) => found !== doc.resident) : [],
+    others: mayMatch ? await loadOtherPeople(payload, actor, { requestId: id, answers: givenAnswers(fieldsIn(type.fields), claim.answers) }) : [],
     photos: doc.photos.map(({ requirement }, index) => ({ index, requirement })),
     history: await presentHistory(payload, doc.history),
     actions,

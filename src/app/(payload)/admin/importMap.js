@@ -2,12 +2,24 @@ import { OpenRequest as OpenRequest_45dd1e1ecb30664213dedbb34ac5b7dd } from '@/a
 import { OpenRequests as OpenRequests_96239e8add584bb16b70feb83f1882ed } from '@/admin/parts/open-lists'
 import { PlainDateField as PlainDateField_31cb8c8b1bc477ba363daeb607aa1f63 } from '@/admin/fields/plain-date'
 import { LetterLinks as LetterLinks_038add8e9f4d91c8ae21838f475483cb } from '@/admin/letters/letter-links'
+import { LetterSlugField as LetterSlugField_f626d3604a8ae2b7bb15a526cd85f7dd } from '@/admin/letter-types/proposed-text'
+import { PromiseField as PromiseField_ccc4efa31ab31229dfd630cd5ccc22bd } from '@/admin/letter-types/promise-field'
+import { ProductField as ProductField_f626d3604a8ae2b7bb15a526cd85f7dd } from '@/admin/letter-types/proposed-text'
+import { RequirementLabel as RequirementLabel_06b86ec4aaac96f838d8a64c2aa2db75 } from '@/admin/letter-types/row-label'
+import { WhenQuestionField as WhenQuestionField_09bbe268f1eff8474de7ef3a19a5a176 } from '@/admin/letter-types/when-fields'
+import { WhenAnswersField as WhenAnswersField_09bbe268f1eff8474de7ef3a19a5a176 } from '@/admin/letter-types/when-fields'
+import { QuestionKeyField as QuestionKeyField_f626d3604a8ae2b7bb15a526cd85f7dd } from '@/admin/letter-types/proposed-text'
+import { QuestionLabel as QuestionLabel_06b86ec4aaac96f838d8a64c2aa2db75 } from '@/admin/letter-types/row-label'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { MergeFieldSelect as MergeFieldSelect_6c455802a44a8503ed5b3d09fd842f39 } from '@/admin/wording/merge-field-select'
+import { MergeFormSelect as MergeFormSelect_265dedec5f91d95eb06f1a60cddbc708 } from '@/admin/wording/merge-form-select'
 import { MergeFieldLabel as MergeFieldLabel_e5bfc6c3ce637fadca3aef080aecbb16 } from '@/admin/wording/merge-field-label'
+import { ConditionSubjectSelect as ConditionSubjectSelect_cf62381c9d0a4010700ba4fde0ed2942 } from '@/admin/wording/condition-fields'
+import { ConditionAnswers as ConditionAnswers_cf62381c9d0a4010700ba4fde0ed2942 } from '@/admin/wording/condition-fields'
+import { ConditionLabel as ConditionLabel_d007f92bd8b6a654bef2aee680073e0a } from '@/admin/wording/condition-label'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { IndentFeatureClient as IndentFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -17,6 +29,8 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PreviewPanel as PreviewPanel_a8eaccf94cb11371c7d34cf60ec4fd2e } from '@/admin/letter-types/preview-panel'
+import { TakeTypeLink as TakeTypeLink_efd30c69ea3808cfd8636d3322437be5 } from '@/admin/letter-types/type-links'
 import { ChangedByEvents as ChangedByEvents_18ebcf81a877bf501cec068512dc2eeb } from '@/admin/population/changed-by-events'
 import { PersonalNumberField as PersonalNumberField_1aa931a8a92c16e981e8ad1b41e513ee } from '@/admin/fields/personal-number'
 import { NumberNotesField as NumberNotesField_6f78f89d4079426b133d6d2f049e1e49 } from '@/admin/fields/number-notes'
@@ -65,6 +79,8 @@ import { ArchiveView as ArchiveView_ed9be22fc1b294968eb267fd4cad3289 } from '@/a
 import { RetentionView as RetentionView_3b71a9a26d20ebd485db9d873ee7e9c1 } from '@/admin/archive/retention-view'
 import { YearArchiveView as YearArchiveView_4a11c826f17de7f836bf674e332787c1 } from '@/admin/archive/year-archive-view'
 import { ArchivedLetterView as ArchivedLetterView_f27e1b259a30ab31e18da3a8fc219077 } from '@/admin/archive/archived-letter-view'
+import { ImportLetterTypeView as ImportLetterTypeView_71806d00c3124e87ccea9c970b485348 } from '@/admin/letter-types/import-view'
+import { LetterTypeHistoryView as LetterTypeHistoryView_2d3e6ed7d1b00c55064a686b4f85dbd5 } from '@/admin/letter-types/history-view'
 import { LetterNumbersView as LetterNumbersView_c1bf63346fb10ac7569e30e4f5255647 } from '@/admin/letters/letter-numbers-view'
 import { AgendaView as AgendaView_ce08a6eed5e79859c657ec674efa19eb } from '@/admin/letters/agenda-view'
 import { PopulationListView as PopulationListView_63d29be704f9bc448a8413554bdb378f } from '@/admin/lists/list-view'
@@ -86,12 +102,24 @@ export const importMap = {
   "@/admin/parts/open-lists#OpenRequests": OpenRequests_96239e8add584bb16b70feb83f1882ed,
   "@/admin/fields/plain-date#PlainDateField": PlainDateField_31cb8c8b1bc477ba363daeb607aa1f63,
   "@/admin/letters/letter-links#LetterLinks": LetterLinks_038add8e9f4d91c8ae21838f475483cb,
+  "@/admin/letter-types/proposed-text#LetterSlugField": LetterSlugField_f626d3604a8ae2b7bb15a526cd85f7dd,
+  "@/admin/letter-types/promise-field#PromiseField": PromiseField_ccc4efa31ab31229dfd630cd5ccc22bd,
+  "@/admin/letter-types/proposed-text#ProductField": ProductField_f626d3604a8ae2b7bb15a526cd85f7dd,
+  "@/admin/letter-types/row-label#RequirementLabel": RequirementLabel_06b86ec4aaac96f838d8a64c2aa2db75,
+  "@/admin/letter-types/when-fields#WhenQuestionField": WhenQuestionField_09bbe268f1eff8474de7ef3a19a5a176,
+  "@/admin/letter-types/when-fields#WhenAnswersField": WhenAnswersField_09bbe268f1eff8474de7ef3a19a5a176,
+  "@/admin/letter-types/proposed-text#QuestionKeyField": QuestionKeyField_f626d3604a8ae2b7bb15a526cd85f7dd,
+  "@/admin/letter-types/row-label#QuestionLabel": QuestionLabel_06b86ec4aaac96f838d8a64c2aa2db75,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/admin/wording/merge-field-select#MergeFieldSelect": MergeFieldSelect_6c455802a44a8503ed5b3d09fd842f39,
+  "@/admin/wording/merge-form-select#MergeFormSelect": MergeFormSelect_265dedec5f91d95eb06f1a60cddbc708,
   "@/admin/wording/merge-field-label#MergeFieldLabel": MergeFieldLabel_e5bfc6c3ce637fadca3aef080aecbb16,
+  "@/admin/wording/condition-fields#ConditionSubjectSelect": ConditionSubjectSelect_cf62381c9d0a4010700ba4fde0ed2942,
+  "@/admin/wording/condition-fields#ConditionAnswers": ConditionAnswers_cf62381c9d0a4010700ba4fde0ed2942,
+  "@/admin/wording/condition-label#ConditionLabel": ConditionLabel_d007f92bd8b6a654bef2aee680073e0a,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#IndentFeatureClient": IndentFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -101,6 +129,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@/admin/letter-types/preview-panel#PreviewPanel": PreviewPanel_a8eaccf94cb11371c7d34cf60ec4fd2e,
+  "@/admin/letter-types/type-links#TakeTypeLink": TakeTypeLink_efd30c69ea3808cfd8636d3322437be5,
   "@/admin/population/changed-by-events#ChangedByEvents": ChangedByEvents_18ebcf81a877bf501cec068512dc2eeb,
   "@/admin/fields/personal-number#PersonalNumberField": PersonalNumberField_1aa931a8a92c16e981e8ad1b41e513ee,
   "@/admin/fields/number-notes#NumberNotesField": NumberNotesField_6f78f89d4079426b133d6d2f049e1e49,
@@ -149,6 +179,8 @@ export const importMap = {
   "@/admin/archive/retention-view#RetentionView": RetentionView_3b71a9a26d20ebd485db9d873ee7e9c1,
   "@/admin/archive/year-archive-view#YearArchiveView": YearArchiveView_4a11c826f17de7f836bf674e332787c1,
   "@/admin/archive/archived-letter-view#ArchivedLetterView": ArchivedLetterView_f27e1b259a30ab31e18da3a8fc219077,
+  "@/admin/letter-types/import-view#ImportLetterTypeView": ImportLetterTypeView_71806d00c3124e87ccea9c970b485348,
+  "@/admin/letter-types/history-view#LetterTypeHistoryView": LetterTypeHistoryView_2d3e6ed7d1b00c55064a686b4f85dbd5,
   "@/admin/letters/letter-numbers-view#LetterNumbersView": LetterNumbersView_c1bf63346fb10ac7569e30e4f5255647,
   "@/admin/letters/agenda-view#AgendaView": AgendaView_ce08a6eed5e79859c657ec674efa19eb,
   "@/admin/lists/list-view#PopulationListView": PopulationListView_63d29be704f9bc448a8413554bdb378f,

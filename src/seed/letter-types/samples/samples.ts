@@ -1,6 +1,6 @@
 import type { LetterResident } from '@/domain/letters/letter-facts'
 
-import { BUDI, RANI, SITI } from './invented'
+import { BUDI, RANI, SITI } from '@/domain/letters/invented-people'
 
 /** What an invented person typed, by question; rows for a table. Of a family, the rows that the register would give. */
 export type Sample = { resident: LetterResident; purpose: string; answers: Readonly<Record<string, string | readonly (readonly string[])[]>> }

@@ -1,6 +1,6 @@
-import type { FormRegister, RegisteredPerson } from '@/domain/letters/forms/form-sources'
-import { NOBODY } from '@/domain/letters/forms/printed-form'
-import type { LetterResident } from '@/domain/letters/letter-facts'
+import type { FormRegister, RegisteredPerson } from './forms/form-sources'
+import { NOBODY } from './forms/printed-form'
+import type { LetterResident } from './letter-facts'
 
 /** What an invented village's register knows beside the samples: the asker with a family of their own, and the people of other families. */
 export const sampleRegister = (resident: LetterResident): FormRegister => {

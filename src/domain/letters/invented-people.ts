@@ -1,6 +1,6 @@
-import type { LetterFacts, LetterResident } from '@/domain/letters/letter-facts'
+import type { LetterFacts, LetterFamily, LetterResident } from './letter-facts'
 
-/** Everybody and everything in the samples is invented; the numbers belong to nobody. */
+/** Everybody and everything in samples and previews is invented; the numbers belong to nobody. */
 export const SAMPLE_VILLAGE: LetterFacts['village'] = {
   name: 'Aman Damai', district: 'Sirapit', regency: 'Langkat', province: 'Sumatera Utara', code: '1205212005', officeAddress: 'Jalan Besar Aman Damai, Dusun I', postalCode: null, phone: '0800 0000 0000',
   email: 'kantor@contoh.desa.id', logo: null,
@@ -24,4 +24,15 @@ export const BUDI: LetterResident = {
 export const RANI: LetterResident = {
   ...SITI, name: 'RANI PUSPITA SARI', nik: '1205215506010003', birthDate: '2001-06-15', birthPlace: 'Sirapit', maritalStatus: 'Belum Kawin', occupation: 'Karyawan Swasta', fatherName: 'SUPARDI', motherName: 'WAGINEM',
   address: 'Gang Mawar Nomor 3', hamlet: 'Dusun I',
+}
+
+/** What previews offer, by the word that the browser sends. */
+export const INVENTED_PEOPLE: Readonly<Record<string, LetterResident>> = { siti: SITI, budi: BUDI, rani: RANI }
+
+export const INVENTED_FAMILY: LetterFamily = {
+  head: 'RAHMAT SEMBIRING',
+  members: [
+    ['RAHMAT SEMBIRING', '1205211708860003', 'L', 'Stabat, 17 Agustus 1986', 'Kepala Keluarga'], ['SITI AMINAH BR. SEMBIRING', '1205214101900001', 'P', 'Stabat, 1 Januari 1990', 'Istri'],
+    ['DIMAS PRATAMA', '1205210404140001', 'L', 'Stabat, 4 April 2014', 'Anak'],
+  ],
 }

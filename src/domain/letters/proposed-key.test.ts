@@ -1,0 +1,23 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+import { proposedKey, proposedSlug } from './proposed-key'
+
+it.each([
+  ['Nama usaha Anda', 'nama_usaha'],
+  ['Ternak yang Anda miliki', 'ternak_miliki'],
+  ['3 saksi', 'isian_3_saksi'],
+  ['   ', ''],
+])('proposes for “%s” the key %s', (label, key) => {
+  expect(proposedKey(label)).toBe(key)
+})
+
+it('proposes the address of a letter without the word “surat” and abbreviations', () => {
+  expect(proposedSlug('Surat Keterangan Kepemilikan Ternak')).toBe('keterangan-kepemilikan-ternak')
+  expect(proposedSlug('Surat Keterangan Usaha (SKU)')).toBe('keterangan-usaha')
+})
+
+it('never proposes what the form would refuse', () => {
+  fc.assert(fc.property(fc.string(), (text) => proposedKey(text) === '' || /^[a-z][a-z0-9_]*$/u.test(proposedKey(text))))
+  fc.assert(fc.property(fc.string(), (text) => proposedSlug(text) === '' || /^[a-z0-9]+(-[a-z0-9]+)*$/u.test(proposedSlug(text))))
+})

@@ -1,0 +1,37 @@
+import type { LetterResident } from '@/domain/letters/letter-facts'
+import { printableText } from '@/domain/letters/printable-text'
+import { CITIZENSHIP, type CodeList, EDUCATION_KK, labelOf, MARITAL_STATUS, OCCUPATION, RELIGION, SEX } from '@/domain/population/code-lists'
+import type { Tx } from '@/platform/transaction'
+
+import { idOf } from './locked-request'
+
+/** The person a letter is about, numbers in full: only for an act that is recorded. */
+export const loadResident = async (tx: Tx, id: string): Promise<LetterResident> => {
+  const revealing = { depth: 0, req: { ...tx.req, context: { ...tx.req.context, revealPersonalData: true } }, overrideAccess: true } as const
+  const person = await tx.payload.findByID({ collection: 'residents', id, ...revealing })
+  const family = person.family ? await tx.payload.findByID({ collection: 'families', id: idOf(person.family), ...revealing }) : null
+  const hamletId = person.hamlet ?? family?.hamlet
+  const hamlet = hamletId ? await tx.payload.findByID({ collection: 'hamlets', id: idOf(hamletId), depth: 0, req: tx.req, overrideAccess: true }) : null
+  return {
+    name: printableText(person.name),
+    nik: person.nik || '-',
+    nokk: family?.nokk || null,
+    sex: labelOf(SEX, person.sex),
+    birthPlace: person.birthPlace || null,
+    birthDate: person.birthDate || null,
+    religion: wordFor(RELIGION, person.religion),
+    maritalStatus: wordFor(MARITAL_STATUS, person.maritalStatus),
+    occupation: wordFor(OCCUPATION, person.occupation),
+    citizenship: wordFor(CITIZENSHIP, person.citizenship),
+    education: wordFor(EDUCATION_KK, person.educationKk),
+    fatherName: person.fatherName || null,
+    motherName: person.motherName || null,
+    address: person.currentAddress ? printableText(person.currentAddress) : addressOf(family),
+    hamlet: hamlet?.name ?? null,
+  }
+}
+
+const wordFor = (list: CodeList, code: string | null | undefined): string | null => labelOf(list, code) || null
+
+const addressOf = (family: { address?: string | null; rt?: string | null; rw?: string | null } | null): string | null =>
+  [family?.address, family?.rt && `RT ${family.rt}`, family?.rw && `RW ${family.rw}`].filter(Boolean).join(', ') || null

@@ -1,0 +1,98 @@
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { writeTable } from '@/domain/letters/answers-table'
+import { query } from '@/platform/database'
+import { systemClock } from '@/platform/clock'
+import { ask } from '@/seed/letter-types/letter-type-seed'
+import { wording } from '@/seed/letter-types/wording-parts'
+import { actOnRequest } from '@/use-cases/act-on-request'
+import { matchOtherPerson } from '@/use-cases/letters/match-other-person'
+import { loadRequestDetail } from '@/use-cases/office/request-detail'
+import { previewLetter } from '@/use-cases/sign-letter'
+import { submitLetterRequest } from '@/use-cases/submit-letter-request'
+
+import { staffWith, type TestStaff } from '@tests/support/office'
+import { readPdf } from '@tests/support/pdf-text'
+import { inventedResident } from '@tests/support/people'
+import { testPortal } from '@tests/support/portal'
+
+let payload: Payload
+let operator: TestStaff
+let slug: string
+
+const clock = () => new Date('2026-11-25T03:00:00Z')
+
+beforeAll(async () => {
+  payload = await testPortal()
+  operator = await staffWith(payload, ['operator'])
+  await payload.create({ collection: 'officials', data: { name: 'Bambang Contoh', position: 'Kepala Desa', signsAs: 'kades', from: '2024-01-01' }, overrideAccess: true })
+  slug = `kuasa-${crypto.randomUUID()}`
+  await payload.create({
+    collection: 'letter-types',
+    data: {
+      name: 'Surat Kuasa', slug, category: 'keterangan', code83: '400', onlineMode: 'online', workingMinutes: 420, cost: 'Gratis', signer: 'kades', product: 'Surat Kuasa', ready: true,
+      fields: [ask('penerima', 'Penerima kuasa', 'resident')], wording: wording('{warga.nama} memberi kuasa.', 'Diberikan kepada {isian.penerima}, NIK {isian.penerima.nik}, {isian.penerima.ttl}.'),
+    },
+    overrideAccess: true,
+  })
+})
+
+const requestFor = async (person: readonly string[]): Promise<string> => {
+  const asker = await inventedResident(payload, { name: 'SITI CONTOH' })
+  const { trackingCode } = await submitLetterRequest(
+    payload,
+    { key: crypto.randomUUID(), letterType: slug, nik: asker.nik, name: asker.name, phone: null, purpose: 'Mengurus bank', answers: { penerima: writeTable([person]) }, photos: [] },
+    clock,
+  )
+  const [request] = await query<{ id: string }>(payload, 'SELECT id FROM letter_requests WHERE tracking_code = $1', [trackingCode])
+  const requestId = request?.id ?? ''
+  await actOnRequest(payload, operator.actor, { requestId, action: 'open', seen: 'submitted' }, clock)
+  await actOnRequest(payload, operator.actor, { requestId, action: 'match', seen: 'in-review', residentId: asker.id }, clock)
+  return requestId
+}
+
+const lettersWords = async (requestId: string): Promise<string> => (await readPdf((await previewLetter(payload, operator.actor, requestId, clock)).pdf)).text.replace(/\s+/gu, ' ')
+
+const otherOf = async (requestId: string) => (await loadRequestDetail(payload, operator.actor, { id: requestId, wanted: null }, systemClock)).others[0]
+
+describe('another person in a letter', () => {
+  it('is printed as the resident wrote until the office says who it is, and then as the register has them', async () => {
+    const other = await inventedResident(payload, { name: 'JOKO REGISTER' })
+    const requestId = await requestFor(['joko', other.nik, 'Medan, 2 Mei 1980', '', ''])
+    expect(await lettersWords(requestId)).toContain(`Diberikan kepada joko, NIK ${other.nik}, Medan, 2 Mei 1980`)
+    const shown = await otherOf(requestId)
+    expect(shown).toMatchObject({ key: 'penerima', name: 'joko', said: 'nothing' })
+    expect(shown?.maskedNik).not.toBe(other.nik)
+    expect(shown?.candidates[0]?.id).toBe(other.id)
+    await matchOtherPerson(payload, operator.actor, { requestId, key: 'penerima', residentId: other.id, seen: 'in-review' })
+    expect((await otherOf(requestId))?.said).toMatchObject({ id: other.id })
+    const text = await lettersWords(requestId)
+    expect(text).toContain(`JOKO REGISTER, NIK ${other.nik}`)
+    expect(text).not.toContain('Medan, 2 Mei 1980')
+    await matchOtherPerson(payload, operator.actor, { requestId, key: 'penerima', residentId: null, seen: 'in-review' })
+    expect((await otherOf(requestId))?.said).toBe('outside')
+    expect(await lettersWords(requestId)).toContain('Diberikan kepada joko')
+    const rows = await query<{ action: string; entry: object }>(payload, `SELECT action, entry FROM audit_trail WHERE object_id = $1 AND action LIKE 'other-person-%' ORDER BY seq`, [requestId])
+    expect(rows.map(({ action }) => action)).toEqual(['other-person-matched', 'other-person-outside'])
+    expect(JSON.stringify(rows)).not.toContain(other.nik)
+  })
+
+  it('who was written anew is judged anew', async () => {
+    const other = await inventedResident(payload, { name: 'RATNA REGISTER' })
+    const requestId = await requestFor(['Ratna', '', '', '', ''])
+    await query(payload, `INSERT INTO letter_request_people (request_id, key, resident_id, mark) VALUES ($1::uuid, 'penerima', $2::uuid, 'of another answer')`, [requestId, other.id])
+    expect((await otherOf(requestId))?.said).toBe('nothing')
+    // Half a sentence is never printed: without a NIK and a birth it is left out.
+    expect(await lettersWords(requestId)).not.toContain('Diberikan')
+  })
+
+  it('is judged by those who check requests, and only while they check', async () => {
+    const requestId = await requestFor(['Joni', '', '', '', ''])
+    const kades = await staffWith(payload, ['kades'])
+    await expect(matchOtherPerson(payload, kades.actor, { requestId, key: 'penerima', residentId: null, seen: 'in-review' })).rejects.toThrow('not-allowed')
+    await expect(matchOtherPerson(payload, operator.actor, { requestId, key: 'lain', residentId: null, seen: 'in-review' })).rejects.toThrow('no-other-person')
+    await expect(matchOtherPerson(payload, operator.actor, { requestId, key: 'penerima', residentId: crypto.randomUUID(), seen: 'in-review' })).rejects.toThrow('not-found')
+    await expect(matchOtherPerson(payload, operator.actor, { requestId, key: 'penerima', residentId: null, seen: 'awaiting-check' })).rejects.toThrow('changed-meanwhile')
+  })
+})
