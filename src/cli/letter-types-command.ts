@@ -41,7 +41,7 @@ export function addLetterTypesCommand(letters: Command, root: string): void {
         return inPortal(root, async (payload) => {
           const { importLetterType, planTypeImport } = await import('@/use-cases/letter-types/travel')
           const plan = await planTypeImport(payload, ACTOR, text)
-          const lines = plan.does === 'create' ? [TYPE_FILE.createTitle(plan.name)] : [TYPE_FILE.replaceTitle(plan.presentName), ...plan.changes.map((change) => `- ${differenceSentence(change)}`)]
+          const lines = plan.does === 'create' ? [TYPE_FILE.createTitle(plan.name)] : [TYPE_FILE.replaceTitle(plan.presentName), ...(plan.changes.length === 0 ? [TYPE_FILE.same] : plan.changes.map((change) => `- ${differenceSentence(change)}`))]
           if (!save) return [...lines, WORDS.typeNotSaved]
           await importLetterType(payload, ACTOR, { text, seen: plan.seen })
           return [...lines, TYPE_FILE.taken]

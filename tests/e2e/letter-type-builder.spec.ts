@@ -21,7 +21,10 @@ async function insertField(page: Page, label: string, group: string): Promise<vo
   await page.getByRole('button', { name: 'isian otomatis' }).click()
   const drawer = page.locator('.drawer--is-open')
   await drawer.getByRole('searchbox').fill(label)
+  // Payload's drawer stays open when it is saved before the server has heard of the choice: no hand is that fast.
+  const told = page.waitForResponse((answer) => answer.request().method() === 'POST' && new URL(answer.url()).pathname.startsWith('/admin/collections/letter-types'))
   await drawer.getByRole('group', { name: group, exact: true }).getByRole('radio', { name: label }).first().check()
+  await told
   if (label === 'Nama lengkap') await picture(page, 'isian')
   await drawer.getByRole('button', { name: 'Simpan' }).click()
   await expect(drawer).toHaveCount(0)
