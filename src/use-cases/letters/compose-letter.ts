@@ -51,7 +51,7 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
     type,
     profile,
     code: profile.codeScheme === 'legacy' ? type.codeLegacy || type.code83 : type.code83,
-    resident: await loadResident(tx, request.residentId),
+    resident: await loadResident(tx, request.residentId, shared),
     purpose: printableText(claim.purpose),
     answers: await answersWithFamily(tx, givenAnswers(fieldsIn(type.fields), claim.answers), request.residentId),
     signer: await shared(`signer ${type.signer} ${day}`, () => findSigner(tx, type.signer, day)),
@@ -136,12 +136,12 @@ const loadPredecessor = async (tx: Tx, requestId: string): Promise<Predecessor |
   return old ?? null
 }
 
-const loadResident = async (tx: Tx, id: string): Promise<LetterResident> => {
+const loadResident = async (tx: Tx, id: string, shared: SharedReads = readAnew): Promise<LetterResident> => {
   const revealing = { depth: 0, req: { ...tx.req, context: { ...tx.req.context, revealPersonalData: true } }, overrideAccess: true } as const
   const person = await tx.payload.findByID({ collection: 'residents', id, ...revealing })
   const family = person.family ? await tx.payload.findByID({ collection: 'families', id: idOf(person.family), ...revealing }) : null
   const hamletId = person.hamlet ?? family?.hamlet
-  const hamlet = hamletId ? await tx.payload.findByID({ collection: 'hamlets', id: idOf(hamletId), depth: 0, req: tx.req, overrideAccess: true }) : null
+  const hamlet = hamletId ? await shared(`hamlet ${idOf(hamletId)}`, () => tx.payload.findByID({ collection: 'hamlets', id: idOf(hamletId), depth: 0, req: tx.req, overrideAccess: true })) : null
   return {
     name: printableText(person.name),
     nik: person.nik || '-',
