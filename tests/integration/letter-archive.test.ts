@@ -136,7 +136,7 @@ describe('how long a letter is kept', () => {
     if (!letter) throw new Error('not filed')
     const change = (more: object, by: StaffActor = operator) => changeRetention(payload, by, { id: letterId, activeYears: '5', inactiveYears: '10', fate: 'permanent', reason: 'Menurut JRA kabupaten', seen: retentionMark(letter), ...more })
     await expect(change({ reason: '' })).rejects.toMatchObject({ code: 'reason-required' })
-    await expect(change({ activeYears: '1.5' })).rejects.toMatchObject({ code: 'invalid-input' })
+    for (const activeYears of ['', '1.5', '-1', '100']) await expect(change({ activeYears }), activeYears).rejects.toMatchObject({ code: 'invalid-input' })
     await expect(change({}, await officer(payload, 'auditor'))).rejects.toMatchObject({ code: 'not-allowed' })
     await change({})
     expect(await showArchived(payload, operator, letterId)).toMatchObject({ activeUntil: '2031-11-24', inactiveUntil: '2041-11-24', fate: 'permanent' })

@@ -18,10 +18,14 @@ export async function* streamZip(entries: AsyncIterable<ZipEntry>): AsyncGenerat
   }
   const next = entries[Symbol.asyncIterator]()
   const add = async (): Promise<void> => {
-    const { done, value: entry } = await next.next()
+    const { done, value } = await next.next()
     if (done) return zip.end()
-    zip.addReadStreamLazy(entry.name, { mtime: new Date(`${entry.day}T00:00:00Z`), compress: !entry.isPacked }, (give) => {
-      const content = Readable.from(entry.content(), { objectMode: false })
+    const { name, day, isPacked } = value
+    // yazl remembers this function to the end of the zip: it must not hold the file.
+    const held = [value.content]
+    zip.addReadStreamLazy(name, { mtime: new Date(`${day}T00:00:00Z`), compress: !isPacked }, (give) => {
+      const [open = nothing] = held.splice(0)
+      const content = Readable.from(open(), { objectMode: false })
       content.on('error', fail)
       content.on('end', () => void add().catch(fail))
       give(null, content)
@@ -33,3 +37,5 @@ export async function* streamZip(entries: AsyncIterable<ZipEntry>): AsyncGenerat
   void add().catch(fail)
   for await (const piece of output) if (Buffer.isBuffer(piece)) yield piece
 }
+
+async function* nothing(): AsyncGenerator<Buffer> {}

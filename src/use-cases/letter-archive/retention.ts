@@ -43,7 +43,7 @@ export const retentionStatement = ({ list, today, after }: { list: RetentionList
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
-const years = z.coerce.number().int().min(0).max(MOST_YEARS)
+const years = z.string().regex(/^\d{1,2}$/u).transform(Number).pipe(z.number().max(MOST_YEARS))
 
 const change = z.object({ activeYears: years, inactiveYears: years, fate: z.enum(RETENTION_FATES) })
 

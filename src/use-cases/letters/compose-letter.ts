@@ -70,7 +70,7 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
     profile,
     code: profile.codeScheme === 'legacy' ? type.codeLegacy || type.code83 : type.code83,
     mark: type.shortMark || GENERAL_MARK,
-    resident: request.residentId ? await loadResident(tx, request.residentId) : addresseeAsResident(type, answers),
+    resident: request.residentId ? await loadResident(tx, request.residentId, shared) : addresseeAsResident(type, answers),
     family: request.residentId && speaksOfFamily(type.wording) ? await loadLetterFamily(tx, request.residentId) : null,
     purpose: printableText(claim.purpose),
     answers,

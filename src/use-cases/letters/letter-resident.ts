@@ -1,17 +1,18 @@
 import type { LetterResident } from '@/domain/letters/letter-facts'
 import { printableText } from '@/domain/letters/printable-text'
 import { CITIZENSHIP, type CodeList, EDUCATION_KK, labelOf, MARITAL_STATUS, OCCUPATION, RELIGION, SEX } from '@/domain/population/code-lists'
+import { readAnew, type SharedReads } from '@/platform/shared-reads'
 import type { Tx } from '@/platform/transaction'
 
 import { idOf } from './locked-request'
 
-/** The person a letter is about, numbers in full: only for an act that is recorded. */
-export const loadResident = async (tx: Tx, id: string): Promise<LetterResident> => {
+/** The person a letter is about, numbers in full: only for an act that is recorded. Hamlets are read by `shared`. */
+export const loadResident = async (tx: Tx, id: string, shared: SharedReads = readAnew): Promise<LetterResident> => {
   const revealing = { depth: 0, req: { ...tx.req, context: { ...tx.req.context, revealPersonalData: true } }, overrideAccess: true } as const
   const person = await tx.payload.findByID({ collection: 'residents', id, ...revealing })
   const family = person.family ? await tx.payload.findByID({ collection: 'families', id: idOf(person.family), ...revealing }) : null
   const hamletId = person.hamlet ?? family?.hamlet
-  const hamlet = hamletId ? await tx.payload.findByID({ collection: 'hamlets', id: idOf(hamletId), depth: 0, req: tx.req, overrideAccess: true }) : null
+  const hamlet = hamletId ? await shared(`hamlet ${idOf(hamletId)}`, () => tx.payload.findByID({ collection: 'hamlets', id: idOf(hamletId), depth: 0, req: tx.req, overrideAccess: true })) : null
   return {
     name: printableText(person.name),
     nik: person.nik || '-',
