@@ -15,7 +15,7 @@ import { closeMonth, reopenMonth } from '@/use-cases/population/close-month'
 
 import { type InventedFamily, inventedFamily, inventedNokk } from '@tests/support/invented-family'
 import { staffWith } from '@tests/support/office'
-import { inventedNik, inventedResident } from '@tests/support/people'
+import { inventedNik, inventedResident, writtenDown } from '@tests/support/people'
 import { testDatabaseUrls, testPortal } from '@tests/support/portal'
 
 let payload: Payload
@@ -234,6 +234,29 @@ describe('a mistaken act', () => {
     await record(deathOf(family.head, family.wife), key)
     await record({ act: 'data-change', form: { personId: family.wife, happenedOn: DAY, set: { religion: '2' }, nik: '', document: 'Surat' } })
     expect(await reverseAct(payload, operator, { key: crypto.randomUUID(), act: key, reason: 'Salah' }, clock)).toMatchObject({ problem: [{ code: 'touched-later' }] })
+  })
+
+  it('is taken back when what came later of its people was itself taken back', async () => {
+    const family = await inventedFamily(payload)
+    const [gone, back] = [crypto.randomUUID(), crypto.randomUUID()]
+    const absence = (what: 'absence' | 'return', role: string | null): PopulationForm => ({ act: 'absence', form: { personId: family.mother, what, happenedOn: DAY, role, head: null, roles: {}, nokk: null, isNokkPending: false } })
+    const before = await factsOf(family.mother)
+    expect((await record(absence('absence', null), gone)).ok).toBe(true)
+    expect((await record(absence('return', '9'), back)).ok).toBe(true)
+    const undo = (act: string) => reverseAct(payload, operator, { key: crypto.randomUUID(), act, reason: 'Salah orang' }, clock)
+    expect(await undo(gone)).toMatchObject({ problem: [{ code: 'touched-later' }] })
+    expect((await undo(back)).ok).toBe(true)
+    expect((await undo(gone)).ok).toBe(true)
+    expect(await factsOf(family.mother)).toEqual(before)
+  })
+
+  it('that gave a family its missing head is taken back as well, and the family is as it was', async () => {
+    const family = await inventedFamily(payload)
+    await writtenDown(payload, (local) => payload.update({ collection: 'residents', id: family.head, data: { familyRole: '9' }, ...local }))
+    const key = crypto.randomUUID()
+    expect((await record({ act: 'head-change', form: { familyId: family.familyId, happenedOn: DAY, head: family.mother, roles: { [family.wife]: '9', [family.daughter]: '9' }, nokk: null, isNokkPending: true } }, key)).ok).toBe(true)
+    expect((await reverseAct(payload, operator, { key: crypto.randomUUID(), act: key, reason: 'Salah orang' }, clock)).ok).toBe(true)
+    expect(await Promise.all([family.head, family.wife, family.mother].map(async (id) => (await factsOf(id))?.role))).toEqual(['9', '3', '7'])
   })
 
   it('is not taken back when somebody else has its number meanwhile: a NIK and a card are told apart', async () => {

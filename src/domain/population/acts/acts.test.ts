@@ -11,7 +11,7 @@ import { impossibleIn } from './family-rules'
 import { planHeadChange } from './head-change'
 import { proposedRole } from './new-head'
 import { planAct } from './plan-act'
-import { planReversal } from './reversal'
+import { planReversal, standingOf as standingLater } from './reversal'
 import type { Person } from './village'
 
 const TODAY = '2027-12-31'
@@ -55,7 +55,8 @@ const sourcesFrom = (): { next: (days: number) => Sources } => {
 /** Plays one choice: whether it changed the village, was refused by the rules of families, or was nothing. */
 const play = (model: VillageModel, choice: Choice, sources: Sources, act: string): 'recorded' | 'impossible' | null => {
   if (choice.act === 'reversal') {
-    const acts = [...new Set(model.rows.map((row) => row.act))].filter((id) => id !== 'opening')
+    // What takes back is not taken back itself: the use case refuses that.
+    const acts = [...new Set(model.rows.flatMap((row) => (row.act === 'opening' || row.reverses !== null ? [] : [row.act])))]
     const taken = acts.at(-1 - (choice.who % 3))
     if (!taken) return null
     const reversal = planReversal(reversalFacts(model, taken, 'Salah ketik'))
@@ -142,6 +143,40 @@ describe('histories of acts', () => {
       { numRuns: 1000 },
     )
     expect(undone).toBeGreaterThan(1000)
+  })
+
+  it('are taken back one by one, newest first, to the village of the beginning, also when some of them were taken back before', () => {
+    let undone = 0
+    fc.assert(
+      fc.property(arbitraryHistory(15), (choices) => {
+        const [model, clock] = [startVillage(), sourcesFrom()]
+        const before = snapshot(model)
+        choices.forEach((choice, at) => play(model, choice, clock.next(choice.days), `act-${at}`))
+        const acts = [...new Set(model.rows.flatMap(({ act, reverses }) => (act === 'opening' || reverses !== null ? [] : [act])))]
+        for (const taken of acts.toReversed().filter((act) => !model.takenBack.has(act))) {
+          const reversal = planReversal(reversalFacts(model, taken, 'Salah catat'))
+          expect(reversal).toMatchObject({ ok: true })
+          if (reversal.ok) applyReversal(model, { act: `undo-${taken}`, taken, happenedOn: clock.next(0).day }, reversal.value)
+          undone += 1
+        }
+        expect(snapshot(model)).toEqual(before)
+      }),
+      { numRuns: 1000 },
+    )
+    expect(undone).toBeGreaterThan(1000)
+  })
+})
+
+describe('what stands of what came after an act', () => {
+  const later = { act: 'a', reverses: null, isUndone: false, isOwn: true }
+
+  it('is neither an act that was taken back, nor its taking back, nor an import that was undone', () => {
+    expect(standingLater([later, { ...later, act: 'b', reverses: 'a' }, { ...later, act: 'impor', isUndone: true }, { ...later, act: 'batal', reverses: 'impor', isUndone: true }])).toEqual([])
+  })
+
+  it('is whatever else was recorded, and the taking back of something that came before', () => {
+    const [kept, older] = [{ ...later, act: 'c' }, { ...later, act: 'd', reverses: 'sebelumnya' }]
+    expect(standingLater([later, { ...later, act: 'b', reverses: 'a' }, kept, older])).toEqual([kept, older])
   })
 })
 
