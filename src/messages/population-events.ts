@@ -51,7 +51,7 @@ export const FIELD_WORDS: Record<Field, string> = {
 }
 
 /** Why an act cannot be; `person` is whom it is about. */
-export const problemWords = (code: ProblemCode, person = 'Orang ini'): string => ACT_PROBLEMS[code].replace('{orang}', person)
+export const problemWords = (code: ProblemCode, person = 'Orang ini'): string => ACT_PROBLEMS[code].replaceAll('{orang}', person)
 
 const ACT_PROBLEMS: Record<ProblemCode, string> = {
   required: 'Ini belum diisi.',
@@ -86,8 +86,11 @@ const ACT_PROBLEMS: Record<ProblemCode, string> = {
   'nik-taken': 'NIK ini sudah ada di data penduduk. Bila ia warga yang dahulu pindah, cari namanya dan catat ia datang kembali.',
   'nik-fixed': 'NIK resmi tidak berubah seumur hidup, juga bila tanggal lahir diperbaiki.',
   'name-wrong': 'Tulis namanya, paling panjang 120 huruf.',
-  'mother-is-man': 'Ibu harus perempuan. Pilih orang lain.',
-  'father-is-woman': 'Ayah harus laki-laki. Pilih orang lain.',
+  'mother-is-man': 'Ibu harus perempuan, tetapi {orang} laki-laki. Pilih orang lain.',
+  'father-is-woman': 'Ayah harus laki-laki, tetapi {orang} perempuan. Pilih orang lain.',
+  'mother-too-young': '{orang} belum berumur 12 tahun saat itu, jadi tidak mungkin ibunya. Pilih orang lain, atau perbaiki dahulu tanggal lahir {orang} lewat “Ubah data”.',
+  'father-too-young': '{orang} belum berumur 12 tahun saat itu, jadi tidak mungkin ayahnya. Pilih orang lain, atau perbaiki dahulu tanggal lahir {orang} lewat “Ubah data”.',
+  'head-is-child': '{orang} belum berumur 12 tahun, padahal ada orang dewasa dalam keluarga ini. Pilih yang dewasa sebagai kepala keluarga.',
   'child-older-than-mother': 'Anak tidak mungkin lebih tua daripada ibunya. Periksa tanggal lahir.',
   'child-older-than-father': 'Anak tidak mungkin lebih tua daripada ayahnya. Periksa tanggal lahir.',
   'family-unknown': 'Keluarganya tidak ada lagi, atau tidak ada anggotanya yang tinggal di desa. Muat ulang, lalu pilih lagi.',
@@ -111,9 +114,9 @@ export const warningWords = (code: WarningCode, person = ''): string => WARNINGS
 const WARNINGS: Record<WarningCode, string> = {
   'long-ago': 'Peristiwa ini sudah lebih dari setahun. Periksa tanggalnya.',
   'before-last-event': 'Untuk {orang} sudah ada peristiwa dengan tanggal lebih baru. Periksa urutannya.',
-  'mother-very-young': '{orang} belum berumur 12 tahun saat itu. Periksa tanggal lahir keduanya.',
+  'mother-very-young': '{orang} belum berumur 16 tahun saat itu. Periksa tanggal lahir keduanya.',
   'mother-very-old': '{orang} sudah lewat 55 tahun saat itu. Periksa tanggal lahir keduanya.',
-  'father-very-young': '{orang} belum berumur 12 tahun saat itu. Periksa tanggal lahir keduanya.',
+  'father-very-young': '{orang} belum berumur 16 tahun saat itu. Periksa tanggal lahir keduanya.',
   'child-near-head': '{orang} tercatat sebagai anak, tetapi tidak sampai 12 tahun lebih muda daripada kepala keluarganya. Periksa tanggal lahir dan hubungannya.',
   'child-near-spouse': '{orang} tercatat sebagai anak, tetapi tidak sampai 12 tahun lebih muda daripada istri atau suami kepala keluarga. Pastikan ini benar, misalnya anak tiri.',
   'parent-near-head': '{orang} tercatat sebagai orang tua, tetapi tidak sampai 12 tahun lebih tua daripada kepala keluarganya. Periksa tanggal lahir dan hubungannya.',

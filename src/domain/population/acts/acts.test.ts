@@ -6,6 +6,8 @@ import { applyReversal, applyToModel, emptyVillage, livingHeads, reversalFacts, 
 
 import { addDays, plainDateOf } from '../../calendar/plain-date'
 import { peopleIn, recapitulate, villageOn } from '../ledger/ledger'
+import { parentsIn } from './birth'
+import { likelyHeads } from './checks'
 import { planDeath } from './death'
 import { impossibleIn } from './family-rules'
 import { planHeadChange } from './head-change'
@@ -197,6 +199,8 @@ describe('a birth', () => {
     [{ motherId: 'ayah' }, 'motherId', 'mother-is-man'],
     [{ fatherId: 'ibu' }, 'fatherId', 'father-is-woman'],
     [{ happenedOn: '1984-12-31' }, 'motherId', 'child-older-than-mother'],
+    [{ happenedOn: '2021-12-31', motherId: 'putri' }, 'motherId', 'mother-too-young'],
+    [{ happenedOn: '2016-12-31', fatherId: 'anak' }, 'fatherId', 'father-too-young'],
     [{ role: '1' }, 'role', 'two-heads'],
     [{ role: '3' }, 'role', 'wife-is-man'],
     [{ name: ' ' }, 'name', 'name-wrong'],
@@ -210,11 +214,41 @@ describe('a birth', () => {
     expect(plan({ happenedOn: '' })).toEqual({ ok: false, problem: [{ field: 'happenedOn', code: 'required' }] })
   })
 
-  it('warns of a mother of 11 or 56, and of the same child twice', () => {
-    expect(warnings(plan({ happenedOn: '2021-06-01', motherId: 'putri' }))).toContain('mother-very-young')
+  it('names the parent who cannot be one', () => {
+    expect(plan({ happenedOn: '2021-12-31', motherId: 'putri' })).toMatchObject({ problem: [{ code: 'mother-too-young', person: 'PUTRI' }] })
+  })
+
+  it('warns of a mother of 12 to 15 or of 56, a father of 12 to 15, and of the same child twice', () => {
+    expect(warnings(plan({ happenedOn: '2022-01-01', motherId: 'putri' }))).toContain('mother-very-young')
+    expect(warnings(plan({ happenedOn: '2025-12-31', motherId: 'putri' }))).toContain('mother-very-young')
+    expect(warnings(plan({ happenedOn: '2026-01-01', motherId: 'putri' }))).not.toContain('mother-very-young')
+    expect(warnings(plan({ happenedOn: '2017-01-01', fatherId: 'anak' }))).toContain('father-very-young')
     expect(warnings(plan({ motherId: 'nenek' }))).toContain('mother-very-old')
     expect(warnings(plan({ name: 'putri', happenedOn: '2010-01-01', motherId: 'ibu' }))).toContain('same-child')
     expect(warnings(plan({}))).toEqual([])
+  })
+})
+
+describe('who may be chosen', () => {
+  const members = [...startVillage().people.values()].filter(({ family }) => family === 'a')
+
+  it('as mother or father: nobody under twelve, the head and the spouse first, the very young last', () => {
+    const girls = [person('cucu', { sex: '2', role: '6', birthDate: '2016-01-01' }), person('remaja', { sex: '2', role: '3', birthDate: '2014-01-01' })]
+    expect(parentsIn([...girls, ...members], '2', '2027-05-05').map(({ id }) => id)).toEqual(['ibu', 'putri', 'nenek', 'remaja'])
+    expect(parentsIn(members, '1', '2027-05-05').map(({ id }) => id)).toEqual(['ayah', 'anak'])
+  })
+
+  it('as head: grown-ups first', () => {
+    expect(likelyHeads([...members].toReversed(), '2026-05-05').map(({ id }) => id)).toEqual(['ayah', 'ibu', 'anak', 'nenek', 'putri'])
+  })
+
+  it('as head: no small child where a grown-up lives, but a child who is left alone', () => {
+    const model = startVillage()
+    model.people.set('bungsu', person('bungsu', { birthDate: '2022-01-01' }))
+    const change = { familyId: 'a', happenedOn: '2026-06-06', head: 'bungsu', roles: {}, nokk: null, isNokkPending: true }
+    expect(planHeadChange(villageOf(model), change, TODAY)).toMatchObject({ problem: [{ field: 'head', code: 'head-is-child', person: 'BUNGSU' }] })
+    for (const id of ['ayah', 'ibu', 'anak', 'nenek']) model.people.delete(id)
+    expect(warnings(planHeadChange(villageOf(model), change, TODAY))).toContain('young-head')
   })
 })
 

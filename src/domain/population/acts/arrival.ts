@@ -2,7 +2,7 @@ import { parseNik } from '../../identity/nik'
 import { parseNokk } from '../../identity/nokk'
 import { parsePersonName } from '../../identity/person-name'
 import { CITIZENSHIP, EDUCATION_KK, MARITAL_STATUS, OCCUPATION, RELIGION, SEX } from '../code-lists'
-import { ageAt, checkDay, checkFamily, checkRole, dayWarnings, headWarnings, isCode, MARRYING_AGE } from './checks'
+import { ageAt, checkDay, checkFamily, checkRole, dayWarnings, headProblems, headWarnings, isCode, MARRYING_AGE } from './checks'
 import { type ActProblem, type Planned, planned, refused, type Warning } from './plan'
 import { ALIVE, type FamilyRecord, HEAD, headsOf, MOVED, type PersonFacts, type Village } from './village'
 
@@ -40,6 +40,7 @@ export const planArrival = (village: Village, form: ArrivalForm, today: string):
     ...form.strangers.flatMap((stranger) => checkStranger(stranger, form.happenedOn)),
     // A family that has nobody to head it needs somebody who does.
     ...(known && headsOf(known).length > 0 ? comers.flatMap(({ role, key }) => checkRole(role, `role:${key}`)) : checkFamily(comers, `role:${comers[0]?.key ?? ''}`, 'role')),
+    ...comers.flatMap((comer) => (comer.role === HEAD ? headProblems(comer, [...(known?.members ?? []), ...comers], form.happenedOn, `role:${comer.key}`) : [])),
     ...('known' in form.family ? [] : checkNewFamily(form.family)),
   ]
   if (problems.length > 0) return refused(...problems)

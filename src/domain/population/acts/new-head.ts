@@ -1,5 +1,5 @@
 import { parseNokk } from '../../identity/nokk'
-import { checkRole, headWarnings } from './checks'
+import { checkRole, headProblems, headWarnings } from './checks'
 import type { ActProblem, PersonChange, Plan, Warning } from './plan'
 import { CHILD, type Family, HEAD, headsOf, HUSBAND, OTHER_KIN, type Person, WIFE, WOMAN } from './village'
 
@@ -43,6 +43,7 @@ export const planNewHead = (people: readonly Person[], typed: NewHead & { family
     ...changes.flatMap(({ person, role }) =>
       person.id !== head.id && role === HEAD ? [{ field: `role:${person.id}`, code: 'two-heads' as const }] : checkRole(role, `role:${person.id}`),
     ),
+    ...headProblems(head, people, day, 'head'),
     ...checkNewNumber(typed, needsNumber),
   ]
   const nokk = typed.nokk === null ? null : parseNokk(typed.nokk)

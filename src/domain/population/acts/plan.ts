@@ -47,7 +47,7 @@ export type ProblemCode =
   | 'nik-wrong' | 'nik-taken' | 'nik-fixed' | 'name-wrong' | 'mother-is-man' | 'father-is-woman' | 'child-older-than-mother' | 'child-older-than-father'
   | 'family-unknown' | 'same-family' | 'same-hamlet' | 'nothing-changed' | 'code-wrong' | 'wife-of-woman' | 'husband-of-man' | 'child-older-than-head' | 'grandchild-older-than-head'
   | 'parent-younger-than-head' | 'hamlet-unknown' | 'letter-unfit' | 'letter-recorded' | 'touched-later' | 'already-taken-back' | 'no-such-act' | 'not-reversible'
-  | 'breaks-family' | 'nik-since-taken' | 'nokk-since-taken' | 'reason-needed' | 'changed-since-shown'
+  | 'mother-too-young' | 'father-too-young' | 'head-is-child' | 'breaks-family' | 'nik-since-taken' | 'nokk-since-taken' | 'reason-needed' | 'changed-since-shown'
 
 export type Planned = Result<Plan, ActProblem[]>
 

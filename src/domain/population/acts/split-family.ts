@@ -1,5 +1,5 @@
 import { parseNokk } from '../../identity/nokk'
-import { checkDay, checkFamily, chosenOf, dayWarnings, headWarnings } from './checks'
+import { checkDay, checkFamily, chosenOf, dayWarnings, headProblems, headWarnings } from './checks'
 import { type NewHead, planRest, proposedRole } from './new-head'
 import { type ActProblem, type Planned, planned, refused } from './plan'
 import { type FamilyRecord, HEAD, type Village } from './village'
@@ -29,7 +29,7 @@ export const planSplit = (village: Village, form: SplitForm, today: string): Pla
   const nokk = parseNokk(opened.nokk)
   const problems: ActProblem[] = [
     ...checkDay(form.happenedOn, today, leaving),
-    ...(head ? checkFamily(placed, 'newHead', 'newRole') : [{ field: 'newHead', code: 'head-needed' as const }]),
+    ...(head ? [...checkFamily(placed, 'newHead', 'newRole'), ...headProblems(head, leaving, form.happenedOn, 'newHead')] : [{ field: 'newHead', code: 'head-needed' as const }]),
     ...(nokk.ok ? [] : [{ field: 'newNokk', code: opened.nokk === '' ? ('nokk-needed' as const) : ('nokk-wrong' as const) }]),
     ...(opened.hamlet ? [] : [{ field: 'hamlet', code: 'required' as const }]),
     ...rest.problems,
