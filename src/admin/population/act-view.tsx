@@ -14,14 +14,14 @@ import { officeView } from '../parts/office-view'
 import { Tag } from '../parts/tag'
 import { actTitle } from './act-title'
 import { Changes } from './effect-list'
-import { columnWords } from './field-words'
+import { columnWords, familyWords } from './field-words'
 import { TakeBack } from './take-back'
 
 /** One act: what it changed, the papers behind it, the letter that belongs to it, and the way to take it back. */
 export const ActView = officeView(async ({ payload, actor, segments, asked }) => {
   const act = await loadActScreen(payload, actor, segments.at(-1) ?? '')
   const { zone } = await loadWorkingCalendar(payload)
-  const names = new Map([...(await listHamlets(payload)).map(({ id, name }): [string, string] => [id, name]), ...act.events.flatMap(({ of, id, name }): [string, string][] => (of === 'family' && name ? [[id, name]] : []))])
+  const names = new Map([...(await listHamlets(payload)).map(({ id, name }): [string, string] => [id, name]), ...Object.entries(act.families)])
   const letter = act.takenBackBy || act.letter ? null : await findOfferedLetter(payload, actor, act.kind)
   return {
     title: actTitle(act),
@@ -71,7 +71,7 @@ export const ActView = officeView(async ({ payload, actor, segments, asked }) =>
 
 const EventLine = ({ event, names }: { event: ActEvent; names: ReadonlyMap<string, string> }) => {
   const changes = event.changes.flatMap((change) => columnWords(change, names) ?? [])
-  const title = event.of === 'person' ? event.name : event.name ? EVENT_SCREEN.headOf(event.name) : EVENT_SCREEN.familyTitle
+  const title = event.of === 'person' ? event.name : familyWords(names.get(event.id))
   return (
     <li>
       <p>

@@ -14,8 +14,7 @@ export type EffectWords = { title: string; tag: string; changes: ChangeWords[] }
 export const effectWords = (effect: Effect, names: ReadonlyMap<string, string>): EffectWords => {
   const changes = effect.changes.map((change) => changeWords(change, effect.isNew, names))
   if (effect.of === 'person') return { title: effect.name, tag: EVENT_WORDS[effect.kind], changes }
-  const head = names.get(effect.id)
-  return { title: effect.isNew ? EVENT_WORDS['family-opened'] : head ? EVENT_SCREEN.headOf(head) : EVENT_SCREEN.familyTitle, tag: effect.isNew ? EVENT_WORDS['family-opened'] : EVENT_WORDS['family-changed'], changes }
+  return { title: familyWords(names.get(effect.id)), tag: effect.isNew ? EVENT_WORDS['family-opened'] : EVENT_WORDS['family-changed'], changes }
 }
 
 const changeWords = ({ field, from, to }: FieldChange, isNew: boolean, names: ReadonlyMap<string, string>): ChangeWords => ({
@@ -34,10 +33,13 @@ export const valueWords = (field: Field, value: string | null, names: ReadonlyMa
   if (value === null) return EVENT_SCREEN.none
   const list = LISTS[field]
   if (list) return labelOf(list, value) || value
-  if (field === 'family') { const head = names.get(value); return head ? EVENT_SCREEN.headOf(head) : EVENT_WORDS['family-opened'] }
+  if (field === 'family') return familyWords(names.get(value))
   if (field === 'hamlet') return names.get(value) ?? EVENT_SCREEN.none
   return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? formatDate(value) : value
 }
+
+/** A family by its head; one without a head, or whose head is not known here, is never taken for another. */
+export const familyWords = (head: string | undefined): string => (head ? EVENT_SCREEN.headOf(head) : EVENT_SCREEN.familyOf)
 
 const COLUMN_FIELDS: Readonly<Record<string, Field>> = {
   name: 'name', sex: 'sex', birth_place: 'birthPlace', birth_date: 'birthDate', religion: 'religion', marital_status: 'maritalStatus', citizenship: 'citizenship', education_kk: 'educationKk',

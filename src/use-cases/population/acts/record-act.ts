@@ -6,8 +6,9 @@ import { plainDateIn } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import { type Effect, effectsOf } from '@/domain/population/acts/effects'
 import type { ActProblem, Plan, Warning } from '@/domain/population/acts/plan'
+import { membersAfter } from '@/domain/population/acts/family-rules'
 import { involvedIn, planAct, type PopulationForm } from '@/domain/population/acts/plan-act'
-import { headsOf, type Village } from '@/domain/population/acts/village'
+import { HEAD, headsOf, type Village } from '@/domain/population/acts/village'
 import { type Result, fail, succeed } from '@/domain/result'
 import type { Clock } from '@/platform/clock'
 import { sha256 } from '@/platform/crypto'
@@ -43,7 +44,7 @@ export const previewAct = async (payload: Payload, actor: Actor, { typed, papers
   const found = await plannedNow(run, typed, papers, await todayOf(payload, clock))
   if (!found.ok) return found
   const { village, plan } = found.value
-  return succeed({ mark: markOf(village, plan), effects: effectsOf(village, plan), warnings: plan.warnings, names: familyNames(village, typed) })
+  return succeed({ mark: markOf(village, plan), effects: effectsOf(village, plan), warnings: plan.warnings, names: familyNames(village, typed, plan) })
 }
 
 /**
@@ -74,10 +75,13 @@ export const recordAct = async (payload: Payload, actor: Actor, { key, typed, pa
 const markOf = (village: Village, plan: Plan): string =>
   sha256(JSON.stringify(effectsOf(village, plan).map(({ id, changes, ...effect }) => ({ ...effect, ...(effect.isNew ? {} : { id }), changes: changes.filter(({ field }) => field !== 'family') }))))
 
-const familyNames = (village: Village, typed: PopulationForm): Record<string, string> => {
+/** Families by their heads: those that there are as they are called now, a new one by the head that it will have. */
+const familyNames = (village: Village, typed: PopulationForm, plan: Plan): Record<string, string> => {
   const { people, families } = involvedIn(typed)
   const ids = [...families, ...people.map((id) => village.person(id)?.family)]
-  return Object.fromEntries(ids.flatMap((id) => { const [head] = id ? headsOf(village.family(id) ?? { members: [] }) : []; return id && head ? [[id, head.name]] : [] }))
+  const known = ids.flatMap((id) => { const [head] = id ? headsOf(village.family(id) ?? { members: [] }) : []; return id && head ? [[id, head.name]] : [] })
+  const opened = plan.openings.flatMap(({ id }) => { const head = membersAfter(village, plan, id).find(({ role }) => role === HEAD); return head ? [[id, head.name]] : [] })
+  return Object.fromEntries([...known, ...opened])
 }
 
 const todayOf = async (payload: Payload, clock: Clock): Promise<string> => plainDateIn((await loadWorkingCalendar(payload)).zone, clock())

@@ -30,6 +30,8 @@ export type ActScreen = {
   place: string | null
   reason: string | null
   events: ActEvent[]
+  /** Every family that the act's people were in or are in since, by its head; a family that has nobody left by the head it had. */
+  families: Readonly<Record<string, string>>
   letter: { id: string; requestId: string | null; number: string } | null
   reverses: string | null
   takenBackBy: string | null
@@ -53,6 +55,7 @@ export const loadActScreen = async (payload: Payload, actor: Actor, act: string)
   return {
     act, kind: kindOf(first.kind), happenedOn, reportedOn, countedOn, recordedAt, by, reporter, document, place, reason, reverses,
     events: rows.map(eventOf),
+    families: Object.fromEntries((await query<{ id: string; head: string }>(payload, FAMILY_NAMES, [act])).map(({ id, head }) => [id, head])),
     letter: letter ?? null,
     takenBackBy: taken?.act ?? null,
     isSplit: rows.some(({ kind }) => kind === 'family-opened'),
@@ -62,7 +65,7 @@ export const loadActScreen = async (payload: Payload, actor: Actor, act: string)
 
 const NOT_TAKEN_BACK: ReadonlySet<string> = new Set(['opening', 'merge', 'removal', 'restored', 'reversal'])
 
-type Row = Omit<ActScreen, 'act' | 'kind' | 'events' | 'letter' | 'takenBackBy' | 'mayTakeBack' | 'isSplit'> & {
+type Row = Omit<ActScreen, 'act' | 'kind' | 'events' | 'families' | 'letter' | 'takenBackBy' | 'mayTakeBack' | 'isSplit'> & {
   kind: string
   residentId: string | null
   familyId: string | null
@@ -80,6 +83,19 @@ SELECT e.kind, e.resident_id AS "residentId", e.family_id AS "familyId", coalesc
   FROM population_events e LEFT JOIN residents r ON r.id = e.resident_id LEFT JOIN families f ON f.id = e.family_id LEFT JOIN staff s ON s.id = e.recorded_by
   LEFT JOIN LATERAL (SELECT m.name FROM residents m WHERE m.family_id = f.id AND m.family_role = '1' AND m.life_status = '1' AND m.deleted_at IS NULL LIMIT 1) h ON true
  WHERE e.act = $1::uuid ORDER BY e.seq LIMIT 200`
+
+/** First whoever headed it when the act was recorded, as it was shown before saving; else its living head of today. */
+const FAMILY_NAMES = `
+WITH homes AS (
+  SELECT before_family AS id FROM population_events WHERE act = $1::uuid UNION SELECT after_family FROM population_events WHERE act = $1::uuid UNION SELECT family_id FROM population_events WHERE act = $1::uuid
+)
+SELECT h.id, coalesce(own.name, living.name) AS head FROM homes h
+  LEFT JOIN LATERAL (
+    SELECT r.name FROM population_events e JOIN residents r ON r.id = e.resident_id
+     WHERE e.act = $1::uuid AND ((e.before_family = h.id AND e.before_role = '1' AND e.before_counted) OR (e.after_family = h.id AND e.after_role = '1' AND e.after_counted))
+     ORDER BY (e.before_family = h.id AND e.before_role = '1' AND e.before_counted) DESC NULLS LAST, e.seq LIMIT 1) own ON true
+  LEFT JOIN LATERAL (SELECT m.name FROM residents m WHERE m.family_id = h.id AND m.family_role = '1' AND m.life_status = '1' AND m.deleted_at IS NULL LIMIT 1) living ON true
+ WHERE h.id IS NOT NULL AND coalesce(own.name, living.name) IS NOT NULL`
 
 const eventOf = ({ kind, residentId, familyId, name, isHere, changes }: Row): ActEvent => {
   const [of, id] = residentId === null ? (['family', familyId ?? ''] as const) : (['person', residentId] as const)
