@@ -211,6 +211,24 @@ describe('cards', () => {
     expect((await record({ act: 'join', form: { familyId: opened.id, targetId: family.familyId, moving: [family.mother], happenedOn: DAY, newRoles: { [family.mother]: '7' }, ...none } })).ok).toBe(true)
     expect(await factsOf(family.mother)).toMatchObject({ family: family.familyId, role: '7' })
   })
+
+  it('keep the day of the new card; one that is not issued yet has a temporary number until it is', async () => {
+    const family = await inventedFamily(payload)
+    const none = { head: null, roles: {}, nokk: null, isNokkPending: false }
+    const opened = { id: crypto.randomUUID(), nokk: '', isNokkPending: true, hamlet: family.hamletId, address: null, rt: null, rw: null, head: family.mother, roles: {} }
+    expect((await record({ act: 'split', form: { familyId: family.familyId, leaving: [family.mother], happenedOn: DAY, opened, rest: none } })).ok).toBe(true)
+    const card = async () => {
+      const [row] = await run<{ nokk: string; issued: string | null }>(`SELECT nokk, issued_on AS issued FROM families WHERE id = $1::uuid`, [opened.id])
+      return row && { number: decryptField(row.nokk, placeOf('families', 'nokk', opened.id)), issued: row.issued }
+    }
+    const temporary = await card()
+    expect([isTemporaryNik(temporary?.number ?? ''), temporary?.issued]).toEqual([true, null])
+    const [nokk, key] = [inventedNokk(), crypto.randomUUID()]
+    expect((await record({ act: 'head-change', form: { familyId: opened.id, happenedOn: DAY, head: family.mother, roles: {}, nokk, issuedOn: '2027-03-22', isNokkPending: false } }, key)).ok).toBe(true)
+    expect(await card()).toEqual({ number: nokk, issued: '2027-03-22' })
+    expect((await reverseAct(payload, operator, { key: crypto.randomUUID(), act: key, reason: 'Salah nomor' }, clock)).ok).toBe(true)
+    expect(await card()).toEqual(temporary)
+  })
 })
 
 describe('a mistaken act', () => {

@@ -4,7 +4,7 @@ import type { Reversal, ReversalFacts, ReversedMember, ReversibleEvent } from '@
 import type { EventKind } from '@/domain/population/ledger/event-kinds'
 import { countedOn, type LedgerEvent, type Standing } from '@/domain/population/ledger/ledger'
 
-type ModelFamily = FamilyRecord & { id: string; nokk: string }
+type ModelFamily = FamilyRecord & { id: string; nokk: string; issuedOn?: string | null }
 type Row = ReversibleEvent & { seq: number; act: string; reverses: string | null; homes: readonly (string | null)[] }
 
 /** A village in memory that keeps its ledger as the database does, by the same rules. */
@@ -25,8 +25,8 @@ export const standingOf = (person: Person | null | undefined): Standing | null =
 
 /** Writes a plan as one act. */
 export const applyToModel = (model: VillageModel, act: string, plan: Plan): void => {
-  for (const { id, nokk, hamlet, address, rt, rw } of plan.openings) {
-    model.families.set(id, { id, nokk, hamlet, address, rt, rw })
+  for (const { id, nokk, issuedOn, hamlet, address, rt, rw } of plan.openings) {
+    model.families.set(id, { id, nokk: nokk ?? `sementara ${id}`, issuedOn, hamlet, address, rt, rw })
     model.rows.push({ seq: model.rows.length, act, of: 'family', id, isNew: true, old: {}, reverses: null, homes: [] })
   }
   for (const { id, set } of plan.families) changeFamily(model, act, id, set)

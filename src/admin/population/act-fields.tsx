@@ -7,6 +7,7 @@ import type { FamilyMember, FamilyScreen } from '@/use-cases/population/screens/
 import type { ResidentScreen } from '@/use-cases/population/screens/resident-screen'
 
 import { Notice } from '../parts/notice'
+import { CardFields } from './card-fields'
 import { DataFields } from './data-fields'
 import { EventField } from './event-field'
 import { LeavingPart, type Member, NewHeadPart } from './family-parts'
@@ -86,7 +87,7 @@ const OwnFields = ({ slug, person, target, hamlets, filled, leaving, today }: Pr
           <LeavingPart members={members} legend={ACT_FIELDS.splitting} chosen={idsOf(person)} mode="split" today={today} />
           <fieldset className="event-part">
             <legend>{ACT_FIELDS.newFamilyTitle}</legend>
-            <EventField name="newNokk" label={ACT_FIELDS.newNokk} hint={ACT_FIELDS.nokkHint} kind="number" />
+            <CardFields name="newNokk" label={ACT_FIELDS.newNokk} today={today} pending={ACT_FIELDS.newNokkPending} />
             <AddressFields hamlets={hamlets} family={family} />
           </fieldset>
         </>
@@ -189,7 +190,7 @@ const ArrivalFields = ({ person, hamlets, today }: { person: ResidentScreen | nu
       {joinsFamily ? null : (
         <fieldset className="event-part">
           <legend>{ACT_FIELDS.newFamilyTitle}</legend>
-          <EventField name="nokk" label={ACT_FIELDS.newNokk} hint={ACT_FIELDS.nokkHint} kind="number" />
+          <CardFields name="nokk" label={ACT_FIELDS.newNokk} today={today} pending={ACT_FIELDS.newNokkPending} />
           <AddressFields hamlets={hamlets} family={null} />
         </fieldset>
       )}

@@ -6,6 +6,7 @@ import { proposedRole } from '@/domain/population/acts/new-head'
 import { type CodeList, FAMILY_ROLE, labelOf } from '@/domain/population/code-lists'
 import { ACT_FIELDS } from '@/messages/population-events'
 
+import { CardFields } from './card-fields'
 import { EventField } from './event-field'
 import { useProblem } from './problems'
 
@@ -26,13 +27,7 @@ export const NewHeadPart = ({ staying, lead, today, needsNumber = true }: NewHea
       <EventField name="head" label={ACT_FIELDS.head} options={likelyHeads(staying, today).map(asOption)} onChange={setHead} />
       {chosen ? <Places name="role" people={staying.filter(({ id }) => id !== chosen.id)} head={chosen} /> : null}
       {needsNumber ? (
-        <>
-          <EventField name="nokk" label={ACT_FIELDS.nokk} hint={ACT_FIELDS.nokkHint} kind="number" />
-          <label className="office-check">
-            <input type="checkbox" name="nokkPending" />
-            <span>{ACT_FIELDS.nokkPending}</span>
-          </label>
-        </>
+        <CardFields name="nokk" label={ACT_FIELDS.nokk} today={today} pending={ACT_FIELDS.nokkPending} />
       ) : null}
     </fieldset>
   )

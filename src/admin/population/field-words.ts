@@ -1,5 +1,5 @@
 import { formatDate } from '@/domain/calendar/indonesian'
-import type { Effect, Field, FieldChange } from '@/domain/population/acts/effects'
+import { type Effect, type Field, type FieldChange, TEMPORARY } from '@/domain/population/acts/effects'
 import {
   BLOOD_TYPE, CITIZENSHIP, type CodeList, EDUCATION_CURRENT, EDUCATION_KK, FAMILY_ROLE, labelOf, LIFE_STATUS, LITERACY, MARITAL_STATUS, OCCUPATION, RELIGION, RESIDENCY_STATUS, SEX,
 } from '@/domain/population/code-lists'
@@ -31,6 +31,7 @@ const LISTS: Partial<Record<Field, CodeList>> = {
 /** A code, an id or a day as people read it. */
 export const valueWords = (field: Field, value: string | null, names: ReadonlyMap<string, string>): string => {
   if (value === null) return EVENT_SCREEN.none
+  if (value === TEMPORARY && (field === 'nik' || field === 'nokk')) return EVENT_SCREEN.givenNumber
   const list = LISTS[field]
   if (list) return labelOf(list, value) || value
   if (field === 'family') return familyWords(names.get(value))
@@ -45,7 +46,7 @@ const COLUMN_FIELDS: Readonly<Record<string, Field>> = {
   name: 'name', sex: 'sex', birth_place: 'birthPlace', birth_date: 'birthDate', religion: 'religion', marital_status: 'maritalStatus', citizenship: 'citizenship', education_kk: 'educationKk',
   education_current: 'educationCurrent', occupation: 'occupation', literacy: 'literacy', blood_type: 'bloodType', father_name: 'fatherName', mother_name: 'motherName', birth_certificate: 'birthCertificate',
   marriage_certificate: 'marriageCertificate', marriage_date: 'marriageDate', divorce_certificate: 'divorceCertificate', divorce_date: 'divorceDate', residency_status: 'residencyStatus', family_id: 'family',
-  family_role: 'role', hamlet_id: 'hamlet', life_status: 'lifeStatus', arrived_on: 'arrivedOn', address: 'address', rt: 'rt', rw: 'rw', nokk: 'nokk', nik: 'nik',
+  family_role: 'role', hamlet_id: 'hamlet', life_status: 'lifeStatus', arrived_on: 'arrivedOn', address: 'address', rt: 'rt', rw: 'rw', nokk: 'nokk', nik: 'nik', issued_on: 'issuedOn',
 }
 
 /** A change as the ledger keeps it, by column; null for a column that the screens of acts have no words for. */

@@ -26,7 +26,7 @@ export const planAbsence = (village: Village, form: AbsenceForm, today: string):
 const planGone = (village: Village, person: Person, form: AbsenceForm, today: string, dayProblems: ActProblem[]): Planned => {
   const family = person.family ? village.family(person.family) : null
   // Their card stays valid: they have not moved. But whoever is here is headed by somebody who is here.
-  const rest = family ? planRest(family, [person.id], form, form.happenedOn, false) : null
+  const rest = family ? planRest(family, [person.id], form, { day: form.happenedOn, today }, false) : null
   const problems = [...checkHere([person]), ...dayProblems, ...(rest?.problems ?? [])]
   if (problems.length > 0) return refused(...problems)
   return planned(form.happenedOn, {

@@ -262,7 +262,7 @@ describe('the death of a head', () => {
       { id: 'ibu', kind: 'head-change', set: { role: '1', maritalStatus: '4' } },
       { id: 'nenek', kind: 'head-change', set: { role: '8' } },
     ])
-    expect(planned.ok && planned.value.families).toEqual([{ id: 'a', set: { nokk: '1205210606260001' } }])
+    expect(planned.ok && planned.value.families).toEqual([{ id: 'a', set: { nokk: '1205210606260001', issuedOn: '2026-06-06' } }])
   })
 
   it('asks who heads the family now and for the new card', () => {
@@ -298,12 +298,33 @@ describe('a change of head', () => {
   it('with the same head gives the card its new number, and is nothing without one', () => {
     expect(planHeadChange(villageOf(startVillage()), form, TODAY)).toMatchObject({ problem: [{ field: 'head', code: 'same-head' }] })
     const planned = planHeadChange(villageOf(startVillage()), { ...form, nokk: '1205 2106 0626 0009' }, TODAY)
-    expect(planned.ok && [planned.value.people, planned.value.families]).toEqual([[], [{ id: 'a', set: { nokk: '1205210606260009' } }]])
+    expect(planned.ok && [planned.value.people, planned.value.families]).toEqual([[], [{ id: 'a', set: { nokk: '1205210606260009', issuedOn: '2026-06-06' } }]])
   })
 
   it('makes the old head what he is to the new one', () => {
     const planned = planHeadChange(villageOf(startVillage()), { ...form, head: 'anak', isNokkPending: true }, TODAY)
     expect(planned.ok && planned.value.people.map(({ id, set }) => [id, set.role])).toEqual([['ayah', '7'], ['ibu', '7'], ['anak', '1'], ['putri', '9'], ['nenek', '9']])
+  })
+})
+
+describe('a new card', () => {
+  const change = { familyId: 'a', happenedOn: '2026-06-06', head: 'ayah', roles: {}, nokk: '1205210606260009', isNokkPending: false }
+  const split = (card: object) => planAct(villageOf(startVillage()), {
+    act: 'split',
+    form: { familyId: 'a', leaving: ['nenek'], happenedOn: '2026-06-06', opened: { id: 'baru', nokk: '', hamlet: 'dusun-1', address: null, rt: null, rw: null, head: 'nenek', roles: {}, ...card }, rest: { head: null, roles: {}, nokk: null, isNokkPending: false } },
+  }, TODAY)
+
+  it('keeps the day that stands on it, else the day of the act; a day that is not yet come is refused', () => {
+    const families = (issuedOn: string | null) => { const planned = planHeadChange(villageOf(startVillage()), { ...change, issuedOn }, TODAY); return planned.ok ? planned.value.families[0]?.set.issuedOn : planned.problem }
+    expect([families('2026-06-20'), families(null)]).toEqual(['2026-06-20', '2026-06-06'])
+    expect(families('2028-01-01')).toEqual([{ field: 'nokkIssuedOn', code: 'date-in-future' }])
+  })
+
+  it('of a new family may be still to come: it has a temporary number, no day, and the officer hears of it', () => {
+    expect(split({})).toMatchObject({ problem: [{ field: 'newNokk', code: 'nokk-needed' }] })
+    const planned = split({ isNokkPending: true })
+    expect(planned.ok && planned.value.openings).toMatchObject([{ id: 'baru', nokk: null, issuedOn: null }])
+    expect(warnings(planned)).toEqual(['nokk-temporary'])
   })
 })
 

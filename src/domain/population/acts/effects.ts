@@ -2,7 +2,7 @@ import type { EventKind } from '../ledger/event-kinds'
 import type { Plan } from './plan'
 import type { FamilyRecord, PersonRecord, Village } from './village'
 
-export type Field = keyof PersonRecord | keyof FamilyRecord | 'nokk' | 'nik'
+export type Field = keyof PersonRecord | keyof FamilyRecord | 'nokk' | 'issuedOn' | 'nik'
 
 /** One line of what will change. Values are codes and ids: whoever shows them puts them into words. */
 export type FieldChange = { field: Field; from: string | null; to: string | null }
@@ -19,18 +19,21 @@ export const effectsOf = (village: Village, plan: Plan): Effect[] => [
     const changes = differences(person ?? {}, set, Object.keys(set).filter(isField))
     return { of: 'person', id, name: person?.name ?? '', kind, isNew: false, changes: nik ? [...changes, { field: 'nik', from: null, to: nik }] : changes }
   }),
-  ...plan.openings.map(({ id, ...set }): Effect => ({ of: 'family', id, isNew: true, changes: differences({}, set, FAMILY_FIELDS) })),
+  ...plan.openings.map(({ id, ...set }): Effect => ({ of: 'family', id, isNew: true, changes: differences({}, { ...set, nokk: set.nokk ?? TEMPORARY }, FAMILY_FIELDS) })),
   ...plan.families.map(({ id, set }): Effect => ({ of: 'family', id, isNew: false, changes: differences(village.family(id) ?? {}, set, Object.keys(set).filter(isField)) })),
 ]
+
+/** Stands for a number that the village itself gives when the act is saved. */
+export const TEMPORARY = 'temporary'
 
 /** What is worth a line of somebody new: the rest follows from it. */
 const NEWCOMER_FIELDS = ['nik', 'sex', 'birthPlace', 'birthDate', 'role', 'hamlet', 'religion', 'motherName', 'fatherName'] as const satisfies readonly Field[]
 
-const FAMILY_FIELDS = ['nokk', 'hamlet', 'address', 'rt', 'rw'] as const satisfies readonly Field[]
+const FAMILY_FIELDS = ['nokk', 'issuedOn', 'hamlet', 'address', 'rt', 'rw'] as const satisfies readonly Field[]
 
 const FIELDS: ReadonlySet<string> = new Set<Field>([
   'name', 'sex', 'birthPlace', 'birthDate', 'religion', 'maritalStatus', 'citizenship', 'educationKk', 'educationCurrent', 'occupation', 'literacy', 'bloodType', 'fatherName', 'motherName',
-  'birthCertificate', 'marriageCertificate', 'marriageDate', 'divorceCertificate', 'divorceDate', 'residencyStatus', 'family', 'role', 'hamlet', 'lifeStatus', 'arrivedOn', 'address', 'rt', 'rw', 'nokk', 'nik',
+  'birthCertificate', 'marriageCertificate', 'marriageDate', 'divorceCertificate', 'divorceDate', 'residencyStatus', 'family', 'role', 'hamlet', 'lifeStatus', 'arrivedOn', 'address', 'rt', 'rw', 'nokk', 'issuedOn', 'nik',
 ])
 
 const isField = (name: string): name is Field => FIELDS.has(name)
