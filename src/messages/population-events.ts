@@ -47,7 +47,7 @@ export const FIELD_WORDS: Record<Field, string> = {
   educationKk: 'Pendidikan dalam KK', educationCurrent: 'Pendidikan sedang ditempuh', occupation: 'Pekerjaan', literacy: 'Dapat membaca huruf', bloodType: 'Golongan darah', fatherName: 'Nama ayah',
   motherName: 'Nama ibu', birthCertificate: 'Nomor akta lahir', marriageCertificate: 'Nomor akta perkawinan', marriageDate: 'Tanggal perkawinan', divorceCertificate: 'Nomor akta perceraian',
   divorceDate: 'Tanggal perceraian', residencyStatus: 'Tetap atau tidak tetap', family: 'Keluarga (KK)', role: 'Hubungan dalam keluarga', hamlet: 'Dusun', lifeStatus: 'Status penduduk',
-  arrivedOn: 'Mulai tinggal di desa', address: 'Alamat', rt: 'RT', rw: 'RW', nokk: 'Nomor KK', issuedOn: 'KK dikeluarkan tanggal', nik: 'NIK',
+  arrivedOn: 'Mulai tinggal di desa', address: 'Alamat', rt: 'RT', rw: 'RW', nokk: 'Nomor KK', issuedOn: 'KK dikeluarkan tanggal', nik: 'NIK', motherNik: 'NIK ibu', fatherNik: 'NIK ayah',
 }
 
 /** Why an act cannot be; `person` is whom it is about. */
@@ -175,6 +175,9 @@ export const EVENT_SCREEN = {
   savedTitle: 'Tercatat',
   newOne: 'baru',
   oldNumber: 'nomor lama',
+  numberOfParent: (name: string): string => `sama dengan NIK ${name}`,
+  countedFrom: (day: string): string => `Dihitung mulai ${day}`,
+  countedFromLead: 'Dalam buku dan statistik dihitung sejak hari itu, karena bulan kejadiannya sudah ditutup atau untuk orang ini sudah ada pencatatan yang lebih baru.',
   givenNumber: 'nomor sementara, diberikan saat disimpan',
   none: 'tidak ada',
   details: 'Rincian',

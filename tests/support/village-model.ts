@@ -113,7 +113,7 @@ export const applyReversal = (model: VillageModel, { act, taken, happenedOn }: {
 
 /** Whoever was written down before the first act. */
 export const settle = (model: VillageModel, person: Person, family: ModelFamily, happenedOn: string): void => {
-  model.families.set(family.id, family)
+  model.families.set(family.id, { issuedOn: null, ...family })
   recordPerson(model, { act: 'opening', kind: 'opening', id: person.id, happenedOn, after: person })
 }
 

@@ -14,7 +14,7 @@ import { officeView } from '../parts/office-view'
 import { Tag } from '../parts/tag'
 import { actTitle } from './act-title'
 import { Changes } from './effect-list'
-import { columnWords, familyWords } from './field-words'
+import { columnWords, familyWords, writtenWords } from './field-words'
 import { TakeBack } from './take-back'
 
 /** One act: what it changed, the papers behind it, the letter that belongs to it, and the way to take it back. */
@@ -70,7 +70,7 @@ export const ActView = officeView(async ({ payload, actor, segments, asked }) =>
 })
 
 const EventLine = ({ event, names }: { event: ActEvent; names: ReadonlyMap<string, string> }) => {
-  const changes = event.changes.flatMap((change) => columnWords(change, names) ?? [])
+  const changes = [...writtenWords(event.written, names), ...event.changes.flatMap((change) => columnWords(change, names) ?? [])]
   const title = event.of === 'person' ? event.name : familyWords(names.get(event.id))
   return (
     <li>

@@ -32,6 +32,7 @@ const LISTS: Partial<Record<Field, CodeList>> = {
 export const valueWords = (field: Field, value: string | null, names: ReadonlyMap<string, string>): string => {
   if (value === null) return EVENT_SCREEN.none
   if (value === TEMPORARY && (field === 'nik' || field === 'nokk')) return EVENT_SCREEN.givenNumber
+  if (value !== '' && (field === 'motherNik' || field === 'fatherNik') && !/^[\d*]+$/u.test(value)) return EVENT_SCREEN.numberOfParent(value)
   const list = LISTS[field]
   if (list) return labelOf(list, value) || value
   if (field === 'family') return familyWords(names.get(value))
@@ -46,8 +47,15 @@ const COLUMN_FIELDS: Readonly<Record<string, Field>> = {
   name: 'name', sex: 'sex', birth_place: 'birthPlace', birth_date: 'birthDate', religion: 'religion', marital_status: 'maritalStatus', citizenship: 'citizenship', education_kk: 'educationKk',
   education_current: 'educationCurrent', occupation: 'occupation', literacy: 'literacy', blood_type: 'bloodType', father_name: 'fatherName', mother_name: 'motherName', birth_certificate: 'birthCertificate',
   marriage_certificate: 'marriageCertificate', marriage_date: 'marriageDate', divorce_certificate: 'divorceCertificate', divorce_date: 'divorceDate', residency_status: 'residencyStatus', family_id: 'family',
-  family_role: 'role', hamlet_id: 'hamlet', life_status: 'lifeStatus', arrived_on: 'arrivedOn', address: 'address', rt: 'rt', rw: 'rw', nokk: 'nokk', nik: 'nik', issued_on: 'issuedOn',
+  family_role: 'role', hamlet_id: 'hamlet', life_status: 'lifeStatus', arrived_on: 'arrivedOn', address: 'address', rt: 'rt', rw: 'rw', nokk: 'nokk', nik: 'nik', issued_on: 'issuedOn', mother_nik: 'motherNik', father_nik: 'fatherNik',
 }
+
+/** What was written down of somebody new, in the order of the columns above; without what is not known. */
+export const writtenWords = (written: readonly { column: string; value: string }[], names: ReadonlyMap<string, string>): ChangeWords[] =>
+  Object.keys(COLUMN_FIELDS).flatMap((column) => {
+    const [field, found] = [COLUMN_FIELDS[column], written.find((one) => one.column === column)]
+    return field && found ? [{ label: FIELD_WORDS[field], from: '', to: valueWords(field, found.value, names) }] : []
+  })
 
 /** A change as the ledger keeps it, by column; null for a column that the screens of acts have no words for. */
 export const columnWords = ({ column, from, to }: { column: string; from: string | null; to: string | null }, names: ReadonlyMap<string, string>): ChangeWords | null => {

@@ -9,6 +9,7 @@ import { peopleIn, recapitulate, villageOn } from '../ledger/ledger'
 import { parentsIn } from './birth'
 import { likelyHeads } from './checks'
 import { planDeath } from './death'
+import { effectsOf, TEMPORARY } from './effects'
 import { impossibleIn } from './family-rules'
 import { planHeadChange } from './head-change'
 import { proposedRole } from './new-head'
@@ -304,6 +305,19 @@ describe('a change of head', () => {
   it('makes the old head what he is to the new one', () => {
     const planned = planHeadChange(villageOf(startVillage()), { ...form, head: 'anak', isNokkPending: true }, TODAY)
     expect(planned.ok && planned.value.people.map(({ id, set }) => [id, set.role])).toEqual([['ayah', '7'], ['ibu', '7'], ['anak', '1'], ['putri', '9'], ['nenek', '9']])
+  })
+})
+
+describe('what is shown before saving', () => {
+  it('is every field that is written down of somebody new, with the number that comes from the village', () => {
+    const typed = { act: 'birth' as const, form: { id: 'bayi', happenedOn: '2027-05-05', familyId: 'a', name: 'Bayi', nik: '', sex: '1', birthPlace: 'Langkat', role: '4', motherId: 'ibu', fatherId: null, motherName: null, fatherName: 'Luar', religion: null, birthCertificate: 'AL-1' } }
+    const planned = planAct(villageOf(startVillage()), typed, TODAY)
+    if (!planned.ok) throw new Error('the birth was refused')
+    const [effect] = effectsOf(villageOf(startVillage()), planned.value)
+    const shown = new Map(effect?.changes.map(({ field, to }) => [String(field), to]))
+    const [written] = planned.value.newcomers
+    expect(Object.entries(written?.record ?? {}).filter(([field, value]) => value !== null && shown.get(field) !== value)).toEqual([])
+    expect([shown.get('nik'), shown.get('motherNik'), shown.get('fatherNik')]).toEqual([TEMPORARY, 'IBU', undefined])
   })
 })
 

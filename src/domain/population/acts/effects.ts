@@ -2,7 +2,7 @@ import type { EventKind } from '../ledger/event-kinds'
 import type { Plan } from './plan'
 import type { FamilyRecord, PersonRecord, Village } from './village'
 
-export type Field = keyof PersonRecord | keyof FamilyRecord | 'nokk' | 'issuedOn' | 'nik'
+export type Field = keyof PersonRecord | keyof FamilyRecord | 'nokk' | 'issuedOn' | 'nik' | 'motherNik' | 'fatherNik'
 
 /** One line of what will change. Values are codes and ids: whoever shows them puts them into words. */
 export type FieldChange = { field: Field; from: string | null; to: string | null }
@@ -13,7 +13,10 @@ export type Effect =
 
 /** What a plan will change, person by person and family by family: shown before anything is saved. */
 export const effectsOf = (village: Village, plan: Plan): Effect[] => [
-  ...plan.newcomers.map(({ id, kind, nik, record }): Effect => ({ of: 'person', id, name: record.name, kind, isNew: true, changes: differences({}, { ...record, nik }, NEWCOMER_FIELDS) })),
+  ...plan.newcomers.map(({ id, kind, nik, record, mother, father }): Effect => ({
+    of: 'person', id, name: record.name, kind, isNew: true,
+    changes: differences({}, { ...record, nik: nik ?? TEMPORARY, motherNik: officialOf(village, mother), fatherNik: officialOf(village, father) }, NEWCOMER_FIELDS),
+  })),
   ...plan.people.map(({ id, kind, set, nik }): Effect => {
     const person = village.person(id)
     const changes = differences(person ?? {}, set, Object.keys(set).filter(isField))
@@ -26,8 +29,17 @@ export const effectsOf = (village: Village, plan: Plan): Effect[] => [
 /** Stands for a number that the village itself gives when the act is saved. */
 export const TEMPORARY = 'temporary'
 
-/** What is worth a line of somebody new: the rest follows from it. */
-const NEWCOMER_FIELDS = ['nik', 'sex', 'birthPlace', 'birthDate', 'role', 'hamlet', 'religion', 'motherName', 'fatherName'] as const satisfies readonly Field[]
+/** Everything that is written down of somebody new, in the order in which it is read. */
+const NEWCOMER_FIELDS = [
+  'name', 'nik', 'family', 'role', 'hamlet', 'sex', 'birthPlace', 'birthDate', 'birthCertificate', 'motherName', 'motherNik', 'fatherName', 'fatherNik', 'religion', 'maritalStatus', 'educationKk', 'educationCurrent', 'occupation',
+  'citizenship', 'literacy', 'bloodType', 'marriageCertificate', 'marriageDate', 'divorceCertificate', 'divorceDate', 'residencyStatus', 'lifeStatus', 'arrivedOn',
+] as const satisfies readonly Field[]
+
+/** A parent's NIK is written down with the child where the parent has an official one; here it is told by the parent's name. */
+const officialOf = (village: Village, parent: string | null): string | null => {
+  const known = parent ? village.person(parent) : null
+  return known?.nikKind === 'official' ? known.name : null
+}
 
 const FAMILY_FIELDS = ['nokk', 'issuedOn', 'hamlet', 'address', 'rt', 'rw'] as const satisfies readonly Field[]
 

@@ -32,8 +32,8 @@ export type Papers = { reportedOn?: string; reporter?: string; document?: string
  */
 export type ActToRecord = { key: string; typed: PopulationForm; papers: Papers; shown?: string }
 
-/** `names` are those of families, by their heads. */
-export type ActPreview = { mark: string; effects: Effect[]; warnings: Warning[]; names: Readonly<Record<string, string>> }
+/** `names` are those of families, by their heads. `countedOn`: the day from which the books count it, where that is not the day it happened. */
+export type ActPreview = { mark: string; countedOn: string | null; effects: Effect[]; warnings: Warning[]; names: Readonly<Record<string, string>> }
 
 export type ActRecorded = { act: string; people: string[] }
 
@@ -44,7 +44,7 @@ export const previewAct = async (payload: Payload, actor: Actor, { typed, papers
   const found = await plannedNow(run, typed, papers, await todayOf(payload, clock))
   if (!found.ok) return found
   const { village, plan } = found.value
-  return succeed({ mark: markOf(village, plan), effects: effectsOf(village, plan), warnings: plan.warnings, names: familyNames(village, typed, plan) })
+  return succeed({ mark: markOf(village, plan), countedOn: await countedOn(run, plan), effects: effectsOf(village, plan), warnings: plan.warnings, names: familyNames(village, typed, plan) })
 }
 
 /**
@@ -74,6 +74,17 @@ export const recordAct = async (payload: Payload, actor: Actor, { key, typed, pa
 /** Stands for what a plan changes, as it is shown: the ids of new people and families are made anew each time. */
 const markOf = (village: Village, plan: Plan): string =>
   sha256(JSON.stringify(effectsOf(village, plan).map(({ id, changes, ...effect }) => ({ ...effect, ...(effect.isNew ? {} : { id }), changes: changes.filter(({ field }) => field !== 'family') }))))
+
+/** As the ledger will tell it of the first whom the act is about (docs/decisions/0015): never in a closed month, never before what is recorded of them. */
+const countedOn = async (run: Tx['query'], { happenedOn, newcomers, people }: Plan): Promise<string | null> => {
+  const first = newcomers.length > 0 ? null : (people[0]?.id ?? null)
+  const [row] = await run<{ day: string }>(COUNTED_ON, [happenedOn, first])
+  return row && row.day !== happenedOn ? row.day : null
+}
+
+const COUNTED_ON = `
+SELECT greatest($1::date, population_first_open_day(), (SELECT counted_on FROM population_events ORDER BY counted_on, seq LIMIT 1),
+         (SELECT counted_on FROM population_events WHERE resident_id = $2::uuid ORDER BY seq DESC LIMIT 1))::text AS day`
 
 /** Families by their heads: those that there are as they are called now, a new one by the head that it will have. */
 const familyNames = (village: Village, typed: PopulationForm, plan: Plan): Record<string, string> => {
