@@ -109,7 +109,7 @@ const ACT_PROBLEMS: Record<ProblemCode, string> = {
   'breaks-family': 'Bila dibatalkan, ada keluarga yang tidak punya kepala atau punya dua kepala. Perbaiki dahulu keluarga itu.',
 }
 
-export const warningWords = (code: WarningCode, person = ''): string => WARNINGS[code].replace('{orang}', person)
+export const warningWords = (code: WarningCode, person = ''): string => WARNINGS[code].replaceAll('{orang}', person)
 
 const WARNINGS: Record<WarningCode, string> = {
   'long-ago': 'Peristiwa ini sudah lebih dari setahun. Periksa tanggalnya.',
@@ -119,6 +119,9 @@ const WARNINGS: Record<WarningCode, string> = {
   'father-very-young': '{orang} belum berumur 16 tahun saat itu. Periksa tanggal lahir keduanya.',
   'child-near-head': '{orang} tercatat sebagai anak, tetapi tidak sampai 12 tahun lebih muda daripada kepala keluarganya. Periksa tanggal lahir dan hubungannya.',
   'child-near-spouse': '{orang} tercatat sebagai anak, tetapi tidak sampai 12 tahun lebih muda daripada istri atau suami kepala keluarga. Pastikan ini benar, misalnya anak tiri.',
+  'probably-known': '{orang} dengan tanggal lahir dan ibu yang sama sudah ada di data penduduk. Cari dahulu namanya; bila ia orang yang sama, jangan dicatat lagi.',
+  'spouse-unmarried': '{orang} tercatat sebagai istri atau suami, tetapi status perkawinannya bukan kawin. Periksa status dan hubungannya.',
+  'second-spouse': 'Dalam keluarga ini sudah ada istri atau suami, dan {orang} menjadi yang berikutnya. Pastikan ini benar.',
   'parent-near-head': '{orang} tercatat sebagai orang tua, tetapi tidak sampai 12 tahun lebih tua daripada kepala keluarganya. Periksa tanggal lahir dan hubungannya.',
   'same-child': 'Dalam keluarga ini sudah ada anak dengan nama dan tanggal lahir yang sama. Jangan sampai tercatat dua kali.',
   'young-head': '{orang} belum berumur 17 tahun dan menjadi kepala keluarga. Pastikan ini benar.',

@@ -87,6 +87,18 @@ describe('a birth', () => {
     await expect(recordAct(payload, other, { key, typed: birthIn(family), papers: {} }, clock)).rejects.toMatchObject({ code: 'submission-key-reused' })
   })
 
+  it('of somebody whom the register seems to have already is asked about, and can be saved', async () => {
+    const [family, other] = [await inventedFamily(payload), await inventedFamily(payload)]
+    const name = `ANAK ${crypto.randomUUID().slice(0, 8)}`
+    const codes = async (typed: PopulationForm) => { const preview = await previewAct(payload, operator, { typed, papers: {} }, clock); return preview.ok ? preview.value.warnings.map(({ code }) => code) : preview.problem }
+    expect(await codes(birthIn(other, { name }))).toEqual([])
+    expect((await record(birthIn(family, { name }))).ok).toBe(true)
+    expect(await codes(birthIn(other, { name: name.toLowerCase() }))).toEqual(['probably-known'])
+    expect(await codes(birthIn(other, { name, motherId: null, motherName: 'IBU LAIN' }))).toEqual([])
+    expect(await codes(birthIn(family, { name }))).toEqual(['same-child'])
+    expect((await record(birthIn(other, { name }))).ok).toBe(true)
+  })
+
   it('with a NIK that somebody has is refused beside that field', async () => {
     const [family, other] = [await inventedFamily(payload), await inventedResident(payload)]
     expect(await record(birthIn(family, { nik: other.nik }))).toEqual({ ok: false, problem: [{ field: 'nik', code: 'nik-taken' }] })

@@ -308,6 +308,31 @@ describe('a change of head', () => {
   })
 })
 
+describe('what is odd about a marriage', () => {
+  const change = (personId: string, set: object, happenedOn = '2027-05-05') => planAct(villageOf(startVillage()), { act: 'data-change', form: { personId, happenedOn, set, nik: '', document: 'Akta' } }, TODAY)
+
+  it('is a wife who is not married, and is asked about once', () => {
+    expect(warnings(change('ibu', { maritalStatus: '1' }))).toEqual(['spouse-unmarried'])
+    const model = startVillage()
+    model.people.set('ibu', { ...person('ibu', { role: '3', sex: '2', birthDate: '1985-01-01' }), maritalStatus: '1' })
+    const later = planAct(villageOf(model), { act: 'data-change', form: { personId: 'ibu', happenedOn: '2027-05-05', set: { religion: '2' }, nik: '', document: 'Akta' } }, TODAY)
+    expect(warnings(later)).toEqual([])
+  })
+
+  it('is a widow who becomes a second wife', () => {
+    const model = startVillage()
+    model.people.set('janda', person('janda', { role: '1', sex: '2', maritalStatus: '4', birthDate: '1985-01-01', family: 'b' }))
+    model.people.delete('paman')
+    const join = { familyId: 'b', targetId: 'a', moving: ['janda'], happenedOn: '2027-05-05', newRoles: { janda: '3' }, head: null, roles: {}, nokk: null, isNokkPending: false }
+    expect(warnings(planAct(villageOf(model), { act: 'join', form: join }, TODAY))).toEqual(expect.arrayContaining(['spouse-unmarried', 'second-spouse']))
+  })
+
+  it('and a change before the birth is no change', () => {
+    expect(change('ibu', { religion: '2' }, '1960-01-01')).toMatchObject({ problem: [{ field: 'happenedOn', code: 'before-birth' }] })
+    expect(change('ibu', { birthDate: '1959-01-01' }, '1960-01-01').ok).toBe(false)
+  })
+})
+
 describe('what is shown before saving', () => {
   it('is every field that is written down of somebody new, with the number that comes from the village', () => {
     const typed = { act: 'birth' as const, form: { id: 'bayi', happenedOn: '2027-05-05', familyId: 'a', name: 'Bayi', nik: '', sex: '1', birthPlace: 'Langkat', role: '4', motherId: 'ibu', fatherId: null, motherName: null, fatherName: 'Luar', religion: null, birthCertificate: 'AL-1' } }

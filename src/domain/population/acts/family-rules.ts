@@ -3,14 +3,14 @@ import type { ActProblem, Plan, ProblemCode, Warning, WarningCode } from './plan
 import { CHILD, GRANDCHILD, HEAD, HUSBAND, MAN, PARENT, type PersonFacts, type PersonRecord, type Village, WIFE, WOMAN } from './village'
 
 /** Somebody of a family as these rules read them. `id` tells them apart, whatever it is. */
-export type Relative = Pick<PersonFacts, 'name' | 'sex' | 'birthDate'> & { id: string; role: string | null }
+export type Relative = Pick<PersonFacts, 'name' | 'sex' | 'birthDate'> & { id: string; role: string | null; maritalStatus?: string | null }
 
 /** What cannot be (or is odd) between somebody of a family and its head, or another of it. */
-export type FamilyFault<Code> = { code: Code; about: 'role' | 'age'; person: Relative; other: Relative | null }
+export type FamilyFault<Code> = { code: Code; about: 'role' | 'age' | 'marriage'; person: Relative; other: Relative | null }
 
 type Impossible = Extract<ProblemCode, 'two-heads' | 'wife-is-man' | 'husband-is-woman' | 'wife-of-woman' | 'husband-of-man' | 'child-older-than-head' | 'parent-younger-than-head' | 'grandchild-older-than-head'>
 
-type Odd = Extract<WarningCode, 'child-near-head' | 'child-near-spouse' | 'parent-near-head'>
+type Odd = Extract<WarningCode, 'child-near-head' | 'child-near-spouse' | 'parent-near-head' | 'spouse-unmarried' | 'second-spouse'>
 
 /** What cannot be in a family, of those who live in it: the one place where places, sexes and ages are held against each other. */
 export const impossibleIn = (members: readonly Relative[]): FamilyFault<Impossible>[] => {
@@ -44,9 +44,20 @@ const GENERATION = 12
 /** What is odd in a family, but possible. A child is held against the spouse whom it fits best: a man may have several wives. */
 export const oddIn = (members: readonly Relative[]): FamilyFault<Odd>[] => {
   const head = members.find(({ role }) => role === HEAD)
-  if (!head) return []
   const spouses = members.filter(({ role }) => role === WIFE || role === HUSBAND)
-  return members.flatMap((person): FamilyFault<Odd>[] => {
+  const [, ...further] = spouses
+  const marriages: FamilyFault<Odd>[] = [
+    // A widow who marries again first becomes "kawin"; nobody who is husband or wife is "belum kawin".
+    ...spouses.flatMap((person) => (person.maritalStatus && person.maritalStatus !== MARRIED ? [{ code: 'spouse-unmarried' as const, about: 'marriage' as const, person, other: null }] : [])),
+    ...further.map((person) => ({ code: 'second-spouse' as const, about: 'marriage' as const, person, other: null })),
+  ]
+  return head ? [...marriages, ...oddAges(members, head, spouses)] : marriages
+}
+
+const MARRIED = '2'
+
+const oddAges = (members: readonly Relative[], head: Relative, spouses: readonly Relative[]): FamilyFault<Odd>[] =>
+  members.flatMap((person): FamilyFault<Odd>[] => {
     const fault = (code: Odd, other: Relative): FamilyFault<Odd>[] => [{ code, about: 'age', person, other }]
     if (person.role === PARENT) return isNear(head, person) ? fault('parent-near-head', head) : []
     if (person.role !== CHILD) return []
@@ -54,7 +65,6 @@ export const oddIn = (members: readonly Relative[]): FamilyFault<Odd>[] => {
     const [spouse] = spouses
     return spouse && spouses.every((one) => isNear(person, one)) ? fault('child-near-spouse', spouse) : []
   })
-}
 
 const isNear = (child: Relative, parent: Relative): boolean => {
   const age = child.birthDate ? ageAt(parent.birthDate, child.birthDate) : null
@@ -70,7 +80,7 @@ export const newFaults = <Code extends string>(before: readonly FamilyFault<Code
 const markOf = ({ code, person, other }: FamilyFault<string>): string => [code, person.id, other?.id].join()
 
 /** Where in a form a fault is mended; empty where the form has no field for it. */
-export type FieldOf = (id: string, about: 'role' | 'age') => string
+export type FieldOf = (id: string, about: FamilyFault<string>['about']) => string
 
 /** What a plan would make impossible in any family that it touches, each beside the field that brings it about. */
 export const familyProblems = (village: Village, plan: Plan, fieldOf: FieldOf): ActProblem[] =>

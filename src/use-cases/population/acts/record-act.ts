@@ -19,6 +19,7 @@ import { appendAudit } from '@/plugins/audit-trail/append'
 import { loadWorkingCalendar } from '../../office/village'
 import { lockLedger, openAct } from '../open-act'
 import { applyPlan } from './apply-plan'
+import { knownAlready } from './known-already'
 import { letterProblems } from './letter-offer'
 import { loadVillage } from './load-village'
 import { takenNumbers } from './taken-numbers'
@@ -109,7 +110,8 @@ const plannedNow = async (run: Tx['query'], typed: PopulationForm, papers: Paper
     ...(await takenNumbers(run, typed, plan)),
     ...(papers.letterId ? await letterProblems(run, papers.letterId, { typed, village, plan }) : []),
   ]
-  return problems.length > 0 ? fail(problems) : succeed({ village, plan })
+  if (problems.length > 0) return fail(problems)
+  return succeed({ village, plan: { ...plan, warnings: [...plan.warnings, ...(await knownAlready(run, plan))] } })
 }
 
 /** The hamlet was chosen from a list, which may be older than its last change, or was not chosen at all. */
