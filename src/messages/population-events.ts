@@ -288,6 +288,7 @@ export const ACT_FIELDS = {
   removePerson: 'Hapus orang ini',
   strangers: 'Siapa yang datang?',
   returning: 'Warga yang kembali',
+  returningLead: 'Beri tanda juga pada anggota keluarga lain yang ikut kembali.',
   choose: 'Pilih',
   makeEmpty: 'Kosongkan isian ini',
   changedHint: 'Isi hanya yang berubah; yang lain biarkan.',

@@ -11,6 +11,7 @@ import { CardFields } from './card-fields'
 import { DataFields } from './data-fields'
 import { EventField } from './event-field'
 import { LeavingPart, type Member, NewHeadPart } from './family-parts'
+import { type Returner, ReturningPart } from './returning-part'
 import { StrangersPart } from './strangers-part'
 
 type Filled = Readonly<Record<string, string>>
@@ -135,6 +136,15 @@ export const ageWords = (birthDate: string | null, today: string): string => {
   return birth.ok && day.ok ? EVENT_SCREEN.age(ageOn(birth.value, day.value)) : ''
 }
 
+/** Whoever of the family had moved away as well may come back with them. */
+const returnersOf = ({ id, name, facts, family }: ResidentScreen, today: string): Returner[] => {
+  const { sex, familyRole: role, birthDate, maritalStatus } = facts
+  const others = (family?.former ?? []).filter((member) => member.lifeStatus === '3' && member.id !== id)
+  return [{ id, name, sex, role, birthDate, maritalStatus }, ...others].map((person) => ({
+    id: person.id, name: person.name, sex: person.sex, role: person.role, birthDate: person.birthDate, maritalStatus: person.maritalStatus, age: ageWords(person.birthDate, today),
+  }))
+}
+
 const AddressFields = ({ hamlets, family }: { hamlets: CodeList; family: FamilyScreen | null }) => (
   <>
     <EventField name="hamlet" label={ACT_FIELDS.hamlet} options={hamlets} value={family?.hamletId ?? ''} />
@@ -195,14 +205,7 @@ const ArrivalFields = ({ person, hamlets, today }: { person: ResidentScreen | nu
         </fieldset>
       )}
       {isBack ? (
-        <fieldset className="event-part">
-          <legend>{ACT_FIELDS.returning}</legend>
-          <label className="office-check">
-            <input type="checkbox" name={`returning:${person.id}`} defaultChecked />
-            <span>{person.name}</span>
-          </label>
-          <EventField name={`role:${person.id}`} label={ACT_FIELDS.role} options={FAMILY_ROLE} value={joinsFamily ? (person.facts.familyRole === '1' ? '9' : (person.facts.familyRole ?? '')) : '1'} />
-        </fieldset>
+        <ReturningPart people={returnersOf(person, today)} chosen={person.id} head={person.family?.members.find(({ role }) => role === '1') ?? null} />
       ) : (
         <StrangersPart isNewFamily={!joinsFamily} today={today} />
       )}

@@ -1,7 +1,7 @@
-import { checkRole, headProblems, headWarnings } from './checks'
+import { ageAt, checkRole, headProblems, headWarnings } from './checks'
 import { cardOf, checkCard, type NewCard } from './new-card'
 import type { ActProblem, PersonChange, Plan, Warning } from './plan'
-import { CHILD, type Family, HEAD, headsOf, HUSBAND, OTHER_KIN, type Person, WIFE, WOMAN } from './village'
+import { CHILD, type Family, HEAD, headsOf, HUSBAND, OTHER_KIN, PARENT, type Person, WIFE, WOMAN } from './village'
 
 /** Who heads those who stay, and what they are to that person. A place that is not said is proposed. */
 export type NewHead = NewCard & {
@@ -65,6 +65,21 @@ export const proposedRole = (person: Pick<Person, 'role' | 'sex'>, head: Pick<Pe
   if (head.role === CHILD) return role === '5' && person.sex !== head.sex ? spouse : (FROM_CHILD[role] ?? OTHER_KIN)
   return UNCHANGED[role] ?? OTHER_KIN
 }
+
+/** What somebody who comes back probably is to the head of the family of today: whoever headed it then is the head's spouse, or parent. */
+export const placeOnReturn = (person: Returning, head: Returning): string => {
+  if (person.role !== HEAD) return person.role === null || (person.role === WIFE && head.sex === WOMAN) || (person.role === HUSBAND && head.sex !== WOMAN) ? OTHER_KIN : person.role
+  if (person.maritalStatus === MARRIED && head.maritalStatus === MARRIED && person.sex !== head.sex) return person.sex === WOMAN ? WIFE : HUSBAND
+  const apart = person.birthDate && head.birthDate ? ageAt(person.birthDate, head.birthDate) : null
+  return apart !== null && apart >= GENERATION ? PARENT : OTHER_KIN
+}
+
+type Returning = Pick<Person, 'role' | 'sex' | 'maritalStatus' | 'birthDate'>
+
+const MARRIED = '2'
+
+/** Mostly more years than these lie between a parent and a child. */
+const GENERATION = 16
 
 const UNCHANGED: Readonly<Record<string, string>> = { '10': '10', '11': '11' }
 
