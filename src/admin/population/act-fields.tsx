@@ -1,6 +1,7 @@
 import { parsePlainDate, ageOn } from '@/domain/calendar/plain-date'
 import type { ActSlug } from '@/domain/population/acts/act-slugs'
 import { parentsIn, roleOfChildOf } from '@/domain/population/acts/birth'
+import { placeOnReturn } from '@/domain/population/acts/new-head'
 import { type CodeList, FAMILY_ROLE, labelOf, MOVE_CLASS, RELIGION, SEX } from '@/domain/population/code-lists'
 import { ACT_FIELDS, ACT_WORDS, EVENT_SCREEN } from '@/messages/population-events'
 import type { FamilyMember, FamilyScreen } from '@/use-cases/population/screens/family-screen'
@@ -31,7 +32,7 @@ export const ActFields = (props: Props) => {
       <OwnFields {...props} />
       <fieldset className="event-part">
         <legend>{EVENT_SCREEN.papers}</legend>
-        <EventField name="document" label={slug === 'ubah-data' ? ACT_FIELDS.documentNeeded : ACT_FIELDS.document} hint={ACT_FIELDS.documentHint} value={filled.document} />
+        <EventField name="document" label={slug === 'ubah-data' ? ACT_FIELDS.documentNeeded : ACT_FIELDS.document} hint={ACT_FIELDS.documentHints[slug]} value={filled.document} />
         <div className="event-part__pair">
           <EventField name="reporter" label={ACT_FIELDS.reporter} hint={ACT_FIELDS.reporterHint} value={filled.reporter} />
           <EventField name="reportedOn" label={ACT_FIELDS.reportedOn} kind="date" max={today} value={today} />
@@ -112,15 +113,22 @@ const OwnFields = ({ slug, person, target, hamlets, filled, leaving, today }: Pr
     case 'hilang-pergi':
       return (
         <>
-          <EventField name="what" label={ACT_FIELDS.what} options={Object.entries(ACT_FIELDS.absences).flatMap(([code, label]) => (isPossible(code, person?.lifeStatus) ? [{ code, label }] : []))} nothing={null} />
-          <EventField name="place" label={ACT_FIELDS.destination} />
-          {isHere ? null : <EventField name="ownRole" label={ACT_FIELDS.role} options={FAMILY_ROLE} value={person?.facts.familyRole ?? ''} />}
+          <EventField name="what" label={ACT_FIELDS.what} options={Object.entries(ACT_FIELDS.absences).flatMap(([code, label]) => (isPossible(code, person?.lifeStatus) ? [{ code, label }] : []))} nothing={isHere ? ACT_FIELDS.choose : null} />
+          <EventField name="place" label={isHere ? ACT_FIELDS.awayAt : ACT_FIELDS.backFrom} hint={isHere ? ACT_FIELDS.awayAtHint : undefined} />
+          {person && !isHere ? <EventField name="ownRole" label={ACT_FIELDS.role} options={FAMILY_ROLE} value={placeNow(person)} /> : null}
           {person && isLastHead(person) ? <NewHeadPart staying={members.filter(({ id }) => id !== person.id)} lead={ACT_FIELDS.newHeadLead} today={today} needsNumber={false} /> : null}
         </>
       )
     case 'ubah-data':
       return person ? <DataFields person={person} today={today} /> : null
   }
+}
+
+/** What somebody who is found or comes back probably is now: another may head the family since. */
+const placeNow = ({ facts, family }: ResidentScreen): string => {
+  const head = family?.members.find(({ role }) => role === '1')
+  const { sex, familyRole: role, birthDate, maritalStatus } = facts
+  return head ? placeOnReturn({ sex, role, birthDate, maritalStatus }, head) : (role ?? '')
 }
 
 /** The one who heads a family in which others live. */

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 
 import { formatDate } from '@/domain/calendar/indonesian'
+import type { EventKind } from '@/domain/population/ledger/event-kinds'
 import { EVENT_SCREEN, EVENT_WORDS } from '@/messages/population-events'
 import { systemClock } from '@/platform/clock'
 import { listHamlets } from '@/use-cases/office/hamlets'
@@ -86,7 +87,7 @@ const Papers = ({ act, recorded }: { act: ActScreen; recorded: string }) => {
   const facts: [string, string | null][] = [
     [EVENT_SCREEN.when, formatDate(act.happenedOn)],
     [EVENT_SCREEN.counted, act.countedOn === act.happenedOn ? null : formatDate(act.countedOn)],
-    [EVENT_SCREEN.place, act.place],
+    [placeLabel(act.kind), act.place],
     [EVENT_SCREEN.reason, act.reason],
     [EVENT_SCREEN.document, act.document],
     [EVENT_SCREEN.reporter, act.reporter],
@@ -103,6 +104,10 @@ const Papers = ({ act, recorded }: { act: ActScreen; recorded: string }) => {
     </section>
   )
 }
+
+const PLACES: Readonly<Partial<Record<EventKind, string>>> = EVENT_SCREEN.places
+
+const placeLabel = (kind: EventKind): string => PLACES[kind] ?? EVENT_SCREEN.place
 
 const Fact = ({ label, value }: { label: string; value: string }) => (
   <div>

@@ -308,6 +308,22 @@ describe('a change of head', () => {
   })
 })
 
+describe('an arrival', () => {
+  it('is told all that is wrong at once: a second head, a wife who is a man, and the number that is missing', () => {
+    const stranger = (key: string, role: string, sex: string) => ({ id: key, key, role, sex, nik: '', name: key.toUpperCase(), birthPlace: null, birthDate: '1990-01-01', religion: null, maritalStatus: null, citizenship: '1', educationKk: null, occupation: null, fatherName: null, motherName: null })
+    const form = { happenedOn: '2027-05-05', from: 'Binjai', family: { id: 'baru', nokk: '', hamlet: null, address: null, rt: null, rw: null }, returning: [], strangers: [stranger('satu', '1', '1'), stranger('dua', '1', '1'), stranger('tiga', '3', '1')] }
+    const planned = planAct(villageOf(startVillage()), { act: 'arrival', form }, TODAY)
+    expect(planned.ok ? [] : planned.problem.map(({ field, code }) => [field, code])).toEqual([['nokk', 'nokk-needed'], ['hamlet', 'required'], ['role:dua', 'two-heads'], ['role:tiga', 'wife-is-man']])
+  })
+})
+
+describe('somebody is missing or away', () => {
+  it('only when it was said which: nothing is chosen beforehand', () => {
+    const form = { personId: 'anak', what: null, happenedOn: '2027-05-05', role: null, head: null, roles: {}, nokk: null, isNokkPending: false }
+    expect(planAct(villageOf(startVillage()), { act: 'absence', form }, TODAY)).toEqual({ ok: false, problem: [{ field: 'what', code: 'required' }] })
+  })
+})
+
 describe('the place of somebody who comes back', () => {
   const [husband, wife] = [{ role: '1', sex: '1', maritalStatus: '2', birthDate: '1980-01-01' }, { role: '1', sex: '2', maritalStatus: '2', birthDate: '1985-01-01' }]
 

@@ -2,6 +2,7 @@ import { parseNik } from '../../identity/nik'
 import { parsePersonName } from '../../identity/person-name'
 import { CITIZENSHIP, EDUCATION_KK, MARITAL_STATUS, OCCUPATION, RELIGION, SEX } from '../code-lists'
 import { ageAt, checkDay, checkFamily, checkRole, dayWarnings, headProblems, headWarnings, isCode, MARRYING_AGE } from './checks'
+import { impossibleIn, newFaults, type Relative } from './family-rules'
 import { cardOf, checkCard, type NewCard } from './new-card'
 import { type ActProblem, type Plan, type Planned, planned, refused, type Warning } from './plan'
 import { ALIVE, type FamilyRecord, HEAD, headsOf, MOVED, type PersonFacts, type Village } from './village'
@@ -42,6 +43,8 @@ export const planArrival = (village: Village, form: ArrivalForm, today: string):
     ...(known && headsOf(known).length > 0 ? comers.flatMap(({ role, key }) => checkRole(role, `role:${key}`)) : checkFamily(comers, `role:${comers[0]?.key ?? ''}`, 'role')),
     ...comers.flatMap((comer) => (comer.role === HEAD ? headProblems(comer, [...(known?.members ?? []), ...comers], form.happenedOn, `role:${comer.key}`) : [])),
     ...('known' in form.family ? [] : checkNewFamily(form.family, today)),
+    // At once with what is missing: whoever mends a number does not want to hear of a second head only then.
+    ...impossibleComers(known?.members ?? [], comers),
   ]
   if (problems.length > 0) return refused(...problems)
   const place = { family: 'known' in form.family ? form.family.known : form.family.id, hamlet: known ? known.hamlet : 'known' in form.family ? null : form.family.hamlet, lifeStatus: ALIVE, arrivedOn: form.happenedOn }
@@ -59,6 +62,12 @@ export const planArrival = (village: Village, form: ArrivalForm, today: string):
       ...('known' in form.family || cardOf(form.family, form.happenedOn).nokk !== null ? [] : [{ code: 'nokk-temporary' as const }]),
     ],
   })
+}
+
+const impossibleComers = (members: readonly Relative[], comers: readonly (Omit<Relative, 'id'> & { key: string })[]): ActProblem[] => {
+  const relatives = comers.map(({ key, name, sex, birthDate, role }) => ({ id: key, key, name, sex, birthDate: birthDate === '' ? null : birthDate, role }))
+  const fieldOf = (one: Relative, about: string): string => (relatives.some(({ key }) => key === one.id) ? `${about === 'role' ? 'role' : 'birthDate'}:${one.id}` : '')
+  return newFaults(impossibleIn(members), impossibleIn([...members, ...relatives])).map(({ code, about, person, other }) => ({ field: fieldOf(person, about) || (other ? fieldOf(other, about) : ''), code, person: person.name }))
 }
 
 const NOT_ASKED = {

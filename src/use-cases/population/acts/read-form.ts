@@ -60,7 +60,7 @@ export const readActForm = (slug: ActSlug, values: FormValues): { typed: Populat
   }
 }
 
-const absenceOf = (text: string): Absence => (text === 'found' || text === 'absence' || text === 'return' ? text : 'missing')
+const absenceOf = (text: string): Absence | null => (text === 'missing' || text === 'found' || text === 'absence' || text === 'return' ? text : null)
 
 const newHeadOf = (form: Fields, role: string): NewHead => ({ head: form.id('head') || null, roles: form.each(role), nokk: form.number('nokk') || null, issuedOn: form.day('nokkIssuedOn') || null, isNokkPending: form.is('nokkPending') })
 
