@@ -387,7 +387,7 @@ describe('a new card', () => {
   const change = { familyId: 'a', happenedOn: '2026-06-06', head: 'ayah', roles: {}, nokk: '1205210606260009', isNokkPending: false }
   const split = (card: object) => planAct(villageOf(startVillage()), {
     act: 'split',
-    form: { familyId: 'a', leaving: ['nenek'], happenedOn: '2026-06-06', opened: { id: 'baru', nokk: '', hamlet: 'dusun-1', address: null, rt: null, rw: null, head: 'nenek', roles: {}, ...card }, rest: { head: null, roles: {}, nokk: null, isNokkPending: false } },
+    form: { familyId: 'a', leaving: ['nenek'], happenedOn: '2027-06-06', opened: { id: 'baru', nokk: '', hamlet: 'dusun-1', address: null, rt: null, rw: null, head: 'nenek', roles: {}, ...card }, rest: { head: null, roles: {}, nokk: null, isNokkPending: false } },
   }, TODAY)
 
   it('keeps the day that stands on it, else the day of the act; a day that is not yet come is refused', () => {

@@ -37,7 +37,7 @@ const CHILDHOOD = 12
 export const headProblems = (head: Pick<PersonFacts, 'name' | 'birthDate'>, others: readonly Pick<PersonFacts, 'birthDate'>[], day: string, field: string): ActProblem[] => {
   const age = ageAt(head.birthDate, day)
   const hasAdult = others.some(({ birthDate }) => (ageAt(birthDate, day) ?? 0) >= YOUNGEST_HEAD)
-  return age !== null && age < CHILDHOOD && hasAdult ? [{ field, code: 'head-is-child', person: head.name }] : []
+  return age !== null && age >= 0 && age < CHILDHOOD && hasAdult ? [{ field, code: 'head-is-child', person: head.name }] : []
 }
 
 /** Who may head a family, the likely ones first: grown-ups before children, then by their place, then by age. */
