@@ -44,10 +44,10 @@ export const valueWords = (field: Field, value: string | null, names: ReadonlyMa
 export const familyWords = (head: string | undefined): string => (head ? EVENT_SCREEN.headOf(head) : EVENT_SCREEN.familyOf)
 
 const COLUMN_FIELDS: Readonly<Record<string, Field>> = {
-  name: 'name', sex: 'sex', birth_place: 'birthPlace', birth_date: 'birthDate', religion: 'religion', marital_status: 'maritalStatus', citizenship: 'citizenship', education_kk: 'educationKk',
-  education_current: 'educationCurrent', occupation: 'occupation', literacy: 'literacy', blood_type: 'bloodType', father_name: 'fatherName', mother_name: 'motherName', birth_certificate: 'birthCertificate',
-  marriage_certificate: 'marriageCertificate', marriage_date: 'marriageDate', divorce_certificate: 'divorceCertificate', divorce_date: 'divorceDate', residency_status: 'residencyStatus', family_id: 'family',
-  family_role: 'role', hamlet_id: 'hamlet', life_status: 'lifeStatus', arrived_on: 'arrivedOn', address: 'address', rt: 'rt', rw: 'rw', nokk: 'nokk', nik: 'nik', issued_on: 'issuedOn', mother_nik: 'motherNik', father_nik: 'fatherNik',
+  name: 'name', nik: 'nik', family_id: 'family', family_role: 'role', nokk: 'nokk', issued_on: 'issuedOn', hamlet_id: 'hamlet', address: 'address', rt: 'rt', rw: 'rw', sex: 'sex', birth_place: 'birthPlace', birth_date: 'birthDate',
+  birth_certificate: 'birthCertificate', mother_name: 'motherName', mother_nik: 'motherNik', father_name: 'fatherName', father_nik: 'fatherNik', religion: 'religion', marital_status: 'maritalStatus', education_kk: 'educationKk',
+  education_current: 'educationCurrent', occupation: 'occupation', citizenship: 'citizenship', literacy: 'literacy', blood_type: 'bloodType', marriage_certificate: 'marriageCertificate', marriage_date: 'marriageDate',
+  divorce_certificate: 'divorceCertificate', divorce_date: 'divorceDate', residency_status: 'residencyStatus', life_status: 'lifeStatus', arrived_on: 'arrivedOn',
 }
 
 /** What was written down of somebody new, in the order of the columns above; without what is not known. */

@@ -44,7 +44,7 @@ export const planArrival = (village: Village, form: ArrivalForm, today: string):
     ...comers.flatMap((comer) => (comer.role === HEAD ? headProblems(comer, [...(known?.members ?? []), ...comers], form.happenedOn, `role:${comer.key}`) : [])),
     ...('known' in form.family ? [] : checkNewFamily(form.family, today)),
     // At once with what is missing: whoever mends a number does not want to hear of a second head only then.
-    ...impossibleComers(known?.members ?? [], comers),
+    ...impossibleComers(known?.members ?? [], comers, form.strangers),
   ]
   if (problems.length > 0) return refused(...problems)
   const place = { family: 'known' in form.family ? form.family.known : form.family.id, hamlet: known ? known.hamlet : 'known' in form.family ? null : form.family.hamlet, lifeStatus: ALIVE, arrivedOn: form.happenedOn }
@@ -64,9 +64,11 @@ export const planArrival = (village: Village, form: ArrivalForm, today: string):
   })
 }
 
-const impossibleComers = (members: readonly Relative[], comers: readonly (Omit<Relative, 'id'> & { key: string })[]): ActProblem[] => {
-  const relatives = comers.map(({ key, name, sex, birthDate, role }) => ({ id: key, key, name, sex, birthDate: birthDate === '' ? null : birthDate, role }))
-  const fieldOf = (one: Relative, about: string): string => (relatives.some(({ key }) => key === one.id) ? `${about === 'role' ? 'role' : 'birthDate'}:${one.id}` : '')
+const impossibleComers = (members: readonly Relative[], comers: readonly (Omit<Relative, 'id'> & { key: string })[], strangers: readonly Stranger[]): ActProblem[] => {
+  const relatives = comers.map(({ key, name, sex, birthDate, role }) => ({ id: key, name, sex, birthDate: birthDate === '' ? null : birthDate, role }))
+  // The birth day of somebody who comes back is not asked.
+  const fieldOf = ({ id }: Relative, about: string): string =>
+    strangers.some(({ key }) => key === id) ? `${about === 'role' ? 'role' : 'birthDate'}:${id}` : relatives.some((one) => one.id === id) ? `role:${id}` : ''
   return newFaults(impossibleIn(members), impossibleIn([...members, ...relatives])).map(({ code, about, person, other }) => ({ field: fieldOf(person, about) || (other ? fieldOf(other, about) : ''), code, person: person.name }))
 }
 
