@@ -10,7 +10,9 @@ export type FamilyFault<Code> = { code: Code; about: 'role' | 'age' | 'marriage'
 
 type Impossible = Extract<ProblemCode, 'two-heads' | 'wife-is-man' | 'husband-is-woman' | 'wife-of-woman' | 'husband-of-man' | 'child-older-than-head' | 'parent-younger-than-head' | 'grandchild-older-than-head'>
 
-type Odd = Extract<WarningCode, 'child-near-head' | 'child-near-spouse' | 'parent-near-head' | 'spouse-unmarried' | 'second-spouse'>
+type Odd = Extract<WarningCode, 'child-near-head' | 'child-near-spouse' | 'parent-near-head'>
+
+type OddMarriage = Extract<WarningCode, 'spouse-unmarried' | 'second-spouse'>
 
 /** What cannot be in a family, of those who live in it: the one place where places, sexes and ages are held against each other. */
 export const impossibleIn = (members: readonly Relative[]): FamilyFault<Impossible>[] => {
@@ -41,23 +43,12 @@ const impossibleAge = (person: Relative, head: Relative): FamilyFault<Impossible
 /** Fewer years than these between a parent and a child are possible (a stepchild), but mostly a mistyped date. */
 const GENERATION = 12
 
-/** What is odd in a family, but possible. A child is held against the spouse whom it fits best: a man may have several wives. */
+/** What is odd in the ages of a family, but possible. A child is held against the spouse whom it fits best: a man may have several wives. */
 export const oddIn = (members: readonly Relative[]): FamilyFault<Odd>[] => {
   const head = members.find(({ role }) => role === HEAD)
+  if (!head) return []
   const spouses = members.filter(({ role }) => role === WIFE || role === HUSBAND)
-  const [, ...further] = spouses
-  const marriages: FamilyFault<Odd>[] = [
-    // A widow who marries again first becomes "kawin"; nobody who is husband or wife is "belum kawin".
-    ...spouses.flatMap((person) => (person.maritalStatus && person.maritalStatus !== MARRIED ? [{ code: 'spouse-unmarried' as const, about: 'marriage' as const, person, other: null }] : [])),
-    ...further.map((person) => ({ code: 'second-spouse' as const, about: 'marriage' as const, person, other: null })),
-  ]
-  return head ? [...marriages, ...oddAges(members, head, spouses)] : marriages
-}
-
-const MARRIED = '2'
-
-const oddAges = (members: readonly Relative[], head: Relative, spouses: readonly Relative[]): FamilyFault<Odd>[] =>
-  members.flatMap((person): FamilyFault<Odd>[] => {
+  return members.flatMap((person): FamilyFault<Odd>[] => {
     const fault = (code: Odd, other: Relative): FamilyFault<Odd>[] => [{ code, about: 'age', person, other }]
     if (person.role === PARENT) return isNear(head, person) ? fault('parent-near-head', head) : []
     if (person.role !== CHILD) return []
@@ -65,6 +56,19 @@ const oddAges = (members: readonly Relative[], head: Relative, spouses: readonly
     const [spouse] = spouses
     return spouse && spouses.every((one) => isNear(person, one)) ? fault('child-near-spouse', spouse) : []
   })
+}
+
+/** What is odd about who is married: a husband or wife who is not (a widow who marries again becomes "kawin" first), or a further one. */
+export const oddMarriagesIn = (members: readonly Relative[]): FamilyFault<OddMarriage>[] => {
+  const fault = (code: OddMarriage, person: Relative): FamilyFault<OddMarriage> => ({ code, about: 'marriage', person, other: null })
+  const spouses = members.filter(({ role }) => role === WIFE || role === HUSBAND)
+  return [
+    ...spouses.filter(({ maritalStatus }) => maritalStatus && maritalStatus !== MARRIED).map((person) => fault('spouse-unmarried', person)),
+    ...spouses.slice(1).map((person) => fault('second-spouse', person)),
+  ]
+}
+
+const MARRIED = '2'
 
 const isNear = (child: Relative, parent: Relative): boolean => {
   const age = child.birthDate ? ageAt(parent.birthDate, child.birthDate) : null
@@ -88,7 +92,7 @@ export const familyProblems = (village: Village, plan: Plan, fieldOf: FieldOf): 
 
 /** What a plan would make odd. `isTold`: somebody whose parents the act itself has warned of. */
 export const familyWarnings = (village: Village, plan: Plan, isTold: (older: string) => boolean): Warning[] =>
-  faultsOf(village, plan, oddIn).flatMap(({ code, person, other }) => (other && isTold(other.id) ? [] : [{ code, person: person.name }]))
+  [...faultsOf(village, plan, oddIn), ...faultsOf(village, plan, oddMarriagesIn)].flatMap(({ code, person, other }) => (other && isTold(other.id) ? [] : [{ code, person: person.name }]))
 
 const faultsOf = <Code extends string>(village: Village, plan: Plan, faultsIn: (members: readonly Relative[]) => FamilyFault<Code>[]): FamilyFault<Code>[] =>
   touchedFamilies(village, plan)
