@@ -63,7 +63,7 @@ export const oddMarriagesIn = (members: readonly Relative[]): FamilyFault<OddMar
   const fault = (code: OddMarriage, person: Relative): FamilyFault<OddMarriage> => ({ code, about: 'marriage', person, other: null })
   const spouses = members.filter(({ role }) => role === WIFE || role === HUSBAND)
   return [
-    ...spouses.filter(({ maritalStatus }) => maritalStatus && maritalStatus !== MARRIED).map((person) => fault('spouse-unmarried', person)),
+    ...spouses.filter(({ maritalStatus }) => (maritalStatus ?? MARRIED) !== MARRIED).map((person) => fault('spouse-unmarried', person)),
     ...spouses.slice(1).map((person) => fault('second-spouse', person)),
   ]
 }
