@@ -91,8 +91,8 @@ SELECT greatest($1::date, population_first_open_day(), (SELECT counted_on FROM p
 const familyNames = (village: Village, typed: PopulationForm, plan: Plan): Record<string, string> => {
   const { people, families } = involvedIn(typed)
   const ids = [...families, ...people.map((id) => village.person(id)?.family)]
-  const known = ids.flatMap((id) => { const [head] = id ? headsOf(village.family(id) ?? { members: [] }) : []; return id && head ? [[id, head.name]] : [] })
-  const opened = plan.openings.flatMap(({ id }) => { const head = membersAfter(village, plan, id).find(({ role }) => role === HEAD); return head ? [[id, head.name]] : [] })
+  const known = ids.flatMap((id): [string, string][] => { const [head] = id ? headsOf(village.family(id) ?? { members: [] }) : []; return id && head ? [[id, head.name]] : [] })
+  const opened = plan.openings.flatMap(({ id }): [string, string][] => { const head = membersAfter(village, plan, id).find(({ role }) => role === HEAD); return head ? [[id, head.name]] : [] })
   return Object.fromEntries([...known, ...opened])
 }
 
