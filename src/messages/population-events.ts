@@ -220,6 +220,7 @@ export const EVENT_SCREEN = {
   editFamily: 'Lengkapi alamat dan tanggal KK',
   age: (years: number): string => `${years} tahun`,
   temporaryNik: 'NIK sementara',
+  temporaryNokk: 'Nomor sementara, KK belum terbit',
   headOf: (name: string): string => `Keluarga ${name}`,
   familyOf: 'Keluarga tanpa kepala',
   elsewhere: (count: number): string => `Ada ${count} anggota lain yang tinggal di dusun lain.`,
