@@ -129,7 +129,7 @@ SELECT to_jsonb(t) || coalesce((
          SELECT jsonb_object_agg(c.key, c.value -> 0 ORDER BY e.seq DESC) FROM population_events e, LATERAL jsonb_each(e.changes) c WHERE e.${key} = $1::uuid AND e.seq > $2::bigint AND e.changes IS NOT NULL), '{}'::jsonb) AS written
   FROM ${table} t WHERE t.id = $1::uuid`
 
-const HIDDEN: ReadonlySet<string> = new Set(['deleted_at', 'register_no', 'merged_into_id', 'nik_kind'])
+const HIDDEN: ReadonlySet<string> = new Set(['id', 'created_at', 'updated_at', 'deleted_at', 'register_no', 'merged_into_id', 'nik_kind'])
 
 const shown = (of: 'person' | 'family', column: string, id: string, value: unknown): string | null => {
   if (value === null || value === undefined || value === '') return null
