@@ -84,7 +84,7 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await page.getByRole('link', { name: 'Bukan ikut siapa-siapa' }).click()
   await page.getByLabel('Tanggal datang').fill('2026-11-24')
   await page.getByLabel('Datang dari').fill('Desa Suka Maju, Binjai')
-  await page.getByLabel('Nomor KK baru').fill('1205212411260079')
+  await page.getByLabel('Nomor KK baru', { exact: true }).fill('1205212411260079')
   await page.getByLabel('Dusun').selectOption({ index: 1 })
   await page.getByLabel('Nama', { exact: true }).fill('PENDATANG CONTOH')
   await page.getByLabel('Jenis kelamin').selectOption({ label: 'Laki-laki' })

@@ -87,6 +87,18 @@ describe('a birth', () => {
     await expect(recordAct(payload, other, { key, typed: birthIn(family), papers: {} }, clock)).rejects.toMatchObject({ code: 'submission-key-reused' })
   })
 
+  it('of somebody whom the register seems to have already is asked about, and can be saved', async () => {
+    const [family, other] = [await inventedFamily(payload), await inventedFamily(payload)]
+    const name = `ANAK ${crypto.randomUUID().slice(0, 8)}`
+    const codes = async (typed: PopulationForm) => { const preview = await previewAct(payload, operator, { typed, papers: {} }, clock); return preview.ok ? preview.value.warnings.map(({ code }) => code) : preview.problem }
+    expect(await codes(birthIn(other, { name }))).toEqual([])
+    expect((await record(birthIn(family, { name }))).ok).toBe(true)
+    expect(await codes(birthIn(other, { name: name.toLowerCase() }))).toEqual(['probably-known'])
+    expect(await codes(birthIn(other, { name, motherId: null, motherName: 'IBU LAIN' }))).toEqual([])
+    expect(await codes(birthIn(family, { name }))).toEqual(['same-child'])
+    expect((await record(birthIn(other, { name }))).ok).toBe(true)
+  })
+
   it('with a NIK that somebody has is refused beside that field', async () => {
     const [family, other] = [await inventedFamily(payload), await inventedResident(payload)]
     expect(await record(birthIn(family, { nik: other.nik }))).toEqual({ ok: false, problem: [{ field: 'nik', code: 'nik-taken' }] })
@@ -211,6 +223,24 @@ describe('cards', () => {
     expect((await record({ act: 'join', form: { familyId: opened.id, targetId: family.familyId, moving: [family.mother], happenedOn: DAY, newRoles: { [family.mother]: '7' }, ...none } })).ok).toBe(true)
     expect(await factsOf(family.mother)).toMatchObject({ family: family.familyId, role: '7' })
   })
+
+  it('keep the day of the new card; one that is not issued yet has a temporary number until it is', async () => {
+    const family = await inventedFamily(payload)
+    const none = { head: null, roles: {}, nokk: null, isNokkPending: false }
+    const opened = { id: crypto.randomUUID(), nokk: '', isNokkPending: true, hamlet: family.hamletId, address: null, rt: null, rw: null, head: family.mother, roles: {} }
+    expect((await record({ act: 'split', form: { familyId: family.familyId, leaving: [family.mother], happenedOn: DAY, opened, rest: none } })).ok).toBe(true)
+    const card = async () => {
+      const [row] = await run<{ nokk: string; issued: string | null }>(`SELECT nokk, issued_on AS issued FROM families WHERE id = $1::uuid`, [opened.id])
+      return row && { number: decryptField(row.nokk, placeOf('families', 'nokk', opened.id)), issued: row.issued }
+    }
+    const temporary = await card()
+    expect([isTemporaryNik(temporary?.number ?? ''), temporary?.issued]).toEqual([true, null])
+    const [nokk, key] = [inventedNokk(), crypto.randomUUID()]
+    expect((await record({ act: 'head-change', form: { familyId: opened.id, happenedOn: DAY, head: family.mother, roles: {}, nokk, issuedOn: '2027-03-22', isNokkPending: false } }, key)).ok).toBe(true)
+    expect(await card()).toEqual({ number: nokk, issued: '2027-03-22' })
+    expect((await reverseAct(payload, operator, { key: crypto.randomUUID(), act: key, reason: 'Salah nomor' }, clock)).ok).toBe(true)
+    expect(await card()).toEqual(temporary)
+  })
 })
 
 describe('a mistaken act', () => {
@@ -234,6 +264,29 @@ describe('a mistaken act', () => {
     await record(deathOf(family.head, family.wife), key)
     await record({ act: 'data-change', form: { personId: family.wife, happenedOn: DAY, set: { religion: '2' }, nik: '', document: 'Surat' } })
     expect(await reverseAct(payload, operator, { key: crypto.randomUUID(), act: key, reason: 'Salah' }, clock)).toMatchObject({ problem: [{ code: 'touched-later' }] })
+  })
+
+  it('is taken back when what came later of its people was itself taken back', async () => {
+    const family = await inventedFamily(payload)
+    const [gone, back] = [crypto.randomUUID(), crypto.randomUUID()]
+    const absence = (what: 'absence' | 'return', role: string | null): PopulationForm => ({ act: 'absence', form: { personId: family.mother, what, happenedOn: DAY, role, head: null, roles: {}, nokk: null, isNokkPending: false } })
+    const before = await factsOf(family.mother)
+    expect((await record(absence('absence', null), gone)).ok).toBe(true)
+    expect((await record(absence('return', '9'), back)).ok).toBe(true)
+    const undo = (act: string) => reverseAct(payload, operator, { key: crypto.randomUUID(), act, reason: 'Salah orang' }, clock)
+    expect(await undo(gone)).toMatchObject({ problem: [{ code: 'touched-later' }] })
+    expect((await undo(back)).ok).toBe(true)
+    expect((await undo(gone)).ok).toBe(true)
+    expect(await factsOf(family.mother)).toEqual(before)
+  })
+
+  it('that gave a family its missing head is taken back as well, and the family is as it was', async () => {
+    const family = await inventedFamily(payload)
+    await run(`UPDATE residents SET family_role = '9' WHERE id = $1::uuid`, [family.head])
+    const key = crypto.randomUUID()
+    expect((await record({ act: 'head-change', form: { familyId: family.familyId, happenedOn: DAY, head: family.mother, roles: { [family.wife]: '9', [family.daughter]: '9' }, nokk: null, isNokkPending: true } }, key)).ok).toBe(true)
+    expect((await reverseAct(payload, operator, { key: crypto.randomUUID(), act: key, reason: 'Salah orang' }, clock)).ok).toBe(true)
+    expect(await Promise.all([family.head, family.wife, family.mother].map(async (id) => (await factsOf(id))?.role))).toEqual(['9', '3', '7'])
   })
 
   it('is not taken back when somebody else has its number meanwhile: a NIK and a card are told apart', async () => {

@@ -12,6 +12,8 @@ import { systemClock } from '@/platform/clock'
 import { query } from '@/platform/database'
 import { importResidents, previewImport } from '@/use-cases/import-residents'
 import { showImport } from '@/use-cases/residents-import/find-import'
+import { recordAct } from '@/use-cases/population/acts/record-act'
+import { reverseAct } from '@/use-cases/population/acts/reverse-act'
 import { closeMonth, reopenMonth } from '@/use-cases/population/close-month'
 import { findObstacles } from '@/use-cases/residents-import/import-obstacles'
 import { readB3Page } from '@/use-cases/registers/b3'
@@ -202,6 +204,27 @@ describe('an import cannot be taken back', () => {
     await undo(later)
     expect(await obstaclesOf(id)).toEqual([])
     await undo(id)
+    expect(await residentOf(person.nik)).toBe('')
+  })
+
+  it('but can once the later act was taken back; and an act of before it can once the import was undone', async () => {
+    const person = { ...madeNumbers(), nama: 'NAMA ASAL' }
+    const first = await saveRows([person])
+    const change = async (religion: string): Promise<string> => {
+      const key = crypto.randomUUID()
+      const typed = { act: 'data-change' as const, form: { personId: await residentOf(person.nik), happenedOn: '2026-02-01', set: { religion }, nik: '', document: 'KK' } }
+      expect(await recordAct(payload, operator, { key, typed, papers: {} }, systemClock)).toMatchObject({ ok: true })
+      return key
+    }
+    const takeBack = (act: string) => reverseAct(payload, operator, { key: crypto.randomUUID(), act, reason: 'Salah catat' }, systemClock)
+    const act = await change('3')
+    expect(await obstaclesOf(first)).toEqual(['changed'])
+    const second = await saveRows([{ ...person, nama: 'NAMA LAIN' }])
+    expect(await takeBack(act)).toMatchObject({ ok: false, problem: [{ code: 'touched-later' }] })
+    await undo(second)
+    expect(await takeBack(act)).toMatchObject({ ok: true })
+    expect(await obstaclesOf(first)).toEqual([])
+    await undo(first)
     expect(await residentOf(person.nik)).toBe('')
   })
 

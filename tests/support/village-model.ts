@@ -4,8 +4,8 @@ import type { Reversal, ReversalFacts, ReversedMember, ReversibleEvent } from '@
 import type { EventKind } from '@/domain/population/ledger/event-kinds'
 import { countedOn, type LedgerEvent, type Standing } from '@/domain/population/ledger/ledger'
 
-type ModelFamily = FamilyRecord & { id: string; nokk: string }
-type Row = ReversibleEvent & { seq: number; act: string }
+type ModelFamily = FamilyRecord & { id: string; nokk: string; issuedOn?: string | null }
+type Row = ReversibleEvent & { seq: number; act: string; reverses: string | null; homes: readonly (string | null)[] }
 
 /** A village in memory that keeps its ledger as the database does, by the same rules. */
 export type VillageModel = { people: Map<string, Person>; families: Map<string, ModelFamily>; events: LedgerEvent[]; rows: Row[]; takenBack: Set<string> }
@@ -25,9 +25,9 @@ export const standingOf = (person: Person | null | undefined): Standing | null =
 
 /** Writes a plan as one act. */
 export const applyToModel = (model: VillageModel, act: string, plan: Plan): void => {
-  for (const { id, nokk, hamlet, address, rt, rw } of plan.openings) {
-    model.families.set(id, { id, nokk, hamlet, address, rt, rw })
-    model.rows.push({ seq: model.rows.length, act, of: 'family', id, isNew: true, old: {} })
+  for (const { id, nokk, issuedOn, hamlet, address, rt, rw } of plan.openings) {
+    model.families.set(id, { id, nokk: nokk ?? `sementara ${id}`, issuedOn, hamlet, address, rt, rw })
+    model.rows.push({ seq: model.rows.length, act, of: 'family', id, isNew: true, old: {}, reverses: null, homes: [] })
   }
   for (const { id, set } of plan.families) changeFamily(model, act, id, set)
   for (const { id, kind, nik, record } of plan.newcomers) {
@@ -40,25 +40,25 @@ export const applyToModel = (model: VillageModel, act: string, plan: Plan): void
   }
 }
 
-const changeFamily = (model: VillageModel, act: string, id: string, set: object): void => {
+const changeFamily = (model: VillageModel, act: string, id: string, set: object, reverses: string | null = null): void => {
   const family = model.families.get(id)
   if (!family) return
   const after = { ...family, ...set }
   const old = differing(family, after)
   model.families.set(id, after)
-  if (Object.keys(old).length > 0) model.rows.push({ seq: model.rows.length, act, of: 'family', id, isNew: false, old })
+  if (Object.keys(old).length > 0) model.rows.push({ seq: model.rows.length, act, of: 'family', id, isNew: false, old, reverses, homes: [] })
 }
 
-type Written = { act: string; kind: EventKind; id: string; happenedOn: string; after: Person | null; reversedKind?: EventKind | null }
+type Written = { act: string; kind: EventKind; id: string; happenedOn: string; after: Person | null; reversedKind?: EventKind | null; reverses?: string }
 
-const recordPerson = (model: VillageModel, { act, kind, id, happenedOn, after, reversedKind }: Written): void => {
+const recordPerson = (model: VillageModel, { act, kind, id, happenedOn, after, reversedKind, reverses }: Written): void => {
   const before = model.people.get(id) ?? null
   const old = before && after ? differing(before, after) : {}
   if (before && after && Object.keys(old).length === 0) return
   const last = model.events.findLast((event) => event.resident === id)
   const seq = model.events.length
   model.events.push({ seq, act, kind, resident: id, happenedOn, countedOn: countedOn(happenedOn, '0001-01-01', last?.countedOn ?? null), before: standingOf(before), after: standingOf(after), reversedKind: reversedKind ?? null })
-  model.rows.push({ seq: model.rows.length, act, of: 'person', id, isNew: before === null, old })
+  model.rows.push({ seq: model.rows.length, act, of: 'person', id, isNew: before === null, old, reverses: reverses ?? null, homes: [before?.family ?? null, after?.family ?? null] })
   if (after) model.people.set(id, after)
   else model.people.delete(id)
 }
@@ -77,7 +77,11 @@ export const reversalFacts = (model: VillageModel, act: string, reason: string):
     events,
     reason,
     isTakenBack: model.takenBack.has(act),
-    isTouchedLater: model.rows.some(({ seq, of, id, act: other }) => other !== act && seq > last && touched.has(`${of}${id}`)),
+    later: model.rows.flatMap(({ seq, of, id, act: other, reverses, homes }) => {
+      const isOwn = touched.has(`${of}${id}`)
+      const isNear = homes.some((home) => home !== null && events.some((event) => event.homes.includes(home)))
+      return other !== act && seq > last && (isOwn || isNear) ? [{ act: other, reverses, isUndone: false, isOwn }] : []
+    }),
     members: membersOf(model, events),
   }
 }
@@ -97,19 +101,19 @@ export const applyReversal = (model: VillageModel, { act, taken, happenedOn }: {
   for (const event of [...restore, ...remove]) {
     if (event.of === 'family') {
       if (event.isNew) model.families.delete(event.id)
-      else changeFamily(model, act, event.id, event.old)
+      else changeFamily(model, act, event.id, event.old, taken)
       continue
     }
     const now = model.people.get(event.id)
     if (!now) continue
     const counted = countedOn(happenedOn, '0001-01-01', model.events.findLast(({ resident }) => resident === event.id)?.countedOn ?? null)
-    recordPerson(model, { act, kind: 'reversal', id: event.id, happenedOn, after: event.isNew ? null : { ...now, ...event.old }, reversedKind: kindTaken(event.id, counted) })
+    recordPerson(model, { act, kind: 'reversal', id: event.id, happenedOn, after: event.isNew ? null : { ...now, ...event.old }, reversedKind: kindTaken(event.id, counted), reverses: taken })
   }
 }
 
 /** Whoever was written down before the first act. */
 export const settle = (model: VillageModel, person: Person, family: ModelFamily, happenedOn: string): void => {
-  model.families.set(family.id, family)
+  model.families.set(family.id, { issuedOn: null, ...family })
   recordPerson(model, { act: 'opening', kind: 'opening', id: person.id, happenedOn, after: person })
 }
 

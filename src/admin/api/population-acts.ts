@@ -1,10 +1,11 @@
 import type { Endpoint, Payload } from 'payload'
 import { z } from 'zod'
 
+import { formatDate } from '@/domain/calendar/indonesian'
 import { DomainError } from '@/domain/errors'
 import { type ActSlug, isActSlug } from '@/domain/population/acts/act-slugs'
 import type { ActProblem } from '@/domain/population/acts/plan'
-import { problemWords, warningWords } from '@/messages/population-events'
+import { EVENT_SCREEN, problemWords, warningWords } from '@/messages/population-events'
 import { systemClock } from '@/platform/clock'
 import { listHamlets } from '@/use-cases/office/hamlets'
 import { readActForm } from '@/use-cases/population/acts/read-form'
@@ -22,7 +23,7 @@ export const populationActEndpoints: Endpoint[] = [
     const shown = await previewAct(req.payload, actor, readActForm(slugOf(param('jenis')), body.values), systemClock)
     if (!shown.ok) return { problems: shown.problem.map(inWords) }
     const names = new Map([...(await hamletNames(req.payload)), ...Object.entries(shown.value.names)])
-    return { mark: shown.value.mark, effects: shown.value.effects.map((effect) => effectWords(effect, names)), warnings: shown.value.warnings.map(({ code, person }) => warningWords(code, person)) }
+    return { mark: shown.value.mark, counted: shown.value.countedOn === null ? null : EVENT_SCREEN.countedFrom(formatDate(shown.value.countedOn)), effects: shown.value.effects.map((effect) => effectWords(effect, names)), warnings: shown.value.warnings.map(({ code, person }) => warningWords(code, person)) }
   }),
   postEndpoint('/kantor/peristiwa/:jenis/simpan', z.object({ key: z.uuid(), shown: z.string().max(64), values }), async ({ req, actor, param, body }) => {
     const done = await recordAct(req.payload, actor, { key: body.key, shown: body.shown, ...readActForm(slugOf(param('jenis')), body.values) }, systemClock)

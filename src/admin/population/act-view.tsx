@@ -1,6 +1,7 @@
 import Link from 'next/link'
 
 import { formatDate } from '@/domain/calendar/indonesian'
+import type { EventKind } from '@/domain/population/ledger/event-kinds'
 import { EVENT_SCREEN, EVENT_WORDS } from '@/messages/population-events'
 import { systemClock } from '@/platform/clock'
 import { listHamlets } from '@/use-cases/office/hamlets'
@@ -14,14 +15,14 @@ import { officeView } from '../parts/office-view'
 import { Tag } from '../parts/tag'
 import { actTitle } from './act-title'
 import { Changes } from './effect-list'
-import { columnWords } from './field-words'
+import { columnWords, familyWords, writtenWords } from './field-words'
 import { TakeBack } from './take-back'
 
 /** One act: what it changed, the papers behind it, the letter that belongs to it, and the way to take it back. */
 export const ActView = officeView(async ({ payload, actor, segments, asked }) => {
   const act = await loadActScreen(payload, actor, segments.at(-1) ?? '')
   const { zone } = await loadWorkingCalendar(payload)
-  const names = new Map([...(await listHamlets(payload)).map(({ id, name }): [string, string] => [id, name]), ...act.events.flatMap(({ of, id, name }): [string, string][] => (of === 'family' && name ? [[id, name]] : []))])
+  const names = new Map([...(await listHamlets(payload)).map(({ id, name }): [string, string] => [id, name]), ...Object.entries(act.families)])
   const letter = act.takenBackBy || act.letter ? null : await findOfferedLetter(payload, actor, act.kind)
   return {
     title: actTitle(act),
@@ -70,8 +71,8 @@ export const ActView = officeView(async ({ payload, actor, segments, asked }) =>
 })
 
 const EventLine = ({ event, names }: { event: ActEvent; names: ReadonlyMap<string, string> }) => {
-  const changes = event.changes.flatMap((change) => columnWords(change, names) ?? [])
-  const title = event.of === 'person' ? event.name : event.name ? EVENT_SCREEN.headOf(event.name) : EVENT_SCREEN.familyTitle
+  const changes = [...writtenWords(event.written, names), ...event.changes.flatMap((change) => columnWords(change, names) ?? [])]
+  const title = event.of === 'person' ? event.name : familyWords(names.get(event.id))
   return (
     <li>
       <p>
@@ -86,7 +87,7 @@ const Papers = ({ act, recorded }: { act: ActScreen; recorded: string }) => {
   const facts: [string, string | null][] = [
     [EVENT_SCREEN.when, formatDate(act.happenedOn)],
     [EVENT_SCREEN.counted, act.countedOn === act.happenedOn ? null : formatDate(act.countedOn)],
-    [EVENT_SCREEN.place, act.place],
+    [placeLabel(act.kind), act.place],
     [EVENT_SCREEN.reason, act.reason],
     [EVENT_SCREEN.document, act.document],
     [EVENT_SCREEN.reporter, act.reporter],
@@ -103,6 +104,10 @@ const Papers = ({ act, recorded }: { act: ActScreen; recorded: string }) => {
     </section>
   )
 }
+
+const PLACES: Readonly<Partial<Record<EventKind, string>>> = EVENT_SCREEN.places
+
+const placeLabel = (kind: EventKind): string => PLACES[kind] ?? EVENT_SCREEN.place
 
 const Fact = ({ label, value }: { label: string; value: string }) => (
   <div>

@@ -5,7 +5,7 @@ import { Tag } from '../parts/tag'
 import type { EffectWords } from './field-words'
 
 /** What an act will change: person by person, old and new. */
-export const EffectList = ({ effects, warnings }: { effects: readonly EffectWords[]; warnings: readonly string[] }) => (
+export const EffectList = ({ effects, counted, warnings }: { effects: readonly EffectWords[]; counted: string | null; warnings: readonly string[] }) => (
   <section className="office-box effects" aria-label={EVENT_SCREEN.willChange}>
     <h2>{EVENT_SCREEN.willChange}</h2>
     <p className="office-hint">{EVENT_SCREEN.willChangeLead}</p>
@@ -19,6 +19,11 @@ export const EffectList = ({ effects, warnings }: { effects: readonly EffectWord
         </li>
       ))}
     </ul>
+    {counted ? (
+      <Notice kind="info" title={counted}>
+        {EVENT_SCREEN.countedFromLead}
+      </Notice>
+    ) : null}
     {warnings.length === 0 ? null : (
       <Notice kind="warning" title={EVENT_SCREEN.lookAt}>
         <ul>

@@ -16,6 +16,7 @@ const problemList = z.array(z.object({ field: z.string(), message: z.string() })
 const refusedAnswer = z.object({ problems: problemList })
 const shownAnswer = z.object({
   mark: z.string(),
+  counted: z.string().nullable(),
   effects: z.array(z.object({ title: z.string(), tag: z.string(), changes: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })) })),
   warnings: z.array(z.string()),
 })
@@ -69,7 +70,7 @@ export const EventForm = ({ slug, freshKey, children }: Props) => {
         <div ref={result} className="event-form__result">
           {failure ? <Notice kind="bad">{failure}</Notice> : null}
           {problems.size > 0 ? <ProblemSummary problems={problems} /> : null}
-          {shown ? <EffectList effects={shown.effects} warnings={shown.warnings} /> : null}
+          {shown ? <EffectList effects={shown.effects} counted={shown.counted} warnings={shown.warnings} /> : null}
           <div className="office-buttons">
             {shown ? (
               <>

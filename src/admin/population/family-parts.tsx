@@ -1,37 +1,33 @@
 'use client'
 import { useState } from 'react'
 
+import { likelyHeads } from '@/domain/population/acts/checks'
 import { proposedRole } from '@/domain/population/acts/new-head'
 import { type CodeList, FAMILY_ROLE, labelOf } from '@/domain/population/code-lists'
 import { ACT_FIELDS } from '@/messages/population-events'
 
+import { CardFields } from './card-fields'
 import { EventField } from './event-field'
 import { useProblem } from './problems'
 
-export type Member = { id: string; name: string; sex: string; role: string | null; age: string }
+export type Member = { id: string; name: string; sex: string; role: string | null; birthDate: string | null; age: string }
 
 const MEMBER_ROLES: CodeList = FAMILY_ROLE.filter(({ code }) => code !== '1')
 
-type NewHeadProps = { staying: readonly Member[]; lead: string; needsNumber?: boolean }
+type NewHeadProps = { staying: readonly Member[]; lead: string; today: string; needsNumber?: boolean }
 
 /** Who heads those who stay, what the others are then, and the number of the new card. */
-export const NewHeadPart = ({ staying, lead, needsNumber = true }: NewHeadProps) => {
+export const NewHeadPart = ({ staying, lead, today, needsNumber = true }: NewHeadProps) => {
   const [head, setHead] = useState('')
   const chosen = staying.find(({ id }) => id === head)
   return (
     <fieldset className="event-part">
       <legend>{ACT_FIELDS.newHeadTitle}</legend>
       <p className="office-hint">{lead}</p>
-      <EventField name="head" label={ACT_FIELDS.head} options={staying.map(asOption)} onChange={setHead} />
+      <EventField name="head" label={ACT_FIELDS.head} options={likelyHeads(staying, today).map(asOption)} onChange={setHead} />
       {chosen ? <Places name="role" people={staying.filter(({ id }) => id !== chosen.id)} head={chosen} /> : null}
       {needsNumber ? (
-        <>
-          <EventField name="nokk" label={ACT_FIELDS.nokk} hint={ACT_FIELDS.nokkHint} kind="number" />
-          <label className="office-check">
-            <input type="checkbox" name="nokkPending" />
-            <span>{ACT_FIELDS.nokkPending}</span>
-          </label>
-        </>
+        <CardFields name="nokk" label={ACT_FIELDS.nokk} today={today} pending={ACT_FIELDS.nokkPending} />
       ) : null}
     </fieldset>
   )
@@ -57,10 +53,11 @@ type LeavingProps = {
   /** Chosen from the start: the person whom the officer came with, or those whom the letter names. */
   chosen: readonly string[]
   mode: 'depart' | 'split' | 'join'
+  today: string
 }
 
 /** Which members an act takes along; asks for a new head as soon as theirs is among them and somebody stays. */
-export const LeavingPart = ({ members, legend, chosen, mode }: LeavingProps) => {
+export const LeavingPart = ({ members, legend, chosen, mode, today }: LeavingProps) => {
   const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set(chosen))
   const [newHead, setNewHead] = useState('')
   const problem = useProblem('leaving')
@@ -97,7 +94,7 @@ export const LeavingPart = ({ members, legend, chosen, mode }: LeavingProps) => 
       {mode === 'split' && going.length > 0 ? (
         <fieldset className="event-part">
           <legend>{ACT_FIELDS.headOfOpened}</legend>
-          <EventField name="newHead" label={ACT_FIELDS.headOfOpened} options={going.map(asOption)} onChange={setNewHead} />
+          <EventField name="newHead" label={ACT_FIELDS.headOfOpened} options={likelyHeads(going, today).map(asOption)} onChange={setNewHead} />
           {head ? <Places name="newRole" people={going.filter(({ id }) => id !== head.id)} head={head} /> : null}
         </fieldset>
       ) : null}
@@ -109,7 +106,7 @@ export const LeavingPart = ({ members, legend, chosen, mode }: LeavingProps) => 
           ))}
         </fieldset>
       ) : null}
-      {losesHead ? <NewHeadPart key={[...leaving].join()} staying={staying} lead={ACT_FIELDS.restHeadLead} /> : null}
+      {losesHead ? <NewHeadPart key={[...leaving].join()} staying={staying} lead={ACT_FIELDS.restHeadLead} today={today} /> : null}
     </>
   )
 }

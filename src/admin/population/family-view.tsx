@@ -11,6 +11,7 @@ import { loadFamilyScreen } from '@/use-cases/population/screens/family-screen'
 
 import { Notice } from '../parts/notice'
 import { officeView } from '../parts/office-view'
+import { Tag } from '../parts/tag'
 import { RevealNumber } from '../residents/reveal-number'
 import { ActLinks } from './act-links'
 import { EventHistory } from './event-history'
@@ -43,7 +44,8 @@ export const FamilyView = officeView(async ({ payload, actor, segments }) => {
                 <div className="personal-number">
                   <dt>{FIELD_WORDS.nokk}</dt>
                   <dd>
-                    <output className="office-code">{family.maskedNokk}</output> <RevealNumber collection="families" id={family.id} field="nokk" />
+                    <output className="office-code">{family.maskedNokk}</output> <RevealNumber collection="families" id={family.id} field="nokk" />{' '}
+                    {family.isNokkTemporary ? <Tag tone="info">{EVENT_SCREEN.temporaryNokk}</Tag> : null}
                   </dd>
                 </div>
                 <div>

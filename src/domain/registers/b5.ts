@@ -45,8 +45,11 @@ export const b5Row = (person: BookPerson): RowOf<typeof B5_COLUMNS> => ({
   ayah: person.fatherName,
   ibu: person.motherName,
   mulai_di_desa: person.arrivedOn ?? person.beganOn,
-  keterangan: joined('; ', person.family ? null : 'Belum punya KK', remarksOf(person)),
+  keterangan: joined('; ', cardRemark(person.family), remarksOf(person)),
 })
+
+/** The village's own numbers begin with 0, as no region does. */
+const cardRemark = (family: BookPerson['family']): string | null => (!family ? 'Belum punya KK' : family.nokk.startsWith('0') ? 'No. KK sementara' : null)
 
 /** Of the own KTP; else of the family's card, which a child stands on. */
 const issuedWords = ({ ktpIssuedAt, ktpIssuedOn, family }: BookPerson): string | null =>

@@ -7,6 +7,7 @@ import { A7_COLUMNS, incomingRow, outgoingRow } from './a7'
 import { A8_COLUMNS, a8Row } from './a8'
 import { B1_COLUMNS, b1Row, lettersRead } from './b1'
 import { b3Row, totalLine } from './b3'
+import { b5Row } from './b5'
 import { BOOK_CODES, bookOf, BOOKS } from './books'
 import { headerGrid } from './header-grid'
 import { addressWords, type BookPerson } from './person'
@@ -151,6 +152,17 @@ describe('a row as it was', () => {
   })
   it('keeps what an event with an earlier day has written since', () => {
     expect(turnBack({ address: 'c' }, [{ address: ['a', 'b'] }])).toEqual({ address: 'c' })
+  })
+})
+
+describe('book B.5', () => {
+  const family = { registerNo: 1, nokk: '120521******0001', address: null, rt: null, rw: null, issuedOn: '2026-11-22' }
+
+  it('tells the day of the card, and a card that is still to come', () => {
+    const issued = b5Row({ ...PERSON, family })
+    expect([issued.dikeluarkan, issued.keterangan]).toEqual(['KK 22-11-2026', null])
+    const pending = b5Row({ ...PERSON, family: { ...family, nokk: '012052******0001', issuedOn: null } })
+    expect([pending.dikeluarkan, pending.keterangan]).toEqual([null, 'No. KK sementara'])
   })
 })
 

@@ -14,8 +14,8 @@ export const findObstacles = async (run: Tx['query'], importId: string): Promise
   return { count: rows.length, shown: rows.slice(0, MOST).map(({ kind, name, resident_id: residentId }) => ({ kind, name: name ?? '', residentId })) }
 }
 
-/** A later import that was undone, and its undoing, have together touched nobody. */
-const COUNTS = `NOT EXISTS (
+/** An act that was taken back, and its taking back, have together touched nobody; nor have a later import and its undoing. */
+const COUNTS = `e.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM population_events u WHERE u.reverses = e.act) AND NOT EXISTS (
     SELECT 1 FROM population_events x JOIN population_imports i ON i.id = x.import_id WHERE x.act = coalesce(e.reverses, e.act) AND i.status = 'undone')`
 
 /**

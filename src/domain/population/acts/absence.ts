@@ -12,21 +12,25 @@ export const ABSENCES = {
 
 export type Absence = keyof typeof ABSENCES
 
-/** `role`: what somebody who is found or comes back is in the family now. */
-export type AbsenceForm = NewHead & { personId: string; what: Absence; happenedOn: string; role: string | null }
+/** `what`: null while nothing is chosen; nobody is missing because a list began with it. `role`: what somebody who is found or comes back is in the family now. */
+export type AbsenceForm = NewHead & { personId: string; what: Absence | null; happenedOn: string; role: string | null }
 
 /** Somebody is missing (hilang), found again, goes away without moving (pergi) or comes back. */
 export const planAbsence = (village: Village, form: AbsenceForm, today: string): Planned => {
   const person = village.person(form.personId)
   if (!person) return refused({ field: '', code: 'not-here' })
   const dayProblems = checkDay(form.happenedOn, today, [person])
-  return ABSENCES[form.what].to === ALIVE ? planBack(village, person, form, today, dayProblems) : planGone(village, person, form, today, dayProblems)
+  const { what } = form
+  if (what === null) return refused(...dayProblems, { field: 'what', code: 'required' })
+  return ABSENCES[what].to === ALIVE ? planBack(village, person, { ...form, what }, today, dayProblems) : planGone(village, person, { ...form, what }, today, dayProblems)
 }
 
-const planGone = (village: Village, person: Person, form: AbsenceForm, today: string, dayProblems: ActProblem[]): Planned => {
+type ChosenAbsence = AbsenceForm & { what: Absence }
+
+const planGone = (village: Village, person: Person, form: ChosenAbsence, today: string, dayProblems: ActProblem[]): Planned => {
   const family = person.family ? village.family(person.family) : null
   // Their card stays valid: they have not moved. But whoever is here is headed by somebody who is here.
-  const rest = family ? planRest(family, [person.id], form, form.happenedOn, false) : null
+  const rest = family ? planRest(family, [person.id], form, { day: form.happenedOn, today }, false) : null
   const problems = [...checkHere([person]), ...dayProblems, ...(rest?.problems ?? [])]
   if (problems.length > 0) return refused(...problems)
   return planned(form.happenedOn, {
@@ -36,7 +40,7 @@ const planGone = (village: Village, person: Person, form: AbsenceForm, today: st
   })
 }
 
-const planBack = (village: Village, person: Person, form: AbsenceForm, today: string, dayProblems: ActProblem[]): Planned => {
+const planBack = (village: Village, person: Person, form: ChosenAbsence, today: string, dayProblems: ActProblem[]): Planned => {
   const family = person.family ? village.family(person.family) : null
   const isEmpty = family !== null && family.members.length === 0
   // Whoever has no family heads none.

@@ -1,9 +1,10 @@
 import { parseNik } from '../../identity/nik'
-import { parseNokk } from '../../identity/nokk'
 import { parsePersonName } from '../../identity/person-name'
 import { CITIZENSHIP, EDUCATION_KK, MARITAL_STATUS, OCCUPATION, RELIGION, SEX } from '../code-lists'
-import { ageAt, checkDay, checkFamily, checkRole, dayWarnings, headWarnings, isCode, MARRYING_AGE } from './checks'
-import { type ActProblem, type Planned, planned, refused, type Warning } from './plan'
+import { ageAt, checkDay, checkFamily, checkRole, dayWarnings, headProblems, headWarnings, isCode, MARRYING_AGE } from './checks'
+import { impossibleIn, newFaults, type Relative } from './family-rules'
+import { cardOf, checkCard, type NewCard } from './new-card'
+import { type ActProblem, type Plan, type Planned, planned, refused, type Warning } from './plan'
 import { ALIVE, type FamilyRecord, HEAD, headsOf, MOVED, type PersonFacts, type Village } from './village'
 
 /** Somebody whom the register has not had. `key` names them in the form. */
@@ -18,7 +19,7 @@ export type ArrivalForm = {
   happenedOn: string
   from: string
   /** An existing family, or a new one. */
-  family: { known: string } | (FamilyRecord & { id: string; nokk: string })
+  family: { known: string } | (FamilyRecord & NewCard & { id: string })
   strangers: readonly Stranger[]
   /** People of the register who had moved away, with their place in the family. */
   returning: readonly { id: string; role: string }[]
@@ -40,12 +41,15 @@ export const planArrival = (village: Village, form: ArrivalForm, today: string):
     ...form.strangers.flatMap((stranger) => checkStranger(stranger, form.happenedOn)),
     // A family that has nobody to head it needs somebody who does.
     ...(known && headsOf(known).length > 0 ? comers.flatMap(({ role, key }) => checkRole(role, `role:${key}`)) : checkFamily(comers, `role:${comers[0]?.key ?? ''}`, 'role')),
-    ...('known' in form.family ? [] : checkNewFamily(form.family)),
+    ...comers.flatMap((comer) => (comer.role === HEAD ? headProblems(comer, [...(known?.members ?? []), ...comers], form.happenedOn, `role:${comer.key}`) : [])),
+    ...('known' in form.family ? [] : checkNewFamily(form.family, today)),
+    // At once with what is missing: whoever mends a number does not want to hear of a second head only then.
+    ...impossibleComers(known?.members ?? [], comers, form.strangers),
   ]
   if (problems.length > 0) return refused(...problems)
   const place = { family: 'known' in form.family ? form.family.known : form.family.id, hamlet: known ? known.hamlet : 'known' in form.family ? null : form.family.hamlet, lifeStatus: ALIVE, arrivedOn: form.happenedOn }
   return planned(form.happenedOn, {
-    openings: 'known' in form.family ? [] : [{ ...form.family, nokk: numberOf(form.family.nokk) }],
+    openings: 'known' in form.family ? [] : [openingOf(form.family, form.happenedOn)],
     newcomers: form.strangers.map(({ id, key: _key, nik, role, ...facts }) => ({
       id, kind: 'arrival', nik: nik === '' ? null : nik.replace(/\D/gu, ''), mother: null, father: null,
       record: { ...NOT_ASKED, ...facts, ...place, role },
@@ -55,21 +59,27 @@ export const planArrival = (village: Village, form: ArrivalForm, today: string):
       ...dayWarnings(form.happenedOn, today, back.map(({ person }) => person)),
       ...comers.flatMap((comer) => (comer.role === HEAD ? headWarnings(comer, form.happenedOn) : [])),
       ...comers.flatMap((comer) => marriageWarning(comer, form.happenedOn)),
+      ...('known' in form.family || cardOf(form.family, form.happenedOn).nokk !== null ? [] : [{ code: 'nokk-temporary' as const }]),
     ],
   })
+}
+
+const impossibleComers = (members: readonly Relative[], comers: readonly (Omit<Relative, 'id'> & { key: string })[], strangers: readonly Stranger[]): ActProblem[] => {
+  const relatives = comers.map(({ key, name, sex, birthDate, role }) => ({ id: key, name, sex, birthDate: birthDate === '' ? null : birthDate, role }))
+  // The birth day of somebody who comes back is not asked.
+  const fieldOf = ({ id }: Relative, about: string): string =>
+    strangers.some(({ key }) => key === id) ? `${about === 'role' ? 'role' : 'birthDate'}:${id}` : relatives.some((one) => one.id === id) ? `role:${id}` : ''
+  return newFaults(impossibleIn(members), impossibleIn([...members, ...relatives])).map(({ code, about, person, other }) => ({ field: fieldOf(person, about) || (other ? fieldOf(other, about) : ''), code, person: person.name }))
 }
 
 const NOT_ASKED = {
   educationCurrent: null, literacy: null, bloodType: '13', birthCertificate: null, marriageCertificate: null, marriageDate: null, divorceCertificate: null, divorceDate: null, residencyStatus: '1',
 } as const
 
-const numberOf = (text: string): string => {
-  const parsed = parseNokk(text)
-  return parsed.ok ? parsed.value : ''
-}
+const openingOf = ({ id, hamlet, address, rt, rw, ...card }: FamilyRecord & NewCard & { id: string }, day: string): Plan['openings'][number] => ({ id, ...cardOf(card, day), hamlet, address, rt, rw })
 
-const checkNewFamily = ({ nokk, hamlet }: FamilyRecord & { nokk: string }): ActProblem[] => [
-  ...(nokk === '' ? [{ field: 'nokk', code: 'nokk-needed' as const }] : parseNokk(nokk).ok ? [] : [{ field: 'nokk', code: 'nokk-wrong' as const }]),
+const checkNewFamily = ({ hamlet, ...card }: FamilyRecord & NewCard, today: string): ActProblem[] => [
+  ...checkCard(card, { isNeeded: true, number: 'nokk', day: 'nokkIssuedOn', today }),
   ...(hamlet ? [] : [{ field: 'hamlet', code: 'required' as const }]),
 ]
 

@@ -76,23 +76,31 @@ const NEWBORN = {
 } as const
 
 const checkParents = (mother: Person | null, father: Person | null, day: string | null): ActProblem[] => [
-  ...(mother && mother.sex !== WOMAN ? [{ field: 'motherId', code: 'mother-is-man' as const }] : []),
-  ...(father && father.sex === WOMAN ? [{ field: 'fatherId', code: 'father-is-woman' as const }] : []),
-  ...(day !== null && mother?.birthDate && mother.birthDate >= day ? [{ field: 'motherId', code: 'child-older-than-mother' as const }] : []),
-  ...(day !== null && father?.birthDate && father.birthDate >= day ? [{ field: 'fatherId', code: 'child-older-than-father' as const }] : []),
+  ...(mother && mother.sex !== WOMAN ? [{ field: 'motherId', code: 'mother-is-man' as const, person: mother.name }] : []),
+  ...(father && father.sex === WOMAN ? [{ field: 'fatherId', code: 'father-is-woman' as const, person: father.name }] : []),
+  ...(day === null || !mother?.birthDate ? [] : mother.birthDate >= day ? [{ field: 'motherId', code: 'child-older-than-mother' as const }] : isUnder(PARENTS_FROM, mother, day) ? [{ field: 'motherId', code: 'mother-too-young' as const, person: mother.name }] : []),
+  ...(day === null || !father?.birthDate ? [] : father.birthDate >= day ? [{ field: 'fatherId', code: 'child-older-than-father' as const }] : isUnder(PARENTS_FROM, father, day) ? [{ field: 'fatherId', code: 'father-too-young' as const, person: father.name }] : []),
   ...checkHere(mother && mother.lifeStatus === '3' ? [mother] : [], 'motherId'),
 ]
 
-/** Outside these years of age a mother is possible, but so rare that the date is probably mistyped. */
-const MOTHERS_FROM = 12
+/** Nobody of fewer years becomes a mother or father: the wrong person was chosen, or one of the two dates is wrong. */
+const PARENTS_FROM = 12
+
+/** Outside these years of age a parent is possible, but so rare that the date is probably mistyped. */
+const PARENTS_MOSTLY_FROM = 16
 const MOTHERS_TO = 55
 
+const isUnder = (years: number, person: Person, day: string): boolean => {
+  const age = ageAt(person.birthDate, day)
+  return age !== null && age < years
+}
+
 const parentWarnings = (mother: Person | null, father: Person | null, day: string): Warning[] => {
-  const [ofMother, ofFather] = [ageAt(mother?.birthDate ?? null, day), ageAt(father?.birthDate ?? null, day)]
+  const ofMother = ageAt(mother?.birthDate ?? null, day)
   return [
-    ...(mother && ofMother !== null && ofMother < MOTHERS_FROM ? [{ code: 'mother-very-young' as const, person: mother.name }] : []),
+    ...(mother && isUnder(PARENTS_MOSTLY_FROM, mother, day) ? [{ code: 'mother-very-young' as const, person: mother.name }] : []),
     ...(mother && ofMother !== null && ofMother > MOTHERS_TO ? [{ code: 'mother-very-old' as const, person: mother.name }] : []),
-    ...(father && ofFather !== null && ofFather < MOTHERS_FROM ? [{ code: 'father-very-young' as const, person: father.name }] : []),
+    ...(father && isUnder(PARENTS_MOSTLY_FROM, father, day) ? [{ code: 'father-very-young' as const, person: father.name }] : []),
   ]
 }
 
@@ -105,9 +113,11 @@ export const roleOfChildOf = (parent: Pick<Person, 'role'>): string => {
   return parent.role === CHILD || parent.role === '5' ? '6' : OTHER_KIN
 }
 
-/** Who of a family may be the parents of a newborn, in the order in which they are proposed. */
-export const parentsIn = ({ members }: Pick<Family, 'members'>, sex: '1' | '2'): Person[] =>
-  members.filter((member) => member.sex === sex).toSorted((a, b) => PARENTS.indexOf(a.role ?? '') - PARENTS.indexOf(b.role ?? ''))
+/** Who of a family may be the mother or father of a newborn, the likely ones first: nobody who is too young today. */
+export const parentsIn = <Member extends Pick<Person, 'sex' | 'role' | 'birthDate'>>(members: readonly Member[], sex: '1' | '2', today: string): Member[] => {
+  const rank = ({ role, birthDate }: Member): number => ((ageAt(birthDate, today) ?? PARENTS_MOSTLY_FROM) < PARENTS_MOSTLY_FROM ? PARENTS.length : PARENTS.indexOf(role ?? ''))
+  return members.filter((member) => member.sex === sex && (ageAt(member.birthDate, today) ?? PARENTS_FROM) >= PARENTS_FROM).toSorted((a, b) => rank(a) - rank(b))
+}
 
 const PARENTS = ['1', '2', '3', '5', '4', '9', '6', '7', '8', '10', '11']
 

@@ -27,6 +27,28 @@ export const YOUNGEST_HEAD = 17
 /** Law 16/2019: nobody marries before 19. */
 export const MARRYING_AGE = 19
 
+/** Whoever is younger heads no family in which an adult lives. */
+const CHILDHOOD = 12
+
+/**
+ * Children can be left alone in a family: then one of them heads it, however young, and the officer is only asked
+ * (`headWarnings`). But where an adult lives with them, a head of less than twelve years is a wrong choice.
+ */
+export const headProblems = (head: Pick<PersonFacts, 'name' | 'birthDate'>, others: readonly Pick<PersonFacts, 'birthDate'>[], day: string, field: string): ActProblem[] => {
+  const age = ageAt(head.birthDate, day)
+  const hasAdult = others.some(({ birthDate }) => (ageAt(birthDate, day) ?? 0) >= YOUNGEST_HEAD)
+  return age !== null && age >= 0 && age < CHILDHOOD && hasAdult ? [{ field, code: 'head-is-child', person: head.name }] : []
+}
+
+/** Who may head a family, the likely ones first: grown-ups before children, then by their place, then by age. */
+export const likelyHeads = <Member extends { role: string | null; birthDate: string | null }>(members: readonly Member[], day: string): Member[] => {
+  const rank = ({ role, birthDate }: Member): number => ((ageAt(birthDate, day) ?? YOUNGEST_HEAD) < YOUNGEST_HEAD ? 100 : 0) + HEADS.indexOf(role ?? '')
+  return members.toSorted((a, b) => rank(a) - rank(b) || (a.birthDate ?? '').localeCompare(b.birthDate ?? ''))
+}
+
+/** Husband or wife, children and their spouses, parents, other kin, grandchildren, and whoever is no kin. */
+const HEADS = ['1', '2', '3', '4', '5', '7', '8', '9', '6', '11', '10']
+
 export const headWarnings = (head: Pick<PersonFacts, 'name' | 'birthDate'>, day: string): Warning[] => {
   const age = ageAt(head.birthDate, day)
   return age !== null && age < YOUNGEST_HEAD ? [{ code: 'young-head', person: head.name }] : []

@@ -21,7 +21,8 @@ export const planDataChange = (village: Village, form: DataChangeForm, today: st
   const after = { ...person, ...set }
   const nik = parseNik(form.nik)
   const problems: ActProblem[] = [
-    ...checkDay(form.happenedOn, today, []),
+    // Nothing of somebody changes before the birth, as it will stand.
+    ...checkDay(form.happenedOn, today, [after]),
     ...(form.document === '' ? [{ field: 'document', code: 'required' as const }] : []),
     ...(parsePersonName(after.name).ok ? [] : [{ field: 'name', code: 'name-wrong' as const }]),
     ...Object.entries(LISTS).flatMap(([field, list]) => (Object.entries(set).some(([key, value]) => key === field && !isCode(list, value)) ? [{ field, code: 'code-wrong' as const }] : [])),

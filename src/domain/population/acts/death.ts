@@ -13,7 +13,7 @@ export const planDeath = (village: Village, form: DeathForm, today: string): Pla
   const mayDie = [ALIVE, MISSING, AWAY].includes(person.lifeStatus)
   const problems: ActProblem[] = [...(mayDie ? [] : [{ field: '', code: 'not-here' as const }]), ...checkDay(form.happenedOn, today, [person])]
   const family = person.family ? village.family(person.family) : null
-  const rest = family ? planRest(family, [person.id], form, form.happenedOn) : null
+  const rest = family ? planRest(family, [person.id], form, { day: form.happenedOn, today }) : null
   if (problems.length > 0 || (rest && rest.problems.length > 0)) return refused(...problems, ...(rest?.problems ?? []))
   const widowed = family ? spouseOf(person, family) : null
   return planned(form.happenedOn, {

@@ -19,7 +19,7 @@ export const planDeparture = (village: Village, form: DepartureForm, today: stri
   const leaving = chosenOf(family, form.leaving)
   if (!leaving) return refused({ field: 'leaving', code: 'not-in-family' })
   if (leaving.length === 0) return refused({ field: 'leaving', code: 'nobody-chosen' })
-  const rest = planRest(family, form.leaving, form, form.happenedOn)
+  const rest = planRest(family, form.leaving, form, { day: form.happenedOn, today })
   const problems: ActProblem[] = [
     ...checkDay(form.happenedOn, today, leaving),
     ...(form.destination === '' ? [{ field: 'destination', code: 'required' as const }] : []),

@@ -3,14 +3,16 @@ import type { ActProblem, Plan, ProblemCode, Warning, WarningCode } from './plan
 import { CHILD, GRANDCHILD, HEAD, HUSBAND, MAN, PARENT, type PersonFacts, type PersonRecord, type Village, WIFE, WOMAN } from './village'
 
 /** Somebody of a family as these rules read them. `id` tells them apart, whatever it is. */
-export type Relative = Pick<PersonFacts, 'name' | 'sex' | 'birthDate'> & { id: string; role: string | null }
+export type Relative = Pick<PersonFacts, 'name' | 'sex' | 'birthDate'> & { id: string; role: string | null; maritalStatus?: string | null }
 
 /** What cannot be (or is odd) between somebody of a family and its head, or another of it. */
-export type FamilyFault<Code> = { code: Code; about: 'role' | 'age'; person: Relative; other: Relative | null }
+export type FamilyFault<Code> = { code: Code; about: 'role' | 'age' | 'marriage'; person: Relative; other: Relative | null }
 
 type Impossible = Extract<ProblemCode, 'two-heads' | 'wife-is-man' | 'husband-is-woman' | 'wife-of-woman' | 'husband-of-man' | 'child-older-than-head' | 'parent-younger-than-head' | 'grandchild-older-than-head'>
 
 type Odd = Extract<WarningCode, 'child-near-head' | 'child-near-spouse' | 'parent-near-head'>
+
+type OddMarriage = Extract<WarningCode, 'spouse-unmarried' | 'second-spouse'>
 
 /** What cannot be in a family, of those who live in it: the one place where places, sexes and ages are held against each other. */
 export const impossibleIn = (members: readonly Relative[]): FamilyFault<Impossible>[] => {
@@ -41,7 +43,7 @@ const impossibleAge = (person: Relative, head: Relative): FamilyFault<Impossible
 /** Fewer years than these between a parent and a child are possible (a stepchild), but mostly a mistyped date. */
 const GENERATION = 12
 
-/** What is odd in a family, but possible. A child is held against the spouse whom it fits best: a man may have several wives. */
+/** What is odd in the ages of a family, but possible. A child is held against the spouse whom it fits best: a man may have several wives. */
 export const oddIn = (members: readonly Relative[]): FamilyFault<Odd>[] => {
   const head = members.find(({ role }) => role === HEAD)
   if (!head) return []
@@ -55,6 +57,18 @@ export const oddIn = (members: readonly Relative[]): FamilyFault<Odd>[] => {
     return spouse && spouses.every((one) => isNear(person, one)) ? fault('child-near-spouse', spouse) : []
   })
 }
+
+/** What is odd about who is married: a husband or wife who is not (a widow who marries again becomes "kawin" first), or a further one. */
+export const oddMarriagesIn = (members: readonly Relative[]): FamilyFault<OddMarriage>[] => {
+  const fault = (code: OddMarriage, person: Relative): FamilyFault<OddMarriage> => ({ code, about: 'marriage', person, other: null })
+  const spouses = members.filter(({ role }) => role === WIFE || role === HUSBAND)
+  return [
+    ...spouses.filter(({ maritalStatus }) => (maritalStatus ?? MARRIED) !== MARRIED).map((person) => fault('spouse-unmarried', person)),
+    ...spouses.slice(1).map((person) => fault('second-spouse', person)),
+  ]
+}
+
+const MARRIED = '2'
 
 const isNear = (child: Relative, parent: Relative): boolean => {
   const age = child.birthDate ? ageAt(parent.birthDate, child.birthDate) : null
@@ -70,7 +84,7 @@ export const newFaults = <Code extends string>(before: readonly FamilyFault<Code
 const markOf = ({ code, person, other }: FamilyFault<string>): string => [code, person.id, other?.id].join()
 
 /** Where in a form a fault is mended; empty where the form has no field for it. */
-export type FieldOf = (id: string, about: 'role' | 'age') => string
+export type FieldOf = (id: string, about: FamilyFault<string>['about']) => string
 
 /** What a plan would make impossible in any family that it touches, each beside the field that brings it about. */
 export const familyProblems = (village: Village, plan: Plan, fieldOf: FieldOf): ActProblem[] =>
@@ -78,7 +92,7 @@ export const familyProblems = (village: Village, plan: Plan, fieldOf: FieldOf): 
 
 /** What a plan would make odd. `isTold`: somebody whose parents the act itself has warned of. */
 export const familyWarnings = (village: Village, plan: Plan, isTold: (older: string) => boolean): Warning[] =>
-  faultsOf(village, plan, oddIn).flatMap(({ code, person, other }) => (other && isTold(other.id) ? [] : [{ code, person: person.name }]))
+  [...faultsOf(village, plan, oddIn), ...faultsOf(village, plan, oddMarriagesIn)].flatMap(({ code, person, other }) => (other && isTold(other.id) ? [] : [{ code, person: person.name }]))
 
 const faultsOf = <Code extends string>(village: Village, plan: Plan, faultsIn: (members: readonly Relative[]) => FamilyFault<Code>[]): FamilyFault<Code>[] =>
   touchedFamilies(village, plan)

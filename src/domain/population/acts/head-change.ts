@@ -14,7 +14,7 @@ export const planHeadChange = (village: Village, form: HeadChangeForm, today: st
   if (!family || family.members.length === 0) return refused({ field: '', code: 'family-unknown' })
   const heads = headsOf(family)
   const isSame = heads.length === 1 && heads[0]?.id === form.head
-  const next = planNewHead(family.members, form, form.happenedOn, !isSame)
+  const next = planNewHead(family.members, form, { day: form.happenedOn, today }, !isSame)
   const problems: ActProblem[] = [
     ...checkDay(form.happenedOn, today, family.members.filter(({ id }) => id === form.head)),
     ...next.problems,

@@ -15,7 +15,7 @@ export const planJoin = (village: Village, form: JoinForm, today: string): Plann
   if (moving.length === 0) return refused({ field: 'leaving', code: 'nobody-chosen' })
   // The head of one family is no head in the other: what that person becomes has to be said, or is other kin.
   const placed = moving.map((person) => ({ person, role: form.newRoles[person.id] ?? OTHER_KIN }))
-  const rest = planRest(family, form.moving, form, form.happenedOn)
+  const rest = planRest(family, form.moving, form, { day: form.happenedOn, today })
   const problems: ActProblem[] = [
     ...checkDay(form.happenedOn, today, moving),
     ...placed.flatMap(({ person, role }) => checkRole(role, `newRole:${person.id}`)),

@@ -7,8 +7,9 @@ export type Plan = {
   happenedOn: string
   people: PersonChange[]
   newcomers: Newcomer[]
-  openings: (FamilyRecord & { id: string; nokk: string })[]
-  families: { id: string; set: Partial<FamilyRecord & { nokk: string }> }[]
+  /** A card without a number gets the village's temporary one, until it is issued. */
+  openings: (FamilyRecord & { id: string; nokk: string | null; issuedOn: string | null })[]
+  families: { id: string; set: Partial<FamilyRecord & { nokk: string; issuedOn: string | null }> }[]
   warnings: Warning[]
 }
 
@@ -36,7 +37,7 @@ export type Warning = { code: WarningCode; person?: string }
 
 export type WarningCode =
   | 'long-ago' | 'before-last-event' | 'mother-very-young' | 'mother-very-old' | 'father-very-young' | 'same-child' | 'young-head' | 'young-marriage'
-  | 'child-near-head' | 'child-near-spouse' | 'parent-near-head' | 'nokk-pending' | 'no-head-before' | 'widowed' | 'nik-birth-date' | 'family-empty'
+  | 'probably-known' | 'spouse-unmarried' | 'second-spouse' | 'child-near-head' | 'child-near-spouse' | 'parent-near-head' | 'nokk-pending' | 'nokk-temporary' | 'no-head-before' | 'widowed' | 'nik-birth-date' | 'family-empty'
 
 /** Impossible, by the field that has to be mended (empty: the act as a whole). `person` is a name, for the officer's screen only. */
 export type ActProblem = { field: string; code: ProblemCode; person?: string }
@@ -47,7 +48,7 @@ export type ProblemCode =
   | 'nik-wrong' | 'nik-taken' | 'nik-fixed' | 'name-wrong' | 'mother-is-man' | 'father-is-woman' | 'child-older-than-mother' | 'child-older-than-father'
   | 'family-unknown' | 'same-family' | 'same-hamlet' | 'nothing-changed' | 'code-wrong' | 'wife-of-woman' | 'husband-of-man' | 'child-older-than-head' | 'grandchild-older-than-head'
   | 'parent-younger-than-head' | 'hamlet-unknown' | 'letter-unfit' | 'letter-recorded' | 'touched-later' | 'already-taken-back' | 'no-such-act' | 'not-reversible'
-  | 'breaks-family' | 'nik-since-taken' | 'nokk-since-taken' | 'reason-needed' | 'changed-since-shown'
+  | 'mother-too-young' | 'father-too-young' | 'head-is-child' | 'breaks-family' | 'nik-since-taken' | 'nokk-since-taken' | 'reason-needed' | 'changed-since-shown'
 
 export type Planned = Result<Plan, ActProblem[]>
 

@@ -23,10 +23,20 @@ const LEAST_REASON = 5
 
 export type Reversal = { restore: ReversibleEvent[]; remove: ReversibleEvent[] }
 
+/** Something that was recorded after the act. */
+export type LaterEvent = {
+  act: string
+  /** The act that it takes back. */
+  reverses: string | null
+  /** It belongs to an import that came after the act and was undone, or is its undoing. */
+  isUndone: boolean
+  /** It is about a person or family of the act; else about others who lived in the same families. */
+  isOwn: boolean
+}
+
 export type ReversalFacts = {
   events: readonly ReversibleEvent[]
-  /** Something later was recorded of one of its people or families. */
-  isTouchedLater: boolean
+  later: readonly LaterEvent[]
   isTakenBack: boolean
   /** Everybody who lives, or lived before the act, in a family that it touched. */
   members: readonly ReversedMember[]
@@ -35,18 +45,26 @@ export type ReversalFacts = {
 
 /**
  * Takes a mistaken act back: everything is as it was before, by a further event with a reason. Only while nothing
- * later was recorded of its people, and only where every family then has the one head it needs and nothing that cannot be.
+ * that still stands was later recorded of its people. Where others of their families have changed since, every family
+ * must then have the one head it needs and nothing that cannot be; where nobody has, what comes back is what was there.
  */
 export const planReversal = (facts: ReversalFacts): Result<Reversal, ActProblem[]> => {
   const problems: ActProblem[] = []
+  const standing = standingOf(facts.later)
   if (facts.reason.trim().length < LEAST_REASON) problems.push({ field: 'reason', code: 'reason-needed' })
   if (facts.events.length === 0) problems.push({ field: '', code: 'no-such-act' })
   if (facts.isTakenBack) problems.push({ field: '', code: 'already-taken-back' })
-  else if (facts.isTouchedLater) problems.push({ field: '', code: 'touched-later' })
-  else if (!hasOneHeadEach(facts.members)) problems.push({ field: '', code: 'breaks-family' })
-  else problems.push(...familyProblems(facts.members))
+  else if (standing.some(({ isOwn }) => isOwn)) problems.push({ field: '', code: 'touched-later' })
+  else if (standing.length > 0) problems.push(...(hasOneHeadEach(facts.members) ? familyProblems(facts.members) : [{ field: '', code: 'breaks-family' as const }]))
   if (problems.length > 0) return fail(problems)
   return succeed({ restore: facts.events.filter(({ isNew }) => !isNew), remove: facts.events.filter(({ isNew }) => isNew) })
+}
+
+/** An act and its taking back cancel out, and so do an import and its undoing: together they have changed nothing. */
+export const standingOf = (later: readonly LaterEvent[]): LaterEvent[] => {
+  const [acts, taken] = [new Set(later.map(({ act }) => act)), new Set(later.map(({ reverses }) => reverses))]
+  // What takes back something of before the act is a change of its own.
+  return later.filter(({ act, reverses, isUndone }) => !isUndone && !taken.has(act) && (reverses === null || !acts.has(reverses)))
 }
 
 /** A family that is fine now must be fine after; one that was never fine does not stand in the way. */

@@ -1,6 +1,6 @@
-import { parseNokk } from '../../identity/nokk'
-import { checkDay, checkFamily, chosenOf, dayWarnings, headWarnings } from './checks'
+import { checkDay, checkFamily, chosenOf, dayWarnings, headProblems, headWarnings } from './checks'
 import { type NewHead, planRest, proposedRole } from './new-head'
+import { cardOf, checkCard, type NewCard } from './new-card'
 import { type ActProblem, type Planned, planned, refused } from './plan'
 import { type FamilyRecord, HEAD, type Village } from './village'
 
@@ -9,7 +9,7 @@ export type SplitForm = {
   leaving: readonly string[]
   happenedOn: string
   /** The new family: its id, card, place, head and the places of the others. */
-  opened: FamilyRecord & { id: string; nokk: string; head: string | null; roles: Readonly<Record<string, string>> }
+  opened: FamilyRecord & NewCard & { id: string; head: string | null; roles: Readonly<Record<string, string>> }
   /** For those who stay, when their head leaves with the others. */
   rest: NewHead
 }
@@ -25,21 +25,21 @@ export const planSplit = (village: Village, form: SplitForm, today: string): Pla
   if (leaving.length === family.members.length) return refused({ field: 'leaving', code: 'everybody-chosen' })
   const head = leaving.find(({ id }) => id === opened.head)
   const placed = leaving.map((person) => ({ person, key: person.id, role: person.id === opened.head ? HEAD : (opened.roles[person.id] ?? (head ? proposedRole(person, head) : null)) }))
-  const rest = planRest(family, form.leaving, form.rest, form.happenedOn)
-  const nokk = parseNokk(opened.nokk)
+  const rest = planRest(family, form.leaving, form.rest, { day: form.happenedOn, today })
   const problems: ActProblem[] = [
     ...checkDay(form.happenedOn, today, leaving),
-    ...(head ? checkFamily(placed, 'newHead', 'newRole') : [{ field: 'newHead', code: 'head-needed' as const }]),
-    ...(nokk.ok ? [] : [{ field: 'newNokk', code: opened.nokk === '' ? ('nokk-needed' as const) : ('nokk-wrong' as const) }]),
+    ...(head ? [...checkFamily(placed, 'newHead', 'newRole'), ...headProblems(head, leaving, form.happenedOn, 'newHead')] : [{ field: 'newHead', code: 'head-needed' as const }]),
+    ...checkCard(opened, { isNeeded: true, number: 'newNokk', day: 'newNokkIssuedOn', today }),
     ...(opened.hamlet ? [] : [{ field: 'hamlet', code: 'required' as const }]),
     ...rest.problems,
   ]
-  if (problems.length > 0 || !nokk.ok) return refused(...problems)
+  if (problems.length > 0) return refused(...problems)
   const { id, hamlet, address, rt, rw } = opened
+  const card = cardOf(opened, form.happenedOn)
   return planned(form.happenedOn, {
-    openings: [{ id, nokk: nokk.value, hamlet, address, rt, rw }],
+    openings: [{ id, ...card, hamlet, address, rt, rw }],
     people: [...placed.map(({ person, role }) => ({ id: person.id, kind: 'family-change' as const, set: { family: id, role, hamlet } })), ...rest.people],
     families: rest.families,
-    warnings: [...dayWarnings(form.happenedOn, today, leaving), ...(head ? headWarnings(head, form.happenedOn) : []), ...rest.warnings],
+    warnings: [...dayWarnings(form.happenedOn, today, leaving), ...(head ? headWarnings(head, form.happenedOn) : []), ...(card.nokk === null ? [{ code: 'nokk-temporary' as const }] : []), ...rest.warnings],
   })
 }

@@ -38,6 +38,8 @@ export type FamilyRecord = { hamlet: string | null; address: string | null; rt: 
 
 export type Family = FamilyRecord & {
   id: string
+  /** The day on its card, where it is known. */
+  issuedOn?: string | null
   /** Those of the family who live here now. */
   members: readonly Person[]
 }

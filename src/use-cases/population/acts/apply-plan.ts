@@ -8,12 +8,15 @@ import { temporaryNumbers } from '../temporary-numbers'
 
 /** Writes a plan: families first, then who is new, then who changes. The act must be open; its triggers do the rest. */
 export const applyPlan = async (tx: Tx, plan: Plan): Promise<void> => {
-  for (const { id, nokk, ...record } of plan.openings) await insertRow(tx, 'families', { id, ...numberColumns('families', 'nokk', id, nokk), ...familyColumns(record) })
-  for (const { id, set } of plan.families) {
-    const { nokk, ...record } = set
-    await updateRow(tx, 'families', id, { ...familyColumns(record), ...(nokk === undefined ? {} : numberColumns('families', 'nokk', id, nokk)) })
+  // One series for people and cards: each number is given once.
+  const temporary = await temporaryNumbers(tx)([...plan.newcomers.map(({ nik }) => nik), ...plan.openings.map(({ nokk }) => nokk)].filter((number) => number === null).length)
+  for (const { id, nokk, issuedOn, ...record } of plan.openings) {
+    await insertRow(tx, 'families', { id, ...numberColumns('families', 'nokk', id, nokk ?? temporary.shift() ?? ''), issued_on: issuedOn, ...familyColumns(record) })
   }
-  const temporary = await temporaryNumbers(tx)(plan.newcomers.filter(({ nik }) => nik === null).length)
+  for (const { id, set } of plan.families) {
+    const { nokk, issuedOn, ...record } = set
+    await updateRow(tx, 'families', id, { ...familyColumns(record), ...(issuedOn === undefined ? {} : { issued_on: issuedOn }), ...(nokk === undefined ? {} : numberColumns('families', 'nokk', id, nokk)) })
+  }
   for (const newcomer of plan.newcomers) {
     const { id, nik, record } = newcomer
     const number = nik ?? temporary.shift() ?? ''

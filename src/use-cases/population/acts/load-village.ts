@@ -7,7 +7,7 @@ export const loadVillage = async (run: Tx['query'], { people, families }: { peop
   const [askedPeople, askedFamilies] = [people.filter(isId), families.filter(isId)]
   const rows = await run<Row>(PEOPLE, [askedPeople, askedFamilies])
   const known = await run<FamilyRow>(
-    `SELECT id, hamlet_id AS hamlet, address, rt, rw FROM families WHERE deleted_at IS NULL AND id = ANY($1::uuid[])`,
+    `SELECT id, hamlet_id AS hamlet, address, rt, rw, issued_on AS "issuedOn" FROM families WHERE deleted_at IS NULL AND id = ANY($1::uuid[])`,
     [[...new Set([...askedFamilies, ...rows.flatMap(({ family }) => (family === null ? [] : [family]))])]],
   )
   const everybody = new Map(rows.map((row) => [row.id, personOf(row)]))

@@ -46,7 +46,7 @@ export const readActForm = (slug: ActSlug, values: FormValues): { typed: Populat
     case 'arrival':
       return { papers: { ...papers, place: form.text('from') }, typed: { act: 'arrival', form: arrivalOf(form, happenedOn, familyId) } }
     case 'split': {
-      const opened = { id: uuidv7(), nokk: form.number('newNokk'), hamlet: form.id('hamlet') || null, address: form.maybe('address'), rt: form.maybe('rt'), rw: form.maybe('rw'), head: form.id('newHead') || null, roles: form.each('newRole') }
+      const opened = { id: uuidv7(), nokk: form.number('newNokk'), issuedOn: form.day('newNokkIssuedOn') || null, isNokkPending: form.is('newNokkPending'), hamlet: form.id('hamlet') || null, address: form.maybe('address'), rt: form.maybe('rt'), rw: form.maybe('rw'), head: form.id('newHead') || null, roles: form.each('newRole') }
       return { papers, typed: { act: 'split', form: { familyId, leaving: form.checked('leaving'), happenedOn, opened, rest } } }
     }
     case 'join':
@@ -60,9 +60,9 @@ export const readActForm = (slug: ActSlug, values: FormValues): { typed: Populat
   }
 }
 
-const absenceOf = (text: string): Absence => (text === 'found' || text === 'absence' || text === 'return' ? text : 'missing')
+const absenceOf = (text: string): Absence | null => (text === 'missing' || text === 'found' || text === 'absence' || text === 'return' ? text : null)
 
-const newHeadOf = (form: Fields, role: string): NewHead => ({ head: form.id('head') || null, roles: form.each(role), nokk: form.number('nokk') || null, isNokkPending: form.is('nokkPending') })
+const newHeadOf = (form: Fields, role: string): NewHead => ({ head: form.id('head') || null, roles: form.each(role), nokk: form.number('nokk') || null, issuedOn: form.day('nokkIssuedOn') || null, isNokkPending: form.is('nokkPending') })
 
 const CHANGEABLE = [
   'name', 'sex', 'birthPlace', 'birthDate', 'religion', 'maritalStatus', 'citizenship', 'educationKk', 'educationCurrent', 'occupation', 'literacy', 'bloodType', 'fatherName', 'motherName', 'birthCertificate',
@@ -90,7 +90,7 @@ const arrivalOf = (form: Fields, happenedOn: string, familyId: string): ArrivalF
     religion: form.maybe(`religion:${key}`), maritalStatus: form.maybe(`maritalStatus:${key}`), citizenship: form.maybe(`citizenship:${key}`) ?? '1', educationKk: form.maybe(`educationKk:${key}`),
     occupation: form.maybe(`occupation:${key}`), fatherName: form.maybe(`fatherName:${key}`), motherName: form.maybe(`motherName:${key}`),
   }))
-  const family = familyId ? { known: familyId } : { id: uuidv7(), nokk: form.number('nokk'), hamlet: form.id('hamlet') || null, address: form.maybe('address'), rt: form.maybe('rt'), rw: form.maybe('rw') }
+  const family = familyId ? { known: familyId } : { id: uuidv7(), nokk: form.number('nokk'), issuedOn: form.day('nokkIssuedOn') || null, isNokkPending: form.is('nokkPending'), hamlet: form.id('hamlet') || null, address: form.maybe('address'), rt: form.maybe('rt'), rw: form.maybe('rw') }
   return { happenedOn, from: form.text('from'), family, strangers, returning }
 }
 

@@ -6,8 +6,9 @@ import { plainDateIn } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import { type Effect, effectsOf } from '@/domain/population/acts/effects'
 import type { ActProblem, Plan, Warning } from '@/domain/population/acts/plan'
+import { membersAfter } from '@/domain/population/acts/family-rules'
 import { involvedIn, planAct, type PopulationForm } from '@/domain/population/acts/plan-act'
-import { headsOf, type Village } from '@/domain/population/acts/village'
+import { HEAD, headsOf, type Village } from '@/domain/population/acts/village'
 import { type Result, fail, succeed } from '@/domain/result'
 import type { Clock } from '@/platform/clock'
 import { sha256 } from '@/platform/crypto'
@@ -18,6 +19,7 @@ import { appendAudit } from '@/plugins/audit-trail/append'
 import { loadWorkingCalendar } from '../../office/village'
 import { lockLedger, openAct } from '../open-act'
 import { applyPlan } from './apply-plan'
+import { knownAlready } from './known-already'
 import { letterProblems } from './letter-offer'
 import { loadVillage } from './load-village'
 import { takenNumbers } from './taken-numbers'
@@ -31,8 +33,8 @@ export type Papers = { reportedOn?: string; reporter?: string; document?: string
  */
 export type ActToRecord = { key: string; typed: PopulationForm; papers: Papers; shown?: string }
 
-/** `names` are those of families, by their heads. */
-export type ActPreview = { mark: string; effects: Effect[]; warnings: Warning[]; names: Readonly<Record<string, string>> }
+/** `names` are those of families, by their heads. `countedOn`: the day from which the books count it, where that is not the day it happened. */
+export type ActPreview = { mark: string; countedOn: string | null; effects: Effect[]; warnings: Warning[]; names: Readonly<Record<string, string>> }
 
 export type ActRecorded = { act: string; people: string[] }
 
@@ -43,7 +45,7 @@ export const previewAct = async (payload: Payload, actor: Actor, { typed, papers
   const found = await plannedNow(run, typed, papers, await todayOf(payload, clock))
   if (!found.ok) return found
   const { village, plan } = found.value
-  return succeed({ mark: markOf(village, plan), effects: effectsOf(village, plan), warnings: plan.warnings, names: familyNames(village, typed) })
+  return succeed({ mark: markOf(village, plan), countedOn: await countedOn(run, plan), effects: effectsOf(village, plan), warnings: plan.warnings, names: familyNames(village, typed, plan) })
 }
 
 /**
@@ -74,10 +76,24 @@ export const recordAct = async (payload: Payload, actor: Actor, { key, typed, pa
 const markOf = (village: Village, plan: Plan): string =>
   sha256(JSON.stringify(effectsOf(village, plan).map(({ id, changes, ...effect }) => ({ ...effect, ...(effect.isNew ? {} : { id }), changes: changes.filter(({ field }) => field !== 'family') }))))
 
-const familyNames = (village: Village, typed: PopulationForm): Record<string, string> => {
+/** As the ledger will tell it of the first whom the act is about (docs/decisions/0015): never in a closed month, never before what is recorded of them. */
+const countedOn = async (run: Tx['query'], { happenedOn, newcomers, people }: Plan): Promise<string | null> => {
+  const first = newcomers.length > 0 ? null : (people[0]?.id ?? null)
+  const [row] = await run<{ day: string }>(COUNTED_ON, [happenedOn, first])
+  return row && row.day !== happenedOn ? row.day : null
+}
+
+const COUNTED_ON = `
+SELECT greatest($1::date, population_first_open_day(), (SELECT counted_on FROM population_events ORDER BY counted_on, seq LIMIT 1),
+         (SELECT counted_on FROM population_events WHERE resident_id = $2::uuid ORDER BY seq DESC LIMIT 1))::text AS day`
+
+/** Families by their heads: those that there are as they are called now, a new one by the head that it will have. */
+const familyNames = (village: Village, typed: PopulationForm, plan: Plan): Record<string, string> => {
   const { people, families } = involvedIn(typed)
   const ids = [...families, ...people.map((id) => village.person(id)?.family)]
-  return Object.fromEntries(ids.flatMap((id) => { const [head] = id ? headsOf(village.family(id) ?? { members: [] }) : []; return id && head ? [[id, head.name]] : [] }))
+  const known = ids.flatMap((id): [string, string][] => { const [head] = id ? headsOf(village.family(id) ?? { members: [] }) : []; return id && head ? [[id, head.name]] : [] })
+  const opened = plan.openings.flatMap(({ id }): [string, string][] => { const head = membersAfter(village, plan, id).find(({ role }) => role === HEAD); return head ? [[id, head.name]] : [] })
+  return Object.fromEntries([...known, ...opened])
 }
 
 const todayOf = async (payload: Payload, clock: Clock): Promise<string> => plainDateIn((await loadWorkingCalendar(payload)).zone, clock())
@@ -94,7 +110,8 @@ const plannedNow = async (run: Tx['query'], typed: PopulationForm, papers: Paper
     ...(await takenNumbers(run, typed, plan)),
     ...(papers.letterId ? await letterProblems(run, papers.letterId, { typed, village, plan }) : []),
   ]
-  return problems.length > 0 ? fail(problems) : succeed({ village, plan })
+  if (problems.length > 0) return fail(problems)
+  return succeed({ village, plan: { ...plan, warnings: [...plan.warnings, ...(await knownAlready(run, plan))] } })
 }
 
 /** The hamlet was chosen from a list, which may be older than its last change, or was not chosen at all. */

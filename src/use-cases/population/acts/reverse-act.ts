@@ -5,7 +5,7 @@ import { requireAct } from '@/access/acts'
 import { plainDateIn } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import type { ActProblem } from '@/domain/population/acts/plan'
-import { planReversal, type ReversalFacts, type ReversedMember, type ReversibleEvent } from '@/domain/population/acts/reversal'
+import { type LaterEvent, planReversal, type ReversalFacts, type ReversedMember, type ReversibleEvent } from '@/domain/population/acts/reversal'
 import { type Result, fail, succeed } from '@/domain/result'
 import type { Clock } from '@/platform/clock'
 import { inTransaction, type Tx } from '@/platform/transaction'
@@ -67,7 +67,8 @@ SELECT 'families', '' FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, hash text
 
 const tableOf = (of: ReversibleEvent['of']): 'residents' | 'families' => (of === 'person' ? 'residents' : 'families')
 
-const inOrder = (events: readonly ReversibleEvent[]): ReversibleEvent[] => events.toSorted((a, b) => (a.of === b.of ? 0 : a.of === 'person' ? -1 : 1))
+/** The newest first: of several changes of one row the first knows what it was. */
+const inOrder = (events: readonly ReversibleEvent[]): ReversibleEvent[] => events.toReversed().toSorted((a, b) => (a.of === b.of ? 0 : a.of === 'person' ? -1 : 1))
 
 /** Out of the register; the look-up hash goes, so that the number can be written down again, for whom it is right. */
 const goneWith = (of: ReversibleEvent['of'], clock: Clock): Record<string, string | null> => ({ deleted_at: clock().toISOString(), [of === 'person' ? 'nik_hash' : 'nokk_hash']: null })
@@ -78,13 +79,13 @@ export const loadReversal = async (run: Tx['query'], act: string, reason: string
   const last = events.at(-1)?.seq ?? '0'
   const people = events.flatMap(({ resident }) => (resident === null ? [] : [resident]))
   const families = events.flatMap(({ family }) => (family === null ? [] : [family]))
-  const [later] = await run<{ one: number }>(LATER, [act, last, people, families])
+  const later = await run<LaterEvent>(LATER, [act, last, people, families])
   const [taken] = await run<{ one: number }>(`SELECT 1 AS one FROM population_events WHERE reverses = $1::uuid LIMIT 1`, [act])
   return {
     events: events.map(({ resident, family, isNew, changes }) => ({ of: resident === null ? 'family' : 'person', id: resident ?? family ?? '', isNew, old: oldOf(changes) })),
     happenedOn: events[0]?.happenedOn ?? '',
     isUnfit: events.some(({ kind, fromImport }) => fromImport || UNFIT.has(kind)),
-    isTouchedLater: later !== undefined,
+    later,
     isTakenBack: taken !== undefined,
     members: await loadMembers(run, act, people),
     reason,
@@ -102,10 +103,21 @@ SELECT seq, kind, resident_id AS resident, family_id AS family, import_id IS NOT
 
 const oldOf = (changes: EventRow['changes']): Record<string, unknown> => Object.fromEntries(Object.entries(changes ?? {}).map(([column, [old]]) => [column, old]))
 
+/** Of the act's people and families, by their indexes; of others in their homes, by the numbers that came after it. */
 const LATER = `
-SELECT 1 AS one FROM population_events WHERE resident_id = ANY($3::uuid[]) AND seq > $2::bigint AND act <> $1::uuid
- UNION ALL
-SELECT 1 FROM population_events WHERE family_id = ANY($4::uuid[]) AND seq > $2::bigint AND act <> $1::uuid LIMIT 1`
+WITH homes AS (
+  SELECT before_family AS id FROM population_events WHERE act = $1::uuid AND before_family IS NOT NULL UNION SELECT after_family FROM population_events WHERE act = $1::uuid AND after_family IS NOT NULL
+), later AS (
+  SELECT act, reverses, import_id, true AS own FROM population_events WHERE resident_id = ANY($3::uuid[]) AND seq > $2::bigint AND act <> $1::uuid
+   UNION
+  SELECT act, reverses, import_id, true FROM population_events WHERE family_id = ANY($4::uuid[]) AND seq > $2::bigint AND act <> $1::uuid
+   UNION
+  SELECT act, reverses, import_id, false FROM population_events
+   WHERE seq > $2::bigint AND act <> $1::uuid AND resident_id <> ALL($3::uuid[]) AND (before_family IN (SELECT id FROM homes) OR after_family IN (SELECT id FROM homes))
+)
+SELECT l.act, l.reverses, l.own AS "isOwn",
+       coalesce(i.status = 'undone' AND (SELECT min(seq) FROM population_events WHERE import_id = i.id) > $2::bigint, false) AS "isUndone"
+  FROM later l LEFT JOIN population_imports i ON i.id = l.import_id`
 
 type MemberRow = {
   id: string; name: string; family: string | null; role: string | null; life: string; sex: string; birthDate: string | null

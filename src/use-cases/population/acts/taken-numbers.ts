@@ -10,7 +10,7 @@ export const takenNumbers = async (run: Tx['query'], typed: PopulationForm, plan
     ...plan.people.flatMap(({ id, nik }) => (nik ? [{ id, hash: keyedHash('nik', nik), field: 'nik' }] : [])),
   ]
   const nokks = [
-    ...plan.openings.map(({ id, nokk }) => ({ id, hash: keyedHash('nokk', nokk), field: typed.act === 'split' ? 'newNokk' : 'nokk' })),
+    ...plan.openings.flatMap(({ id, nokk }) => (nokk === null ? [] : [{ id, hash: keyedHash('nokk', nokk), field: typed.act === 'split' ? 'newNokk' : 'nokk' }])),
     ...plan.families.flatMap(({ id, set }) => (set.nokk === undefined ? [] : [{ id, hash: keyedHash('nokk', set.nokk), field: 'nokk' }])),
   ]
   return [...(await taken(run, 'residents', 'nik', niks)), ...(await taken(run, 'families', 'nokk', nokks))]

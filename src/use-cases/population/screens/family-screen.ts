@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { DomainError } from '@/domain/errors'
 import { maskNumber } from '@/domain/identity/masking'
+import { isTemporaryNik } from '@/domain/identity/nik'
 import type { EventKind } from '@/domain/population/ledger/event-kinds'
 import { decryptField } from '@/platform/crypto'
 import { query } from '@/platform/database'
@@ -15,6 +16,8 @@ import { UNDONE } from './event-list'
 export type FamilyScreen = {
   id: string
   maskedNokk: string
+  /** The card is still to come: the number is the village's own. */
+  isNokkTemporary: boolean
   hamletId: string | null
   hamlet: string | null
   address: string | null
@@ -41,7 +44,7 @@ export type FamilyMember = { id: string; name: string; sex: string; role: string
 export const loadFamilyScreen = async (payload: Payload, actor: Actor, id: string): Promise<FamilyScreen> => {
   const hamletId = hamletInReach(actor, null)
   if (!/^[0-9a-f-]{36}$/u.test(id)) throw new DomainError('not-found')
-  const [family] = await query<Omit<FamilyScreen, 'maskedNokk' | 'head' | 'hasHead' | 'members' | 'former' | 'elsewhere' | 'history'> & { nokk: string }>(
+  const [family] = await query<Omit<FamilyScreen, 'maskedNokk' | 'isNokkTemporary' | 'head' | 'hasHead' | 'members' | 'former' | 'elsewhere' | 'history'> & { nokk: string }>(
     payload,
     `SELECT f.id, f.nokk, f.hamlet_id AS "hamletId", h.name AS hamlet, f.address, f.rt, f.rw FROM families f LEFT JOIN hamlets h ON h.id = f.hamlet_id
       WHERE f.id = $1::uuid AND f.deleted_at IS NULL AND ($2::uuid IS NULL OR f.hamlet_id = $2::uuid)`,
@@ -57,9 +60,11 @@ export const loadFamilyScreen = async (payload: Payload, actor: Actor, id: strin
   const readable = everybody.filter((member) => hamletId === null || member.hamletId === hamletId)
   const [living, members] = [everybody.filter(isHere), readable.filter(isHere)]
   const { nokk, ...facts } = family
+  const number = decryptField(nokk, placeOf('families', 'nokk', id))
   return {
     ...facts,
-    maskedNokk: maskNumber(decryptField(nokk, placeOf('families', 'nokk', id))),
+    maskedNokk: maskNumber(number),
+    isNokkTemporary: isTemporaryNik(number),
     head: members.find(({ role }) => role === '1')?.name ?? null,
     hasHead: living.some(({ role }) => role === '1'),
     members: members.map(withoutHamlet),
