@@ -51,7 +51,7 @@ export const PopulationListView = officeView(async ({ payload, actor, asked }) =
         </p>
         <ListActs
           written={written} newId={uuidv7()} savedId={current?.id ?? null} maySave={rightOf(actor, 'population-lists', 'read') === true} mayForget={rightOf(actor, 'population-lists', 'delete') === true}
-          mayExport={may(actor, 'export-residents')} prints={await listPrints(payload, actor)} zone={zone}
+          mayExport={may(actor, 'export-residents')} prints={await listPrints(payload, actor, 'list')} zone={zone}
         />
       </>
     ),
