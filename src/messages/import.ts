@@ -81,6 +81,7 @@ export const IMPORT = {
   cancel: 'Batalkan impor ini',
   cancelHint: 'Bila dibatalkan, berkasnya langsung dihapus dari portal dan data penduduk tidak berubah.',
   nothing: 'Tidak ada yang perlu disimpan: semua baris sama dengan data sekarang, atau ditolak.',
+  nothingChosen: 'Belum ada yang akan disimpan: orang yang datanya berbeda tidak dicentang. Centang di bawah bila datanya harus berubah.',
   keptUntil: (moment: string) => `Hasil pemeriksaan ini menunggu Anda sampai ${moment}. Sesudah itu berkasnya dihapus.`,
   saved: (count: number) => `${number(count)} orang tersimpan.`,
   savedWhen: (moment: string, by: string | null) => `Disimpan ${moment}${by ? ` oleh ${by}` : ''}.`,

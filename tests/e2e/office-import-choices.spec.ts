@@ -86,6 +86,7 @@ test('whoever has left the village is named, and comes back only when the office
   const card = page.locator('.import-changes li').filter({ hasText: moved.nama })
   await expect(card).toContainText(`${moved.nama} tercatat “Pindah” di data penduduk.`)
   await expect(page.getByRole('checkbox', { name: `Ubah data ${moved.nama}` })).not.toBeChecked()
+  await expect(page.getByText('orang yang datanya berbeda tidak dicentang')).toBeVisible()
   await page.screenshot({ path: 'test-results/impor-pindah-360.png', fullPage: true })
   await page.getByRole('link', { name: 'Lihat 1 baris yang ditolak' }).click()
   await expect(page.getByText(`Di data penduduk ${dead.nama} tercatat meninggal`)).toBeInViewport()

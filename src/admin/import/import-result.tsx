@@ -31,7 +31,7 @@ export const ImportResult = ({ found, children }: { found: ImportDetail; childre
       ))}
     </dl>
     {found.problemCount > 0 ? (
-      <p>
+      <p className="office-pager">
         <a href="#bermasalah">{IMPORT.toProblems(found.summary.error)}</a>
       </p>
     ) : null}
