@@ -7,10 +7,11 @@ import { IDENTITY_MESSAGES } from '@/messages/identity'
 export const plainDateField = (field: Omit<TextField, 'type' | 'validate' | 'hasMany' | 'minRows' | 'maxRows'>): TextField => ({
   ...field,
   type: 'text',
-  validate: (value: unknown) =>
-    value === null || value === undefined || value === '' || (typeof value === 'string' && parsePlainDate(value).ok)
-      ? true
-      : IDENTITY_MESSAGES.plainDate,
+  // Payload's own check that something was written is replaced by this one: without it the database would refuse, with no word for anybody.
+  validate: (value: unknown) => {
+    if (value === null || value === undefined || value === '') return field.required ? IDENTITY_MESSAGES.plainDateMissing : true
+    return typeof value === 'string' && parsePlainDate(value).ok ? true : IDENTITY_MESSAGES.plainDate
+  },
   // Whatever way a day is written, it is kept as `YYYY-MM-DD`: days are compared and printed as text.
   hooks: { ...field.hooks, beforeValidate: [({ value }) => normalDay(value), ...(field.hooks?.beforeValidate ?? [])] },
   admin: { ...field.admin, components: { Field: '@/admin/fields/plain-date#PlainDateField' } },

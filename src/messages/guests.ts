@@ -28,3 +28,48 @@ export const GUEST_WORDS = {
   leftDone: 'Kepergian sudah dicatat.',
   book: 'Lihat buku B.4',
 } as const
+
+/** What is wrong with a field of a guest, and what to do. */
+export const GUEST_DAY_FAULTS = {
+  'until-before-arrival': 'Tanggal ini lebih awal daripada tanggal datang. Periksa kedua tanggalnya.',
+  'left-before-arrival': 'Tanggal pergi lebih awal daripada tanggal datang. Periksa kedua tanggalnya.',
+} as const
+
+/** Words of the form with which a guest's arrival is written down. */
+export const GUEST_FORM = {
+  title: 'Catat kedatangan penduduk sementara',
+  lead: 'Untuk orang yang menginap atau bekerja di desa tanpa pindah KK. Yang pindah ke desa dicatat lewat Catat datang.',
+  back: 'Kembali ke daftar',
+  person: 'Orangnya',
+  name: 'Nama lengkap',
+  sex: 'Jenis kelamin',
+  choose: 'Pilih …',
+  identityNumber: 'Nomor tanda pengenal (KTP, paspor, atau SIM)',
+  identityHint: 'Disimpan terenkripsi dan tampil disamarkan.',
+  birthPlace: 'Tempat lahir',
+  birthDate: 'Tanggal lahir',
+  age: 'Umur, bila tanggal lahirnya tidak diketahui',
+  occupation: 'Pekerjaan',
+  nationality: 'Kebangsaan',
+  stay: 'Kedatangannya',
+  cameFrom: 'Datang dari',
+  purpose: 'Maksud dan tujuan',
+  host: 'Nama dan alamat yang didatangi',
+  hamlet: 'Dusun',
+  arrivedOn: 'Datang tanggal',
+  stayUntil: 'Rencana sampai tanggal',
+  note: 'Keterangan',
+  optional: (label: string) => `${label} (boleh kosong)`,
+  indonesia: 'Indonesia',
+  save: 'Simpan kedatangan',
+  saved: 'Kedatangannya sudah dicatat.',
+  effect: 'Orang ini tercatat di buku B.4 mulai tanggal datang, dan tidak dihitung sebagai penduduk. Perpanjangan dan kepergian dicatat nanti di daftarnya.',
+  problems: 'Belum disimpan. Perbaiki yang ditandai merah; yang sudah Anda ketik tidak hilang.',
+} as const
+
+export const GUEST_PROBLEMS = {
+  ...GUEST_DAY_FAULTS,
+  missing: 'Bagian ini belum diisi.',
+  wrong: 'Isinya tidak dapat dibaca. Periksa lagi.',
+  future: 'Tanggal ini tidak boleh sesudah hari ini.',
+} as const

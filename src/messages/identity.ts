@@ -4,6 +4,7 @@ import type { PhoneProblem } from '@/domain/identity/phone'
 
 export const IDENTITY_MESSAGES = {
   plainDate: 'Tanggal ini tidak ada. Tulis tanggal yang benar, misalnya 17-08-1990.',
+  plainDateMissing: 'Tanggal ini belum diisi. Tulis tanggalnya, misalnya 17-08-1990.',
 } as const
 
 /** What is wrong with a NIK, and what to do. Never repeats the NIK itself. */

@@ -44,6 +44,7 @@ export const IMPORT_CHANGES = {
   all: 'Ubah semua',
   none: 'Jangan ubah siapa pun',
   chosen: (wanted: number, count: number) => `Dipilih ${number(wanted)} dari ${number(count)} orang.`,
+  revived: (name: string, status: string) => `${name} tercatat “${status}” di data penduduk. Centang hanya bila orangnya memang tinggal di desa lagi; ia lalu dihitung sebagai penduduk.`,
   change: (name: string) => `Ubah data ${name}`,
   row: (row: number) => `baris ${row}`,
   from: 'Sekarang',

@@ -53,10 +53,10 @@ export const IMPORT_SENTENCES: Record<ImportProblemCode, (value: string) => stri
   'child-older-than-mother': () => 'Anak ini lebih tua dari ibunya. Ini peringatan saja; periksa tanggal lahir keduanya.',
   'parent-nik-unreadable': () => 'NIK ayah atau ibu tidak terbaca, jadi tidak ikut disimpan. Ini peringatan saja; perbaiki bila ada di KK.',
   'document-unreadable': () => 'Nomor paspor atau KITAS ini tidak terbaca, jadi tidak ikut disimpan. Ini peringatan saja; perbaiki dari dokumen aslinya.',
-  'recorded-dead': () =>
-    'Di data penduduk orang ini tercatat meninggal, tetapi di berkas masih hidup. Isi status_dasar dengan 2; bila catatan meninggalnya keliru, perbaiki dahulu di data penduduk.',
-  'recorded-gone': () =>
-    'Di data penduduk orang ini tercatat pindah, pergi, atau hilang. Bila disimpan, ia tercatat hidup dan tinggal di desa lagi; pastikan benar.',
+  'recorded-dead': (name) =>
+    `Di data penduduk ${name} tercatat meninggal, tetapi di berkas masih hidup. Tulis di kolom ini bahwa orangnya meninggal; bila catatan meninggalnya keliru, perbaiki dahulu di data penduduk.`,
+  'recorded-gone': (name) =>
+    `Di data penduduk ${name} tercatat pindah, pergi, atau hilang, tetapi di berkas tinggal di desa. Bila datanya diubah, ${name} dihitung sebagai penduduk lagi; pastikan benar.`,
 }
 
 /** Heads of the two columns behind the layout's own in the spreadsheet of faulty rows. */
@@ -81,6 +81,7 @@ export const IMPORT = {
   cancel: 'Batalkan impor ini',
   cancelHint: 'Bila dibatalkan, berkasnya langsung dihapus dari portal dan data penduduk tidak berubah.',
   nothing: 'Tidak ada yang perlu disimpan: semua baris sama dengan data sekarang, atau ditolak.',
+  nothingChosen: 'Belum ada yang akan disimpan: orang yang datanya berbeda tidak dicentang. Centang di bawah bila datanya harus berubah.',
   keptUntil: (moment: string) => `Hasil pemeriksaan ini menunggu Anda sampai ${moment}. Sesudah itu berkasnya dihapus.`,
   saved: (count: number) => `${number(count)} orang tersimpan.`,
   savedWhen: (moment: string, by: string | null) => `Disimpan ${moment}${by ? ` oleh ${by}` : ''}.`,
@@ -103,6 +104,7 @@ export const IMPORT = {
   rowsSoFar: (rows: number, share: number) => `${number(rows)} baris (${Math.round(share * 100)} %)`,
   resultTitle: (file: string) => `Hasil pemeriksaan ${file}`,
   problemsTitle: 'Yang perlu diperhatikan',
+  toProblems: (refused: number) => (refused > 0 ? `Lihat ${number(refused)} baris yang ditolak` : 'Lihat yang perlu diperhatikan'),
   noProblems: 'Semua baris dapat dipakai.',
   refusedStay: (count: number) => `${number(count)} baris yang ditolak tidak ikut disimpan. Perbaiki di berkas, lalu impor lagi; baris lain tidak akan menjadi ganda.`,
   notYet: 'Belum ada yang disimpan.',

@@ -1,5 +1,7 @@
 import { formatDate } from '@/domain/calendar/indonesian'
 
+const number = (count: number): string => count.toLocaleString('id-ID')
+
 /** Words of the lists of residents by conditions, and of the monthly report. */
 export const LIST_WORDS = {
   title: 'Daftar penduduk menurut syarat',
@@ -20,7 +22,8 @@ export const LIST_WORDS = {
   on: (day: string) => `Penduduk yang tercatat tinggal di desa pada ${formatDate(day)}. NIK disamarkan.`,
   voters: 'Pemilih: WNI berumur 17 tahun atau lebih, atau sudah/pernah kawin. Anggota TNI dan Polri yang masih aktif tidak memilih; periksa pekerjaannya.',
   votersPast: (day: string) => `Tanggal pemilihan ${formatDate(day)} sudah lewat. Yang tampil penduduk pada tanggal itu, dengan data pada tanggal itu. Orang yang datanya dihapus untuk selamanya tidak tampil.`,
-  number: 'Nomor', name: 'Nama', nik: 'NIK', birth: 'Lahir', work: 'Pekerjaan', status: 'Status kawin', address: 'Alamat', place: 'Tempat lahir', nokk: 'No. KK',
+  found: ({ people, isMore }: { people: number; isMore: boolean }) => (isMore ? `Ditemukan lebih dari ${number(people)} orang.` : `Ditemukan ${number(people)} orang.`),
+  order: 'No.', number: 'Nomor di B.1', name: 'Nama', nik: 'NIK', birth: 'Lahir', work: 'Pekerjaan', status: 'Status kawin', address: 'Alamat', place: 'Tempat lahir', nokk: 'No. KK',
   saveTitle: 'Simpan syarat ini dengan nama',
   saveName: 'Nama daftar',
   save: 'Simpan daftar',
@@ -47,8 +50,6 @@ export const LIST_PRESETS = [
   { name: 'Wajib KTP, belum punya', query: 'umur-dari=17&ktp=tidak' },
   { name: 'Kepala keluarga perempuan', query: 'shdk=1&jk=2' },
 ] as const
-
-const number = (count: number): string => count.toLocaleString('id-ID')
 
 export const REPORT_WORDS = {
   title: 'Laporan penduduk bulanan',

@@ -1,5 +1,7 @@
 import { formatDate, MONTHS } from '@/domain/calendar/indonesian'
 
+const number = (count: number): string => count.toLocaleString('id-ID')
+
 /** `2026-11` → `November 2026`; `2026` → `tahun 2026`. */
 export const monthWords = (month: string): string =>
   month.length === 4 ? `tahun ${month}` : `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
@@ -111,11 +113,12 @@ export const PRINT_WORDS = {
   full: 'Cetak dengan NIK, No. KK, dan nomor tanda pengenal lengkap (untuk arsip kantor). Nama Anda dan alasannya tercatat.',
   reason: 'Alasan',
   own: 'Berkas Anda',
+  earlier: (count: number) => `Berkas sebelumnya (${count})`,
   isFull: 'nomor lengkap',
   download: 'Buka berkas',
   failed: 'Gagal dibuat. Coba buat lagi; bila tetap gagal, beri tahu pengelola portal.',
   working: 'Sedang dibuat …',
-  reading: (done: number, total: number) => `Membaca ${done} dari ${total} baris …`,
+  reading: (done: number, total: number) => `Membaca ${number(done)} dari ${number(total)} baris …`,
   drawing: 'Menyusun halaman …',
 } as const
 

@@ -44,7 +44,7 @@ test('a page of B.1 opens by its number, masked, and another month and hamlet by
 
 test('the books, lists and reports fit a phone: only their tables scroll', async ({ browser }) => {
   const page = await signedIn(browser, 'sekdes', { width: 360 })
-  for (const address of ['buku/surat/a7', 'buku/surat/a8', 'buku/penduduk/b1', 'buku/penduduk/b3', 'buku/penduduk/b4', 'buku/penduduk/bulan', 'daftar-penduduk?umur-dari=60', 'laporan-penduduk', 'penduduk-sementara']) {
+  for (const address of ['buku/surat/a7', 'buku/surat/a8', 'buku/penduduk/b1', 'buku/penduduk/b3', 'buku/penduduk/b4', 'buku/penduduk/bulan', 'daftar-penduduk?umur-dari=60', 'laporan-penduduk', 'penduduk-sementara', 'penduduk-sementara/catat', 'statistik/pertumbuhan']) {
     await page.goto(`/admin/${address}`)
     await expect(page.locator('.office h1')).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(360)
@@ -80,6 +80,34 @@ test('a month is closed and opened again with a reason; before, the screen says 
   await expect(row).toContainText('Uji membuka lagi')
 })
 
+test('a guest who comes is written down; what is wrong is marked at its field and nothing typed is lost', async ({ browser }) => {
+  const page = await signedIn(browser, 'operator', { width: 360 })
+  await page.goto('/admin/penduduk-sementara')
+  await page.getByRole('link', { name: 'Catat kedatangan' }).click()
+  await expect(page.getByRole('heading', { name: 'Catat kedatangan penduduk sementara' })).toBeVisible()
+  await page.getByLabel('Datang tanggal').fill('')
+  await page.getByLabel('Nama lengkap').fill('TAMU PEKERJA')
+  await page.getByRole('button', { name: 'Simpan kedatangan' }).click()
+  await expect(page.locator('[data-field="arrivedOn"]')).toContainText('Bagian ini belum diisi.')
+  await expect(page.getByLabel('Datang tanggal')).toBeFocused()
+  await expect(page.getByLabel('Nama lengkap')).toHaveValue('TAMU PEKERJA')
+  await page.screenshot({ path: 'test-results/penduduk-sementara-catat-360.png', fullPage: true })
+  await page.getByLabel('Datang tanggal').fill('2026-10-10')
+  await page.getByLabel('Rencana sampai tanggal').fill('2026-10-05')
+  await page.getByLabel('Datang dari').fill('Medan')
+  await page.getByLabel('Maksud dan tujuan').fill('Bekerja di kebun')
+  await page.getByLabel('Nama dan alamat yang didatangi').fill('Pak Rahmat, Jalan Kebun')
+  await page.getByLabel('Dusun', { exact: true }).selectOption({ index: 1 })
+  await page.getByLabel('Jenis kelamin').selectOption({ label: 'Laki-laki' })
+  await page.getByRole('button', { name: 'Simpan kedatangan' }).click()
+  await expect(page.locator('[data-field="stayUntil"]')).toContainText('lebih awal daripada tanggal datang')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.screenshot({ path: 'test-results/penduduk-sementara-catat-1280.png', fullPage: true })
+  await page.getByLabel('Rencana sampai tanggal').fill('2026-12-05')
+  await page.getByRole('button', { name: 'Simpan kedatangan' }).dblclick()
+  await expect(page.locator('section').filter({ hasText: 'TAMU PEKERJA' })).toHaveCount(1)
+})
+
 test('a guest stays longer and leaves', async ({ browser }) => {
   const page = await signedIn(browser, 'operator')
   await page.goto('/admin/penduduk-sementara')
@@ -103,6 +131,8 @@ test('a list by conditions is saved by name and taken away with a reason', async
   await expect(page.getByLabel('Umur dari (tahun)')).toHaveValue('60')
   await page.getByLabel('Jenis kelamin').selectOption({ label: 'Perempuan' })
   await page.getByRole('button', { name: 'Tampilkan' }).click()
+  await expect(page.getByText(/^Ditemukan \d+ orang\.$/u)).toBeVisible()
+  await page.screenshot({ path: 'test-results/daftar-penduduk-1280.png', fullPage: true })
   await page.getByText('Simpan syarat ini dengan nama').click()
   await page.getByLabel('Nama daftar').fill('Lansia perempuan')
   await page.getByRole('button', { name: 'Simpan daftar' }).click()

@@ -78,6 +78,22 @@ test('changes are read field by field, chosen, saved, and the whole import is ta
   for (const [name, count] of [[old, 1], [kept, 1], [added, 0], [changed, 0]] as const) await isListed(page, name, count)
 })
 
+test('whoever has left the village is named, and comes back only when the officer says so; the refused rows are a link away', async ({ browser }, info) => {
+  const page = await signedIn(browser, 'operator', { width: 360 })
+  const [moved, dead] = [{ ...madeNumbers(), nama: `PINDAH ${word()}` }, { ...madeNumbers(), nama: `MENINGGAL ${word()}` }]
+  await saved(page, info.outputDir, [{ ...moved, status_dasar: '3' }, { ...dead, status_dasar: '2' }])
+  await upload(page, info.outputDir, [{ ...moved, status_dasar: '1' }, { ...dead, status_dasar: '1' }])
+  const card = page.locator('.import-changes li').filter({ hasText: moved.nama })
+  await expect(card).toContainText(`${moved.nama} tercatat “Pindah” di data penduduk.`)
+  await expect(page.getByRole('checkbox', { name: `Ubah data ${moved.nama}` })).not.toBeChecked()
+  await expect(page.getByText('orang yang datanya berbeda tidak dicentang')).toBeVisible()
+  await page.screenshot({ path: 'test-results/impor-pindah-360.png', fullPage: true })
+  await page.getByRole('link', { name: 'Lihat 1 baris yang ditolak' }).click()
+  await expect(page.getByText(`Di data penduduk ${dead.nama} tercatat meninggal`)).toBeInViewport()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.screenshot({ path: 'test-results/impor-pindah-1280.png', fullPage: true })
+})
+
 test('an import whose people were changed later says who is in the way', async ({ browser }, info) => {
   const page = await signedIn(browser, 'operator')
   const person = madeNumbers()

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { addMonths, plainDateIn } from '@/domain/calendar/plain-date'
 import { query } from '@/platform/database'
-import { peopleStatement } from '@/use-cases/population-lists/list-people'
+import { peopleStatement, sumStatement } from '@/use-cases/population-lists/list-people'
 import { AGES } from '@/use-cases/registers/age-report'
 import { b1Statement, LAST_NUMBER } from '@/use-cases/registers/b1'
 import { b2Statement } from '@/use-cases/registers/b2'
@@ -61,6 +61,8 @@ describe(`of ${COUNT} residents`, () => {
     ['those without a family', () => ({ text: withoutFamilyText(null), values: [TODAY, 0] })],
     ['the voters of a day that has passed', () => people({ voterOn: addMonths(TODAY, -12) })],
     ['a list by a rare condition', () => people({ disability: '2' })],
+    ['how many a list by a rare condition has', () => sumStatement({ disability: '2' }, { day: TODAY, start: 10_000, end: 15_000, most: 5001 })],
+    ['how many voters a day that has passed had', () => sumStatement({ voterOn: addMonths(TODAY, -12) }, { day: TODAY, start: 10_000, end: 15_000, most: 5001 })],
     ['a list by age and hamlet', () => people({ hamletId: hamletIds[0] ?? '', ageFrom: 60 })],
     ['the monthly report', () => ({ text: AGES, values: [TODAY, 10_000, 12_000] })],
   ])('%s is read without going through all of them', async (_what, statement) => {

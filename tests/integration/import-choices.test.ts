@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Actor } from '@/access/actor'
+import { importSentence, IMPORT_SENTENCES } from '@/messages/import'
 import { keyedHash } from '@/platform/crypto'
 import { systemClock } from '@/platform/clock'
 import { query } from '@/platform/database'
@@ -73,6 +74,41 @@ describe('what an import would change', () => {
       },
     ])
     expect(JSON.stringify(changes)).not.toMatch(/\d{16}|A1234567|B7654321/u)
+  })
+
+  it('leaves whoever has left the village as they are, unless the officer brings them back, and says who it is', async () => {
+    const [moved, other] = [{ ...madeNumbers(), nama: 'SUDAH PINDAH' }, { ...madeNumbers(), nama: 'MASIH DI SINI' }]
+    await register([{ ...moved, status_dasar: '3' }, other])
+    const rows = [{ ...moved, status_dasar: '1' }, { ...other, nama: 'NAMA LAIN' }]
+    const statusOf = async (): Promise<string | undefined> => (await query<{ status: string }>(payload, 'SELECT life_status::text AS status FROM residents WHERE nik_hash = $1', [keyedHash('nik', moved.nik)]))[0]?.status
+    const id = await kept(rows)
+    const shown = await show(id)
+    expect(shown.choice).toEqual({ mode: 'some', declined: [2] })
+    expect(shown.problems.map(({ message }) => message).join()).toContain('SUDAH PINDAH tercatat pindah')
+    await confirm(id)
+    expect(await statusOf()).toBe('3')
+    expect(await nameOf(other.nik)).toBe('NAMA LAIN')
+    const again = await kept(rows)
+    await choose(again, { row: 2, isWanted: true })
+    await renewPreview(payload, operator, again, systemClock)
+    expect((await show(again)).choice).toEqual({ mode: 'all' })
+    await confirm(again)
+    expect(await statusOf()).toBe('1')
+  })
+
+  it('does not bring somebody back who left while the officer was looking', async () => {
+    const person = { ...madeNumbers(), nama: 'PINDAH SEBENTAR LAGI' }
+    await register([person])
+    const id = await kept([{ ...person, nama: 'PINDAH DENGAN NAMA LAIN', status_dasar: '1' }])
+    expect((await show(id)).choice).toEqual({ mode: 'all' })
+    await query(payload, `UPDATE residents SET life_status = '3' WHERE nik_hash = $1`, [keyedHash('nik', person.nik)])
+    await renewPreview(payload, operator, id, systemClock)
+    expect((await show(id)).choice).toEqual({ mode: 'some', declined: [2] })
+  })
+
+  it('names the columns as the file does', () => {
+    for (const code of ['recorded-dead', 'recorded-gone'] as const) expect(importSentence({ code, value: 'SITI' })).toMatch(/SITI/u)
+    for (const sentence of Object.values(IMPORT_SENTENCES)) expect(sentence('1')).not.toContain('status_dasar')
   })
 
   it('comes page by page', async () => {

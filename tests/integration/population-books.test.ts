@@ -4,18 +4,19 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { type Role, systemActor } from '@/access/actor'
 import { lastDayOfMonth } from '@/domain/calendar/plain-date'
-import { villageOn } from '@/domain/population/ledger/ledger'
+import { peopleIn, type RecapLine, villageOn } from '@/domain/population/ledger/ledger'
 import { BOOK_CODES, type BookCode } from '@/domain/registers/books'
 import type { BookRow, Cell } from '@/domain/registers/column'
 import { monthBeside } from '@/domain/registers/period'
 import { query } from '@/platform/database'
 import { inTransaction } from '@/platform/transaction'
 import { openAct } from '@/use-cases/population/open-act'
-import { populationOn } from '@/use-cases/population/recapitulation'
+import { loadRecapitulation, populationOn } from '@/use-cases/population/recapitulation'
 import { cursorOfPage } from '@/use-cases/registers/b1'
 import { openWholeBook, pagesOf, showBookPage } from '@/use-cases/registers/open-book'
+import { loadGrowth } from '@/use-cases/statistics/kept-figures'
 
-import { arbitraryHistory, inventedVillage, record, type Village } from '@tests/support/history'
+import { arbitraryHistory, type Change, inventedVillage, record, type Village } from '@tests/support/history'
 import { loadLedger } from '@tests/support/ledger'
 import { everyRole, type TestStaff } from '@tests/support/office'
 import { testPortal } from '@tests/support/portal'
@@ -63,6 +64,7 @@ describe('the books of a month', () => {
               const lines = (await rowsOf('B.3', month, null)).slice(0, -1)
               expect({ came: filled(b2, 'datang_tanggal'), left: filled(b2, 'pindah_tanggal'), died: filled(b2, 'meninggal_tanggal') }).toEqual({ came: sumOf(lines, 'datang'), left: sumOf(lines, 'pindah'), died: sumOf(lines, 'mati') })
               expect((await populationOn(run, day)).people).toBe(b1.length)
+              expect(await fromOutside(month)).toEqual(await growthOf(month))
             } else {
               expect({ came: filled(b2, 'datang_tanggal'), left: filled(b2, 'pindah_tanggal'), died: filled(b2, 'meninggal_tanggal') }).toEqual({ came: sumOf([line], 'datang'), left: sumOf([line], 'pindah'), died: sumOf([line], 'mati') })
             }
@@ -107,8 +109,41 @@ describe('the books of a month', () => {
     const act = await record(payload, own, { person: 0, day: '2026-03-02', set: { life_status: '2' } }, { kind: 'death' })
     await record(payload, own, { person: 0, day: '2026-03-09', set: { life_status: '1' } }, { kind: 'reversal', reverses: act })
     const lines = await rowsOf('B.2', '2026-03', own.hamlets[0] ?? '')
-    expect(lines.map(({ keterangan }) => keterangan)).toEqual([null, 'Pembatalan catatan yang keliru; meninggal dibatalkan'])
+    expect(lines.map(({ keterangan }) => keterangan)).toEqual(['Catatan keliru, dibatalkan', 'Pembatalan catatan yang keliru; meninggal dibatalkan'])
     expect(sumOf(await rowsOf('B.3', '2026-03', own.hamlets[0] ?? ''), 'mati')).toBe(0)
+  })
+
+  it('say the same of whoever is put into another hamlet, leaves for a while or becomes a foreigner by mistake, and B.3 moves nobody', async () => {
+    const own = await inventedVillage(payload, { count: 6, openedOn: '2026-01-10' })
+    const before = await Promise.all(own.hamlets.map((hamlet) => rowsOf('B.3', '2026-03', hamlet)))
+    const mistakes: { set: Change['set']; back: Change['set'] }[] = [
+      { set: { hamlet: 1 }, back: { hamlet: 0 } },
+      { set: { life_status: '6' }, back: { life_status: '1' } },
+      { set: { citizenship: '2' }, back: { citizenship: '1' } },
+    ]
+    for (const [place, { set, back }] of mistakes.entries()) {
+      const act = await record(payload, own, { person: 0, day: `2026-03-0${place + 1}`, set })
+      await record(payload, own, { person: 0, day: `2026-03-0${place + 1}`, set: back }, { kind: 'reversal', reverses: act })
+    }
+    expect(await Promise.all(own.hamlets.map((hamlet) => rowsOf('B.3', '2026-03', hamlet)))).toEqual(before)
+    expect((await rowsOf('B.2', '2026-03', own.hamlets[0] ?? '')).map(({ keterangan }) => keterangan)).toEqual([
+      'Pindah antardusun; Catatan keliru, dibatalkan',
+      'Pembatalan catatan yang keliru; pindah antardusun dibatalkan',
+      'Pergi tanpa surat pindah; Catatan keliru, dibatalkan',
+      'Pembatalan catatan yang keliru; pergi tanpa surat pindah dibatalkan',
+      'Berubah kewarganegaraan; Catatan keliru, dibatalkan',
+      'Pembatalan catatan yang keliru; berubah kewarganegaraan dibatalkan',
+    ])
+  })
+
+  it('count what was taken back after its month was closed in the month in which that was done', async () => {
+    const own = await inventedVillage(payload, { count: 4, openedOn: '2026-01-10' })
+    const act = await record(payload, own, { person: 0, day: '2026-03-02', set: { hamlet: 1 } })
+    const march = await rowsOf('B.3', '2026-03', own.hamlets[1] ?? '')
+    await record(payload, own, { person: 0, day: '2026-04-02', set: { hamlet: 0 } }, { kind: 'reversal', reverses: act })
+    expect(await rowsOf('B.3', '2026-03', own.hamlets[1] ?? '')).toEqual(march)
+    expect((await rowsOf('B.2', '2026-03', own.hamlets[1] ?? '')).map(({ keterangan }) => keterangan)).toEqual(['Pindah antardusun'])
+    expect(sumOf(await rowsOf('B.3', '2026-04', own.hamlets[1] ?? ''), 'pindah')).toBe(1)
   })
 })
 
@@ -161,6 +196,25 @@ describe('a page of a book', () => {
 })
 
 const run = <Row>(text: string, values?: readonly unknown[]): Promise<Row[]> => query<Row>(payload, text, values)
+
+/** What book B.3 counts as coming and leaving, without what its remarks explain otherwise. */
+const fromOutside = async (month: string): Promise<object> => {
+  const lines = await loadRecapitulation(run, month)
+  const total = (of: (line: RecapLine) => number): number => lines.reduce((sum, line) => sum + of(line), 0)
+  const others = ({ others: kept }: RecapLine, side: 'in' | 'out'): number =>
+    Object.entries(kept).reduce((sum, [movement, count]) => sum + (movement === 'opening' ? (side === 'in' ? count.in - count.out : 0) : count[side]), 0)
+  return {
+    born: total(({ born }) => peopleIn(born)), died: total(({ died }) => peopleIn(died)),
+    came: total((line) => peopleIn(line.came) - others(line, 'in')), left: total((line) => peopleIn(line.left) - others(line, 'out')),
+    others: total((line) => others(line, 'in') - others(line, 'out')),
+  }
+}
+
+/** The statistic of growth says the same of that month. */
+const growthOf = async (month: string): Promise<object> => {
+  const { born, died, came, left, others } = (await loadGrowth(run, { through: month, hamletId: null })).at(-1) ?? {}
+  return { born, died, came, left, others }
+}
 
 const dayOf = (month: string): string => lastDayOfMonth(month)
 

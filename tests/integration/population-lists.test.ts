@@ -8,7 +8,7 @@ import { addMonths, ageOn, parsePlainDate, type PlainDate } from '@/domain/calen
 import { query } from '@/platform/database'
 import { readConditions, writeConditions } from '@/use-cases/population-lists/conditions'
 import { requestList } from '@/use-cases/population-lists/export-list'
-import { listPeople, readPeople } from '@/use-cases/population-lists/list-people'
+import { countPeople, listPeople, readPeople } from '@/use-cases/population-lists/list-people'
 import { saveList, savedLists } from '@/use-cases/population-lists/saved-lists'
 import { loadRecapitulation, populationOn } from '@/use-cases/population/recapitulation'
 import { brokenMonths, listMonths } from '@/use-cases/population/months'
@@ -18,12 +18,14 @@ import { ageReportFile } from '@/use-cases/registers/age-report-file'
 import { makePrint } from '@/use-cases/registers/make-print'
 import { showBookPage } from '@/use-cases/registers/open-book'
 import { readPrint } from '@/use-cases/registers/request-print'
+import { recordStay, type StayProblem, type TypedStay } from '@/use-cases/registers/record-stay'
 import { endStay, extendStay, listStays } from '@/use-cases/registers/temporary-stay'
 
 import { peopleIn } from '@/domain/population/ledger/ledger'
 import { arbitraryHistory, inventedVillage, record, type Village } from '@tests/support/history'
 import { everyRole, type TestStaff } from '@tests/support/office'
 import { testPortal } from '@tests/support/portal'
+import { rest, signIn } from '@tests/support/rest'
 
 let payload: Payload
 let village: Village
@@ -115,6 +117,9 @@ describe('a list of residents', () => {
       after = page.next
     }
     expect(seen.toSorted()).toEqual(big.people.toSorted())
+    expect(await countPeople(payload, staff.operator.actor, { hamletId: big.hamlets[0] }, clock)).toEqual({ people: 120, isMore: false })
+    expect(await countPeople(payload, staff.operator.actor, { hamletId: crypto.randomUUID() }, clock)).toEqual({ people: 0, isMore: false })
+    await expect(countPeople(payload, staff.kadus.actor, {}, clock)).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
   it('reads its conditions back from what it has written, and takes nothing else', () => {
@@ -195,6 +200,39 @@ describe('the monthly report', () => {
 })
 
 describe('a guest of the village', () => {
+  const facts = { name: 'TAMU BARU', sex: '1', nationality: 'Indonesia', cameFrom: 'Medan', purpose: 'Bekerja', host: 'Pak Uji' } as const
+
+  it('is written down once, however often the button is pressed', async () => {
+    const typed = { ...facts, hamlet, arrivedOn: '2026-10-05', stayUntil: '2026-10-31', age: '30' }
+    const key = crypto.randomUUID()
+    const press = () => recordStay(payload, staff.operator.actor, { key, typed }, clock)
+    expect(await Promise.all([press(), press()])).toEqual([{ ok: true, value: { id: key } }, { ok: true, value: { id: key } }])
+    expect((await listStays(payload, staff.operator.actor, false)).filter(({ id }) => id === key)).toEqual([expect.objectContaining({ name: 'TAMU BARU', arrivedOn: '2026-10-05', stayUntil: '2026-10-31' })])
+    await expect(recordStay(payload, staff.kades.actor, { key, typed }, clock)).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  it.each<[string, TypedStay, StayProblem[]]>([
+    ['no day of arrival', { arrivedOn: '' }, [{ field: 'arrivedOn', code: 'missing' }]],
+    ['a day that does not exist', { arrivedOn: '2026-02-30' }, [{ field: 'arrivedOn', code: 'wrong' }]],
+    ['a day of arrival to come', { arrivedOn: '2026-11-26' }, [{ field: 'arrivedOn', code: 'future' }]],
+    ['a stay that ends before it begins', { stayUntil: '2026-10-04' }, [{ field: 'stayUntil', code: 'until-before-arrival' }]],
+    ['nothing but an age in words', { name: '', sex: '', cameFrom: ' ', age: 'tua' }, [{ field: 'name', code: 'missing' }, { field: 'sex', code: 'missing' }, { field: 'cameFrom', code: 'missing' }, { field: 'age', code: 'wrong' }]],
+    ['a hamlet that is none', { hamlet: crypto.randomUUID() }, [{ field: 'hamlet', code: 'wrong' }]],
+  ])('is refused with %s, at the field', async (_what, wrong, problems) => {
+    const typed = { ...facts, hamlet, arrivedOn: '2026-10-05', ...wrong }
+    expect(await recordStay(payload, staff.operator.actor, { key: crypto.randomUUID(), typed }, clock)).toEqual({ ok: false, problem: problems })
+  })
+
+  it.each<[string, object, string, RegExp]>([
+    ['no day of arrival', {}, 'arrivedOn', /belum diisi/u],
+    ['a stay that ends before it begins', { arrivedOn: '2026-10-10', stayUntil: '2026-10-05' }, 'stayUntil', /lebih awal daripada tanggal datang/u],
+    ['a leaving before the coming', { arrivedOn: '2026-10-10', leftOn: '2026-10-05' }, 'leftOn', /lebih awal daripada tanggal datang/u],
+  ])('is refused over REST with %s, in Indonesian', async (_what, days, path, words) => {
+    const answer = await rest({ method: 'POST', path: 'temporary-residents', cookie: await signIn(staff.operator), body: { ...facts, hamlet, ...days } })
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ errors: [{ data: { errors: [{ path, message: expect.stringMatching(words) }] } }] })
+  })
+
   it('stays longer, and leaves, once each', async () => {
     const guest = await payload.create({ collection: 'temporary-residents', data: { name: 'TAMU UJI', sex: '1', nationality: 'Indonesia', cameFrom: 'Medan', purpose: 'Bekerja', host: 'Pak Uji', hamlet, arrivedOn: '2026-10-01', stayUntil: '2026-10-31' }, overrideAccess: true })
     const id = String(guest.id)

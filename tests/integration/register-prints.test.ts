@@ -8,7 +8,7 @@ import { bookSigners } from '@/domain/registers/print'
 import { query } from '@/platform/database'
 import { purgeExpired } from '@/use-cases/purge-expired'
 import { makePrint } from '@/use-cases/registers/make-print'
-import { readPrint, requestPrint, showPrint } from '@/use-cases/registers/request-print'
+import { listPrints, readPrint, requestPrint, showPrint } from '@/use-cases/registers/request-print'
 
 import { inventedVillage, type Village } from '@tests/support/history'
 import { printAndBeKilled } from '@tests/support/killed-print'
@@ -70,6 +70,22 @@ describe('a book that is printed', () => {
       expect(bytes.subarray(0, 4).toString()).toBe(format === 'pdf' ? '%PDF' : 'PK\u0003\u0004')
       if (format === 'pdf') expect((await readPdf(bytes)).text).toContain(BOOKS[book].name.toUpperCase())
     }
+  })
+
+  it('stands on the page of its own book for as long as it is kept, however many of other books were made since', async () => {
+    const { actor } = (await everyRole(payload, null)).sekdes
+    const made = async (book: (typeof BOOK_CODES)[number]): Promise<string> => {
+      const id = uuidv7()
+      await requestPrint(payload, actor, { id, book, month: '2026-03', hamletId: null, format: 'xlsx', fullReason: null }, clock)
+      return id
+    }
+    const first = await made('B.1')
+    const ofB2 = [await made('B.2')]
+    for (let count = 0; count < 8; count += 1) ofB2.unshift(await made('B.2'))
+    expect((await listPrints(payload, actor, 'B.1')).map(({ id }) => id)).toEqual([first])
+    expect((await listPrints(payload, actor, 'B.2')).map(({ id }) => id)).toEqual(ofB2)
+    expect(await listPrints(payload, actor, 'list')).toEqual([])
+    await expect(listPrints(payload, staff.editor.actor, 'B.1')).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
   it('is made by the next worker when one is killed at it, as one whole file', async () => {

@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Actor } from '@/access/actor'
+import { plainDateIn } from '@/domain/calendar/plain-date'
 import { parseNik } from '@/domain/identity/nik'
 import { keyedHash } from '@/platform/crypto'
 import { systemClock } from '@/platform/clock'
@@ -16,8 +17,10 @@ import { recordAct } from '@/use-cases/population/acts/record-act'
 import { reverseAct } from '@/use-cases/population/acts/reverse-act'
 import { closeMonth, reopenMonth } from '@/use-cases/population/close-month'
 import { findObstacles } from '@/use-cases/residents-import/import-obstacles'
+import { readB2Page } from '@/use-cases/registers/b2'
 import { readB3Page } from '@/use-cases/registers/b3'
 import { undoImport } from '@/use-cases/residents-import/undo-import'
+import { loadGrowth } from '@/use-cases/statistics/kept-figures'
 
 import { madeNumbers, madeSheet } from '@tests/support/made-sheet'
 import { staffWith } from '@tests/support/office'
@@ -51,6 +54,18 @@ const saveRows = (rows: Rows): Promise<string> => save(madeSheet(rows))
 const undo = (importId: string): Promise<void> => undoImport(payload, operator, { importId, reason: 'Berkas yang salah' }, systemClock)
 
 const sample = (layout: string): Promise<Buffer> => readFile(path.resolve(`tests/fixtures/penduduk-${layout}-sebagian.xlsx`))
+
+/** Every cell of books B.2 and B.3 of this month, and the growth of the last months. */
+const monthOfToday = async (): Promise<unknown> => {
+  const run = <Row,>(text: string, values?: readonly unknown[]): Promise<Row[]> => query<Row>(payload, text, values)
+  const day = plainDateIn('Asia/Jakarta', new Date())
+  const month = day.slice(0, 7)
+  const asked = { month, day, hamletId: null, after: null, numbers: 'masked' } as const
+  const [b3, growth] = [await readB3Page(run, asked), await loadGrowth(run, { through: month, hamletId: null })]
+  // A hamlet that came with a file stays, with a line of nobody.
+  const lines = b3.rows.filter(({ keterangan, nomor_urut: _place, dusun: _name, ...counts }) => keterangan !== null || Object.values(counts).some((count) => count !== 0))
+  return { b2: (await readB2Page(run, asked)).rows, b3: lines.map(({ nomor_urut: _place, ...line }) => line), growth }
+}
 
 const obstaclesOf = async (importId: string): Promise<string[]> =>
   (await findObstacles((text, values) => query(payload, text, values), importId)).shown.map(({ kind }) => kind)
@@ -117,6 +132,36 @@ describe('an import that is taken back', () => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  it('has moved nobody in the books of its month, nor in the growth, whatever the file brought and changed', async () => {
+    const homes = Array.from({ length: 3 }, madeNumbers)
+    const people = Array.from({ length: 6 }, madeNumbers)
+    const row = fc.record({
+      no_kk: fc.constantFrom(...homes.map(({ no_kk: number }) => number)),
+      nik: fc.constantFrom(...people.map(({ nik }) => nik)),
+      kk_level: fc.constantFrom('1', '3', '4'),
+      sex: fc.constantFrom('1', '2'),
+      dusun: fc.constantFrom('Dusun Mutasi', 'Dusun Balik Mutasi', 'Dusun Pulang Mutasi'),
+      warganegara_id: fc.constantFrom('1', '2'),
+      status_dasar: fc.constantFrom('1', '2', '3', '4', '6'),
+    })
+    const rows = fc.uniqueArray(row, { minLength: 2, maxLength: 6, selector: ({ nik }) => nik })
+    let changed = 0
+    await fc.assert(
+      fc.asyncProperty(rows, rows, async (register, file) => {
+        const base = await saveRows(register)
+        const before = await monthOfToday()
+        const id = await saveRows(file)
+        if (JSON.stringify(await monthOfToday()) !== JSON.stringify(before)) changed += 1
+        await undo(id)
+        expect(await monthOfToday()).toEqual(before)
+        await undo(base)
+      }),
+      { numRuns: 25 },
+    )
+    // Files that move nobody would prove nothing.
+    expect(changed).toBeGreaterThan(10)
   })
 
   it('keeps no number that was typed into the reason', async () => {

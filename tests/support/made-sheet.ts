@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 type Cells = Partial<Record<(typeof COLUMNS)[number], string>>
 
 const COLUMNS = [
-  'alamat', 'dusun', 'rw', 'rt', 'nama', 'no_kk', 'nik', 'sex', 'tempatlahir', 'tanggallahir', 'agama_id', 'kk_level', 'nama_ibu', 'dokumen_pasport', 'status_dasar',
+  'alamat', 'dusun', 'rw', 'rt', 'nama', 'no_kk', 'nik', 'sex', 'tempatlahir', 'tanggallahir', 'agama_id', 'kk_level', 'nama_ibu', 'dokumen_pasport', 'status_dasar', 'warganegara_id',
 ] as const
 
 /** Tests in several processes use one register. */

@@ -3,12 +3,14 @@ import { z } from 'zod'
 
 import { parsePlainDate } from '@/domain/calendar/plain-date'
 import { BOOK_CODES } from '@/domain/registers/books'
+import { GUEST_PROBLEMS } from '@/messages/guests'
 import { systemClock } from '@/platform/clock'
 import { closeMonth, reopenMonth } from '@/use-cases/population/close-month'
 import { LIST_FORMATS, requestList } from '@/use-cases/population-lists/export-list'
 import { forgetList, saveList } from '@/use-cases/population-lists/saved-lists'
 import { AGE_REPORT_FORMATS, ageReportFile } from '@/use-cases/registers/age-report-file'
 import { PRINT_FORMATS, readPrint, requestPrint, showPrint } from '@/use-cases/registers/request-print'
+import { recordStay, STAY_FIELDS } from '@/use-cases/registers/record-stay'
 import { endStay, extendStay } from '@/use-cases/registers/temporary-stay'
 
 import { fileEndpoint, postEndpoint } from './office-endpoint'
@@ -23,8 +25,14 @@ const print = z.object({
   id: z.uuid(), book: z.enum(BOOK_CODES), month: z.union([month, z.string().regex(/^\d{4}$/u)]), hamletId: z.uuid().nullable().default(null), format: z.enum(PRINT_FORMATS), full: z.boolean().default(false), reason: z.string().max(300).default(''),
 })
 
+const stay = z.object({ key: z.uuid(), typed: z.partialRecord(z.enum(STAY_FIELDS), z.string().max(1000)) })
+
 /** The temporary residents, and lists of residents. */
 export const populationListEndpoints: Endpoint[] = [
+  postEndpoint('/kantor/penduduk-sementara', stay, async ({ req, actor, body }) => {
+    const recorded = await recordStay(req.payload, actor, body, systemClock)
+    return recorded.ok ? recorded.value : { problems: Object.fromEntries(recorded.problem.toReversed().map(({ field, code }) => [field, GUEST_PROBLEMS[code]])) }
+  }),
   postEndpoint('/kantor/penduduk-sementara/:id/perpanjang', z.object({ until: day }), async ({ req, actor, param, body }) => {
     await extendStay(req.payload, actor, { id: param('id'), ...body }, systemClock)
     return {}

@@ -1,5 +1,5 @@
 import type { BookRow, Column } from '@/domain/registers/column'
-import { cellText } from '@/domain/registers/column'
+import { shownCell } from '@/domain/registers/column'
 import { headerGrid } from '@/domain/registers/header-grid'
 
 type Props = { title: string; columns: readonly Column[]; rows: readonly BookRow[] }
@@ -29,9 +29,9 @@ export const BookTable = ({ title, columns, rows }: Props) => (
       <tbody>
         {rows.map((row, position) => (
           <tr key={position}>
-            {columns.map(({ key, type }, at) => (
-              <td key={key} className={`${stickyClass(at) ?? ''} book__${type}`}>
-                {unbroken(cellText(row[key], type))}
+            {columns.map((column, at) => (
+              <td key={column.key} className={`${stickyClass(at) ?? ''} book__${column.type}`}>
+                {unbroken(shownCell(row[column.key], column))}
               </td>
             ))}
           </tr>

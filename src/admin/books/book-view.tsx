@@ -65,7 +65,7 @@ export const BookView = officeView(async ({ payload, actor, segments, asked }) =
         </p>
         <PrintPanel
           actor={actor} book={book} month={period.month} hamletId={hamletId} hamletName={hamlets.find(({ id }) => id === hamletId)?.name ?? null}
-          prints={await listPrints(payload, actor)} zone={zone} newId={uuidv7()}
+          prints={await listPrints(payload, actor, book)} zone={zone} newId={uuidv7()}
         />
       </>
     ),

@@ -59,7 +59,7 @@ export const LetterBookView = officeView(async ({ payload, actor, segments, aske
           {after ? <Link href={addressOf(book, period.month)}>{WORDS.toStart}</Link> : null}
           {next ? <Link href={addressOf(book, period.month, next)}>{WORDS.goOn}</Link> : null}
         </p>
-        <PrintPanel actor={actor} book={book} month={period.month} hamletId={null} hamletName={null} prints={await listPrints(payload, actor)} zone={zone} newId={uuidv7()} />
+        <PrintPanel actor={actor} book={book} month={period.month} hamletId={null} hamletName={null} prints={await listPrints(payload, actor, book)} zone={zone} newId={uuidv7()} />
       </>
     ),
   }

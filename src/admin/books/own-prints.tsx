@@ -5,25 +5,38 @@ import type { PrintState } from '@/use-cases/registers/request-print'
 
 import { PrintProgress } from './print-progress'
 
-/** The own files of the last days: how far they are, and where they are fetched. */
+/** So many stand open on the page; those before them are a press away. */
+const SHOWN = 6
+
+/** The own files of one book, as long as they are kept: how far they are, and where they are fetched. */
 export const OwnPrints = ({ prints, zone }: { prints: readonly PrintState[]; zone: string }) =>
   prints.length === 0 ? null : (
     <>
       <h3>{WORDS.own}</h3>
-      <ul className="book-prints">
-        {prints.map((print) => (
-          <li key={print.id}>
-            <span>
-              {nameOf(print)}
-              <br />
-              <span className="office-hint">{formatMoment(print.requestedAt, zone)}</span>
-            </span>
-            <PrintResult print={print} />
-          </li>
-        ))}
-      </ul>
+      <PrintList prints={prints.slice(0, SHOWN)} zone={zone} />
+      {prints.length > SHOWN ? (
+        <details>
+          <summary>{WORDS.earlier(prints.length - SHOWN)}</summary>
+          <PrintList prints={prints.slice(SHOWN)} zone={zone} />
+        </details>
+      ) : null}
     </>
   )
+
+const PrintList = ({ prints, zone }: { prints: readonly PrintState[]; zone: string }) => (
+  <ul className="book-prints">
+    {prints.map((print) => (
+      <li key={print.id}>
+        <span>
+          {nameOf(print)}
+          <br />
+          <span className="office-hint">{formatMoment(print.requestedAt, zone)}</span>
+        </span>
+        <PrintResult print={print} />
+      </li>
+    ))}
+  </ul>
+)
 
 const nameOf = ({ book, month, hamlet, format, isFull }: PrintState): string =>
   [book === 'list' ? LIST_WORDS.list : book, month ? monthWords(month) : null, hamlet, format.toUpperCase(), isFull ? WORDS.isFull : null].filter(Boolean).join(', ')

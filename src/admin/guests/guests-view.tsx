@@ -25,7 +25,7 @@ export const GuestsView = officeView(async ({ payload, actor, asked }) => {
         <div className="office-head">
           <h1>{WORDS.title}</h1>
           {rightOf(actor, 'temporary-residents', 'create') === true ? (
-            <Link className="office-button" href="/admin/collections/temporary-residents/create">
+            <Link className="office-button office-button--primary" href="/admin/penduduk-sementara/catat">
               {WORDS.add}
             </Link>
           ) : null}

@@ -51,7 +51,7 @@ export const Agreement = ({ id, summary, asOf, wanted, keptUntil }: Props) => {
     <>
       {problem ? <Notice kind="bad">{problem}</Notice> : null}
       <Notice kind="info" title={IMPORT.notYet}>
-        <p>{count === 0 ? IMPORT.nothing : summary.error > 0 ? IMPORT.refusedStay(summary.error) : IMPORT.noProblems}</p>
+        <p>{count === 0 ? (summary.changed > 0 ? IMPORT.nothingChosen : IMPORT.nothing) : summary.error > 0 ? IMPORT.refusedStay(summary.error) : IMPORT.noProblems}</p>
         <p>{IMPORT.keptUntil(keptUntil)}</p>
         {count > 0 ? (
           <label className="office-date import-day">

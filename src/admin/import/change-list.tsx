@@ -8,7 +8,7 @@ import { Notice } from '../parts/notice'
 import { send } from '../parts/send'
 import { ChangedFields, type ShownChange } from './changed-fields'
 
-type Props = { id: string; changes: (ShownChange & { isWanted: boolean })[]; count: number; wanted: number }
+type Props = { id: string; changes: (ShownChange & { isWanted: boolean; revived: string | null })[]; count: number; wanted: number }
 
 /** People whom the import would change, field by field, each to be taken or left. Every choice is kept at once. */
 export const ChangeList = ({ id, changes, count, wanted }: Props) => {
@@ -37,12 +37,13 @@ export const ChangeList = ({ id, changes, count, wanted }: Props) => {
         <span role="status">{IMPORT_CHANGES.chosen(wanted, count)}</span>
       </div>
       <ul className="import-changes">
-        {changes.map(({ isWanted, ...change }) => (
+        {changes.map(({ isWanted, revived, ...change }) => (
           <li key={change.row} className="office-box">
             <label className="import-changes__head">
               <input type="checkbox" checked={isWanted} disabled={isSending} onChange={() => void choose({ row: change.row, isWanted: !isWanted })} />
               <strong>{IMPORT_CHANGES.change(change.name)}</strong> <span className="office-hint">{IMPORT_CHANGES.row(change.row)}</span>
             </label>
+            {revived ? <Notice kind="warning">{revived}</Notice> : null}
             <ChangedFields fields={change.fields} />
           </li>
         ))}

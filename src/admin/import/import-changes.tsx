@@ -13,7 +13,7 @@ export const ImportChanges = ({ found }: { found: ImportDetail }) => {
   const { id, status, choice, changeCount, nextChanges } = found
   if (changeCount === 0) return null
   const declines = declinesOf(choice)
-  const changes = found.changes.map((change) => ({ ...inWords(change), isWanted: !declines(change.row) }))
+  const changes = found.changes.map((change) => ({ ...inWords(change), isWanted: !declines(change.row), revived: revivedWords(change) }))
   const isWaiting = status === 'previewed'
   return (
     <section aria-labelledby="perubahan">
@@ -25,7 +25,7 @@ export const ImportChanges = ({ found }: { found: ImportDetail }) => {
         </>
       ) : (
         <ul className="import-changes">
-          {changes.map(({ isWanted, ...change }) => (
+          {changes.map(({ isWanted, revived: _revived, ...change }) => (
             <li key={change.row} className="office-box">
               <strong>{change.name}</strong> <span className="office-hint">{IMPORT_CHANGES.row(change.row)}</span> {isWanted ? null : <em>{IMPORT_CHANGES.declined}</em>}
               <ChangedFields fields={change.fields} from={IMPORT_CHANGES.before} />
@@ -47,3 +47,9 @@ const inWords = ({ row, name, fields }: ImportDetail['changes'][number]): ShownC
   name,
   fields: fields.map(({ field, from, to }) => ({ label: fieldLabel(field), from: fieldValue(field, from), to: fieldValue(field, to) })),
 })
+
+/** Somebody who has left the village is not brought back unseen. */
+const revivedWords = ({ name, fields }: ImportDetail['changes'][number]): string | null => {
+  const status = fields.find(({ field }) => field === 'life_status')
+  return status?.to === '1' && status.from !== '1' ? IMPORT_CHANGES.revived(name, fieldValue('life_status', status.from)) : null
+}

@@ -30,12 +30,17 @@ export const ImportResult = ({ found, children }: { found: ImportDetail; childre
         </div>
       ))}
     </dl>
+    {found.problemCount > 0 ? (
+      <p className="office-pager">
+        <a href="#bermasalah">{IMPORT.toProblems(found.summary.error)}</a>
+      </p>
+    ) : null}
     {children}
     {found.headlessCount > 0 ? <HeadlessNotice found={found} /> : null}
     {found.problemCount > 0 ? (
       <>
         <div className="office-head">
-          <h2>{IMPORT.problemsTitle}</h2>
+          <h2 id="bermasalah">{IMPORT.problemsTitle}</h2>
           <a className="office-button office-button--quiet" href={`/api/kantor/impor-penduduk/${found.id}/bermasalah`} download={IMPORT.faultyName}>
             {IMPORT.faulty}
           </a>

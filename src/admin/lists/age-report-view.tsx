@@ -84,7 +84,7 @@ const Line = ({ head, counts, isTotal = false }: { head: string; counts: readonl
     <td className="book__sticky book__sticky--2 book__sticky--only">{head}</td>
     {[...counts, addCounts(counts)].flatMap(({ men, women }, at) => [men, women, men + women].map((count, column) => (
       <td key={`${at} ${column}`} className="book__int">
-        {count}
+        {count.toLocaleString('id-ID')}
       </td>
     )))}
   </tr>

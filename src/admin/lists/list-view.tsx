@@ -12,7 +12,7 @@ import { systemClock } from '@/platform/clock'
 import { listHamlets } from '@/use-cases/office/hamlets'
 import { loadWorkingCalendar } from '@/use-cases/office/village'
 import { readConditions, writeConditions } from '@/use-cases/population-lists/conditions'
-import { type ListedPerson, listPeople } from '@/use-cases/population-lists/list-people'
+import { countPeople, type ListedPerson, listPeople } from '@/use-cases/population-lists/list-people'
 import { savedLists } from '@/use-cases/population-lists/saved-lists'
 import { listPrints } from '@/use-cases/registers/request-print'
 
@@ -28,6 +28,8 @@ export const PopulationListView = officeView(async ({ payload, actor, asked }) =
   const conditions = readConditions(new URLSearchParams(NAMES.map((name) => [name, asked(name)])).toString())
   const written = writeConditions(conditions)
   const after = /^\d{1,9}$/u.test(asked('setelah')) ? Number(asked('setelah')) : 0
+  const before = /^\d{1,9}$/u.test(asked('urut')) ? Number(asked('urut')) : 0
+  const found = await countPeople(payload, actor, conditions, systemClock)
   const { rows, next, day } = await listPeople(payload, actor, { conditions, after }, systemClock)
   const { zone } = await loadWorkingCalendar(payload)
   const today = plainDateIn(zone, systemClock())
@@ -44,14 +46,23 @@ export const PopulationListView = officeView(async ({ payload, actor, asked }) =
         <ConditionForm conditions={conditions} hamlets={await listHamlets(payload)} written={written} />
         <p className="office-hint">{`${WORDS.on(day)}${conditions.voterOn ? ` ${WORDS.voters}` : ''}`}</p>
         {day === today ? null : <Notice kind="info">{WORDS.votersPast(day)}</Notice>}
-        {rows.length === 0 ? <p className="office-empty">{WORDS.empty}</p> : <PeopleTable rows={rows} />}
+        {rows.length === 0 ? (
+          <p className="office-empty">{WORDS.empty}</p>
+        ) : (
+          <>
+            <p role="status">
+              <strong>{WORDS.found(found)}</strong>
+            </p>
+            <PeopleTable rows={rows} before={before} />
+          </>
+        )}
         <p className="office-pager">
           {after > 0 ? <Link href={`/admin/daftar-penduduk?${written}`}>{WORDS.first}</Link> : null}
-          {next === null ? null : <Link href={`/admin/daftar-penduduk?${written}&setelah=${next}`}>{WORDS.next}</Link>}
+          {next === null ? null : <Link href={`/admin/daftar-penduduk?${written}&setelah=${next}&urut=${before + rows.length}`}>{WORDS.next}</Link>}
         </p>
         <ListActs
           written={written} newId={uuidv7()} savedId={current?.id ?? null} maySave={rightOf(actor, 'population-lists', 'read') === true} mayForget={rightOf(actor, 'population-lists', 'delete') === true}
-          mayExport={may(actor, 'export-residents')} prints={await listPrints(payload, actor)} zone={zone}
+          mayExport={may(actor, 'export-residents')} prints={await listPrints(payload, actor, 'list')} zone={zone}
         />
       </>
     ),
@@ -70,11 +81,12 @@ const Shortcuts = ({ title, lists, written }: { title: string; lists: readonly {
   </nav>
 )
 
-const PeopleTable = ({ rows }: { rows: readonly ListedPerson[] }) => (
+/** `before`: how many people of the list stand on the pages before. */
+const PeopleTable = ({ rows, before }: { rows: readonly ListedPerson[]; before: number }) => (
   <table className="office-table">
     <thead>
       <tr>
-        <th scope="col">{WORDS.number}</th>
+        <th scope="col">{WORDS.order}</th>
         <th scope="col">{WORDS.name}</th>
         <th scope="col">{WORDS.nik}</th>
         <th scope="col">{WORDS.sex}</th>
@@ -82,12 +94,13 @@ const PeopleTable = ({ rows }: { rows: readonly ListedPerson[] }) => (
         <th scope="col">{WORDS.address}</th>
         <th scope="col">{WORDS.work}</th>
         <th scope="col">{WORDS.status}</th>
+        <th scope="col">{WORDS.number}</th>
       </tr>
     </thead>
     <tbody>
-      {rows.map((row) => (
+      {rows.map((row, place) => (
         <tr key={row.id}>
-          <td data-label={WORDS.number}>{row.registerNo}</td>
+          <td data-label={WORDS.order}>{before + place + 1}</td>
           <th scope="row">
             <Link href={`/admin/collections/residents/${row.id}`} prefetch={false}>
               {row.name}
@@ -101,6 +114,7 @@ const PeopleTable = ({ rows }: { rows: readonly ListedPerson[] }) => (
           <td data-label={WORDS.address}>{row.address ?? OFFICE.none}</td>
           <td data-label={WORDS.work}>{labelOf(OCCUPATION, row.occupation) || OFFICE.none}</td>
           <td data-label={WORDS.status}>{labelOf(MARITAL_STATUS, row.maritalStatus) || OFFICE.none}</td>
+          <td data-label={WORDS.number}>{row.registerNo}</td>
         </tr>
       ))}
     </tbody>

@@ -23,6 +23,10 @@ export const B2_COLUMNS = [
 export type BookEvent = LedgerEvent & {
   reportedOn: string
   place: string | null
+  /** Written by an import: nobody has said where from or where to. */
+  isImported: boolean
+  /** Taken back later in the month in which it counts. */
+  isTakenBack: boolean
   person: Pick<BookPerson, 'name' | 'birthPlace' | 'birthDate' | 'sex' | 'citizenship'>
   hamletBefore: string | null
   hamletAfter: string | null
@@ -72,8 +76,25 @@ export const b2Row = (event: BookEvent, { number, hamlet }: { number: number; ha
 
 const isMoveInside = ({ before, after }: LedgerEvent): boolean => before?.isCounted === true && after?.isCounted === true && before.hamlet !== after.hamlet
 
+/** No line is without words: whatever names no place says what it is, and what was taken back says that it was. */
 const remarkOf = (event: BookEvent): string | null =>
-  joined('; ', isMoveInside(event) ? 'Pindah antardusun' : KIND_REMARKS[event.kind], event.kind === 'reversal' && event.reversedKind ? REVERSED[event.reversedKind] : null, lateRemark(event))
+  joined('; ', ...(event.reversedKind ? [KIND_REMARKS.reversal ?? null, reversedWords(event, event.reversedKind)] : [kindWords(event), event.isTakenBack ? TAKEN_BACK : null]), lateRemark(event))
+
+const kindWords = (event: BookEvent): string | null => {
+  if (isMoveInside(event)) return MOVE_INSIDE
+  return KIND_REMARKS[event.kind] ?? (event.place === null && event.isImported ? FROM_IMPORT : null)
+}
+
+const reversedWords = (event: BookEvent, kind: LedgerEvent['kind']): string | null => {
+  const words = isMoveInside(event) ? MOVE_INSIDE : (REVERSED[kind] ?? KIND_REMARKS[kind])
+  return words ? `${words.slice(0, 1).toLowerCase()}${words.slice(1)} dibatalkan` : null
+}
+
+const MOVE_INSIDE = 'Pindah antardusun'
+
+const TAKEN_BACK = 'Catatan keliru, dibatalkan'
+
+const FROM_IMPORT = 'Menurut berkas impor'
 
 /** What is told late counts in a later month than the one it happened in. */
 const lateRemark = ({ happenedOn, countedOn, reportedOn }: BookEvent): string | null =>
@@ -94,4 +115,5 @@ const KIND_REMARKS: Partial<Record<LedgerEvent['kind'], string>> = {
   reversal: 'Pembatalan catatan yang keliru',
 }
 
-const REVERSED: Partial<Record<LedgerEvent['kind'], string>> = { death: 'meninggal dibatalkan', arrival: 'kedatangan dibatalkan', departure: 'kepindahan dibatalkan', opening: 'pendataan dibatalkan' }
+/** What has a column of its own has no remark. */
+const REVERSED: Partial<Record<LedgerEvent['kind'], string>> = { death: 'Meninggal', arrival: 'Kedatangan', departure: 'Kepindahan' }

@@ -21,5 +21,9 @@ export const cellText = (cell: Cell | undefined, type: ColumnType): string => {
   return type === 'date' ? shortDate(String(cell)) : String(cell)
 }
 
+/** The same for people's eyes: thousands have a dot, running numbers of the book have none. */
+export const shownCell = (cell: Cell | undefined, { key, type }: Column): string =>
+  typeof cell === 'number' && type === 'int' && key !== 'nomor_urut' ? cell.toLocaleString('id-ID') : cellText(cell, type)
+
 /** `2026-11-25` → `25-11-2026`, as books have it. */
 export const shortDate = (date: string): string => date.split('-').toReversed().join('-')

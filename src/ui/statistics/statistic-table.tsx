@@ -76,7 +76,7 @@ const GrowthTable = ({ statistic: { growth, audience }, className }: Props & { s
           ))}
         </tbody>
       </table>
-      <table className={className}>
+      <table className={`${className} statistic__sums`}>
         <caption>{WORDS.lastMonths(growth.months.length)}</caption>
         <thead>
           <tr>

@@ -51,10 +51,10 @@ export const requestList = async (payload: Payload, actor: Actor, { id, conditio
 
 /** A list as a file, every cell text. */
 export const listFile = async (people: readonly ListedPerson[], format: ListFormat): Promise<Buffer> => {
-  const head = [WORDS.number, WORDS.name, WORDS.nik, WORDS.nokk, WORDS.sex, WORDS.place, WORDS.birth, WORDS.address, WORDS.hamlet, WORDS.work, WORDS.status, WORDS.familyRole]
-  const rows = people.map((person) => [
-    String(person.registerNo), person.name, person.nik, person.nokk, sexLetter(person.sex) ?? '', person.birthPlace ?? '', person.birthDate ? shortDate(person.birthDate) : '', person.address ?? '', person.hamlet ?? '',
-    labelOf(OCCUPATION, person.occupation), labelOf(MARITAL_STATUS, person.maritalStatus), labelOf(FAMILY_ROLE, person.familyRole),
+  const head = [WORDS.order, WORDS.name, WORDS.nik, WORDS.nokk, WORDS.sex, WORDS.place, WORDS.birth, WORDS.address, WORDS.hamlet, WORDS.work, WORDS.status, WORDS.familyRole, WORDS.number]
+  const rows = people.map((person, place) => [
+    String(place + 1), person.name, person.nik, person.nokk, sexLetter(person.sex) ?? '', person.birthPlace ?? '', person.birthDate ? shortDate(person.birthDate) : '', person.address ?? '', person.hamlet ?? '',
+    labelOf(OCCUPATION, person.occupation), labelOf(MARITAL_STATUS, person.maritalStatus), labelOf(FAMILY_ROLE, person.familyRole), String(person.registerNo),
   ])
   return format === 'csv' ? writeCsv(head, rows) : makeFileApart({ make: 'table', head, rows })
 }

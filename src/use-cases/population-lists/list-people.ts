@@ -13,7 +13,7 @@ import { loadWorkingCalendar } from '../office/village'
 import { lastRegisterNo } from '../registers/b1'
 import type { Statement } from '../registers/book-page'
 import { type Numbers, numberOf, type Run } from '../registers/ledger-rows'
-import { REGISTER_OF_TODAY, registerOf } from './register-of-day'
+import { REGISTER_OF_TODAY, type RegisterOfDay, registerOf } from './register-of-day'
 
 const PER_PAGE = 50
 
@@ -38,6 +38,12 @@ export type ListedPerson = {
 
 export type PeoplePage = { rows: ListedPerson[]; next: number | null }
 
+/** How many people a list has; `isMore`: at least so many, nobody has counted on. */
+export type Found = { people: number; isMore: boolean }
+
+/** Whoever finds more is told that it is more: counting on would read the whole register. */
+export const MOST_COUNTED = 5000
+
 /**
  * One page of the residents of today for whom all conditions hold, in the order of their running numbers; voters of a day
  * that has passed are those who lived here on that day (`day` says which it is). Looks through the register by ranges of
@@ -48,6 +54,24 @@ export const listPeople = async (payload: Payload, actor: Actor, { conditions, a
   const { zone } = await loadWorkingCalendar(payload)
   const day = plainDateIn(zone, clock())
   return { ...(await readPeople((text, values) => query(payload, text, values), { conditions, day, after, numbers: 'masked' })), day: dayOfList(conditions, day) }
+}
+
+/** How many people a list has, looked through by the same ranges. Throws `not-allowed`. */
+export const countPeople = async (payload: Payload, actor: Actor, conditions: ListConditions, clock: Clock): Promise<Found> => {
+  requireAct(actor, 'read-population-books')
+  const { zone } = await loadWorkingCalendar(payload)
+  return countFound((text, values) => query(payload, text, values), conditions, plainDateIn(zone, clock()))
+}
+
+const countFound = async (run: Run, conditions: ListConditions, day: PlainDate): Promise<Found> => {
+  const last = await lastRegisterNo(run)
+  let people = 0
+  for (let start = 0; start < last && people <= MOST_COUNTED; start += WINDOW) {
+    const { text, values } = sumStatement(conditions, { day, start, end: start + WINDOW, most: MOST_COUNTED + 1 - people })
+    const [row] = await run<{ people: number | null }>(text, values)
+    people += row?.people ?? 0
+  }
+  return { people: Math.min(people, MOST_COUNTED), isMore: people > MOST_COUNTED }
 }
 
 type Wanted = { conditions: ListConditions; day: PlainDate; after: number; numbers: Numbers }
@@ -75,8 +99,27 @@ export async function* allPeople(run: Run, wanted: Omit<Wanted, 'after'>): Async
 
 type PersonRow = Omit<ListedPerson, 'nik' | 'nokk' | 'address'> & { nik: string | null; nokk: string | null; familyId: string | null; street: string | null; rt: string | null; rw: string | null }
 
-/** Conditions that are not asked for are left out of the text. `today` is the day it is; exported for the test that looks at its plan. */
-export const peopleStatement = (conditions: ListConditions, { day: today, start, end, most }: { day: PlainDate; start: number; end: number; most: number }): Statement => {
+type Range = { day: PlainDate; start: number; end: number; most: number }
+
+/** The people of a range of running numbers for whom all conditions hold; exported for the test that looks at its plan. */
+export const peopleStatement = (conditions: ListConditions, range: Range): Statement => {
+  const { text, register, values } = fromWhere(conditions, range)
+  return {
+    text: `SELECT r.id, r.register_no::int AS "registerNo", r.name, r.nik, f.nokk, r.family_id AS "familyId", r.sex::text AS sex, r.birth_place AS "birthPlace", r.birth_date AS "birthDate", h.name AS hamlet,
+                  f.address AS street, f.rt, f.rw, r.occupation::text AS occupation, r.marital_status::text AS "maritalStatus", r.family_role::text AS "familyRole"
+             ${text} ORDER BY ${register.number} LIMIT ${range.most}`,
+    values,
+  }
+}
+
+/** How many they are, at most `most`; exported for the same test. */
+export const sumStatement = (conditions: ListConditions, range: Range): Statement => {
+  const { text, values } = fromWhere(conditions, range)
+  return { text: `SELECT sum(one)::int AS people FROM (SELECT 1 AS one ${text} LIMIT ${range.most}) found`, values }
+}
+
+/** Conditions that are not asked for are left out of the text. `day` is the day it is. */
+const fromWhere = (conditions: ListConditions, { day: today, start, end }: Range): Statement & { register: RegisterOfDay } => {
   const values: unknown[] = [start, end]
   const bind = (value: unknown): string => `$${values.push(value)}`
   const day = dayOfList(conditions, today)
@@ -93,12 +136,10 @@ export const peopleStatement = (conditions: ListConditions, { day: today, start,
     ...(conditions.voterOn === undefined ? [] : [`coalesce(r.citizenship::text, '1') <> '2' AND (r.birth_date <= ${bind(oldestNonVoterBirth(conditions.voterOn))} OR r.marital_status::text IN (${EVER_MARRIED.map(bind).join(', ')}))`]),
   ]
   return {
-    text: `SELECT r.id, r.register_no::int AS "registerNo", r.name, r.nik, f.nokk, r.family_id AS "familyId", r.sex::text AS sex, r.birth_place AS "birthPlace", r.birth_date AS "birthDate", h.name AS hamlet,
-                  f.address AS street, f.rt, f.rw, r.occupation::text AS occupation, r.marital_status::text AS "maritalStatus", r.family_role::text AS "familyRole"
-             FROM ${register.from} LEFT JOIN hamlets h ON h.id = r.hamlet_id
+    register,
+    text: `FROM ${register.from} LEFT JOIN hamlets h ON h.id = r.hamlet_id
             WHERE ${register.number} > $1::int AND ${register.number} <= $2::int AND ${register.there}
-              ${holds.map((condition) => `AND ${condition}`).join('\n              ')}
-            ORDER BY ${register.number} LIMIT ${most}`,
+              ${holds.map((condition) => `AND ${condition}`).join('\n              ')}`,
     values,
   }
 }

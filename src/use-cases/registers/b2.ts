@@ -34,13 +34,16 @@ const cursorOf = ({ after, month }: BookRequest): { day: string; seq: string; nu
 
 /**
  * The same rule as `changesOf` and `mutationOf`: a birth is no line, nor what leaves everybody where they were. Whoever
- * was removed for good is told by the last event, which says who it was.
+ * was removed for good is told by the last event, which says who it was. An import that was undone in the month in which
+ * it counted has moved nobody: neither it nor its undoing is a line. An act of an officer that was taken back stays, and
+ * says so.
  */
 export const b2Statement = (request: BookRequest): Statement => {
   const { day, seq } = cursorOf(request)
   return {
     text: `SELECT x.seq::text AS seq, x.act, x.kind, x.reversed_kind AS "reversedKind", x.resident_id AS resident, x.happened_on::text AS "happenedOn",
                   x.counted_on::text AS "countedOn", x.reported_on::text AS "reportedOn", x.place,
+                  x.import_id IS NOT NULL AS "isImported", taken.found IS NOT NULL AS "isTakenBack",
                   x.before_counted, x.before_hamlet, x.before_family, x.before_role, x.before_sex, x.before_foreign,
                   x.after_counted, x.after_hamlet, x.after_family, x.after_role, x.after_sex, x.after_foreign,
                   to_jsonb(r) AS person, later.changes AS "laterChanges", hb.name AS "hamletBefore", ha.name AS "hamletAfter"
@@ -50,10 +53,13 @@ export const b2Statement = (request: BookRequest): Statement => {
              LEFT JOIN hamlets ha ON ha.id = x.after_hamlet
              LEFT JOIN LATERAL (SELECT jsonb_agg(l.changes ORDER BY l.seq DESC) AS changes FROM population_events l
                                  WHERE l.resident_id = x.resident_id AND (l.seq > x.seq OR l.seq = x.seq AND x.after_hamlet IS NULL) AND l.changes IS NOT NULL) later ON true
+             LEFT JOIN LATERAL (SELECT true AS found FROM population_events u
+                                 WHERE u.resident_id = x.resident_id AND u.reverses = x.act AND u.reversed_kind IS NOT NULL LIMIT 1) taken ON true
             WHERE (x.counted_on, x.seq) > ($1::date, $2::bigint) AND x.counted_on <= $3::date AND x.resident_id IS NOT NULL
               AND (CASE WHEN x.before_counted AND x.after_counted
                         THEN x.before_hamlet IS DISTINCT FROM x.after_hamlet OR x.before_sex IS DISTINCT FROM x.after_sex OR x.before_foreign IS DISTINCT FROM x.after_foreign
                         ELSE (x.before_counted OR x.after_counted) AND population_movement(coalesce(x.reversed_kind, x.kind)) <> 'birth' END)
+              AND (x.import_id IS NULL OR x.reversed_kind IS NULL AND taken.found IS NULL)
               ${request.hamletId ? 'AND (x.before_counted AND x.before_hamlet = $4::uuid OR x.after_counted AND x.after_hamlet = $4::uuid)' : ''}
             ORDER BY x.counted_on, x.seq LIMIT ${PER_PAGE + 1}`,
     values: [day, seq, lastDayOfMonth(request.month), ...(request.hamletId ? [request.hamletId] : [])],
@@ -72,6 +78,8 @@ export type EventRecord = {
   countedOn: string
   reportedOn: string
   place: string | null
+  isImported: boolean
+  isTakenBack: boolean
   person: Record<string, unknown> | null
   laterChanges: RowChanges[] | null
   hamletBefore: string | null
@@ -90,6 +98,8 @@ export const bookEventOf = (record: EventRecord): BookEvent => {
     countedOn: record.countedOn,
     reportedOn: record.reportedOn,
     place: record.place,
+    isImported: record.isImported,
+    isTakenBack: record.isTakenBack,
     before: standingOf(record, 'before'),
     after: standingOf(record, 'after'),
     hamletBefore: record.hamletBefore,

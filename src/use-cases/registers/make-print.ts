@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { systemActor } from '@/access/actor'
 import { parsePlainDate } from '@/domain/calendar/plain-date'
 import { BOOK_CODES, BOOKS } from '@/domain/registers/books'
-import { cellText } from '@/domain/registers/column'
+import { cellText, shownCell } from '@/domain/registers/column'
 import { type BookPrint, bookSigners } from '@/domain/registers/print'
 import { query } from '@/platform/database'
 import { makeFileApart } from '@/platform/make-file-apart'
@@ -58,7 +58,7 @@ export const giveUpPrint = async (payload: Payload, id: string): Promise<void> =
 type Made = { bytes: Buffer; lines: number }
 
 const makeBook = async (payload: Payload, id: string, { book, format, parameters }: z.infer<typeof keptBook>): Promise<Made> => {
-  const rows = await readRows(payload, id, { book, parameters })
+  const rows = await readRows(payload, id, { book, format, parameters })
   return { bytes: await makeFileApart({ make: format, print: await bookPrintOf(payload, { book, parameters, rows }) }), lines: rows.length }
 }
 
@@ -80,12 +80,14 @@ const keepProgress = async (payload: Payload, id: string, lines: number): Promis
 
 type Kept = Pick<z.infer<typeof keptBook>, 'book' | 'parameters'>
 
-/** All lines as text. */
-const readRows = async (payload: Payload, id: string, { book, parameters }: Kept): Promise<string[][]> => {
+type Asked = Kept & Pick<z.infer<typeof keptBook>, 'format'>
+
+/** All lines as text; a spreadsheet goes on reckoning with its numbers, a sheet of paper is read. */
+const readRows = async (payload: Payload, id: string, { book, format, parameters }: Asked): Promise<string[][]> => {
   const rows: string[][] = []
   const { columns } = BOOKS[book]
   for await (const page of pagesOf((text, values) => query(payload, text, values), book, parameters)) {
-    for (const row of page) rows.push(columns.map(({ key, type }) => cellText(row[key], type)))
+    for (const row of page) rows.push(columns.map((column) => (format === 'pdf' ? shownCell(row[column.key], column) : cellText(row[column.key], column.type))))
     await keepProgress(payload, id, rows.length)
   }
   return rows

@@ -76,10 +76,14 @@ const LETTER_LINES: Record<LetterBookCode, string> = {
 /** `list`: a list of residents by conditions, made by the same job (`export-list.ts`). */
 export type PrintState = { id: string; book: BookCode | 'list'; month: string | null; hamlet: string | null; format: PrintFormat | 'csv'; isFull: boolean; status: 'waiting' | 'working' | 'done' | 'failed'; done: number; total: number | null; requestedAt: Date }
 
-/** The own prints of the last days, the newest first. Throws `not-allowed`. */
-export const listPrints = async (payload: Payload, actor: Actor): Promise<PrintState[]> => {
-  if (actor.kind !== 'staff' || !(may(actor, 'read-population-books') || may(actor, 'read-letter-books'))) throw new DomainError('not-allowed')
-  return query<PrintState>(payload, `${STATE} WHERE p.requested_by = $1::uuid ORDER BY p.requested_at DESC LIMIT 6`, [actor.id])
+/** More than an office makes of one book in the days for which its files are kept. */
+const MOST_PRINTS = 300
+
+/** The own files of one book, or of lists, that are still kept, the newest first. Throws `not-allowed`. */
+export const listPrints = async (payload: Payload, actor: Actor, book: BookCode | 'list'): Promise<PrintState[]> => {
+  requireBookReader(actor, book === 'list' ? 'B.1' : book)
+  if (actor.kind !== 'staff') throw new DomainError('not-allowed')
+  return query<PrintState>(payload, `${STATE} WHERE p.requested_by = $1::uuid AND p.book = $2 ORDER BY p.requested_at DESC, p.id DESC LIMIT ${MOST_PRINTS}`, [actor.id, book])
 }
 
 /** How far one of the own prints is. Throws `not-found`. */

@@ -42,6 +42,13 @@ export const withRow = (before: ChangesChoice, { row, isWanted }: { row: number;
   return exceptions(isOnly, [...named])
 }
 
+/** The choice with these rows not wanted. */
+export const declining = (before: ChangesChoice, rows: ReadonlySet<number>): ChangesChoice => {
+  if (before.mode === 'none') return before
+  if (before.mode === 'only') return exceptions(true, before.wanted.filter((row) => !rows.has(row)))
+  return exceptions(false, [...new Set([...(before.mode === 'some' ? before.declined : []), ...rows])])
+}
+
 /** The choice without rows that would change nobody (any more). */
 export const amongChanged = (made: ChangesChoice, changed: ReadonlySet<number>): ChangesChoice => {
   if (made.mode === 'all' || made.mode === 'none') return made

@@ -93,7 +93,7 @@ const reasonToRefuse = ({ nokkHash }: KeyedRow, person: ImportedPerson, { known,
   // Also where an earlier row has just made the family: the preview could not know its hamlet either.
   const isNewHome = nokkHash === null ? known === null : family === null || memory.made.has(nokkHash)
   if (person.hamlet === '' && isNewHome) return problem('dusun', 'hamlet-empty', 'error', person.address)
-  if (known?.facts.life_status === '2' && person.facts.life_status === '1') return problem('status_dasar', 'recorded-dead', 'error', person.facts.life_status)
+  if (known?.facts.life_status === '2' && person.facts.life_status === '1') return problem('status_dasar', 'recorded-dead', 'error', known.name)
   return null
 }
 
@@ -107,7 +107,7 @@ const warningsOf = (row: KeyedRow, person: ImportedPerson, { known, family, regi
   if (known && isPerhapsSomebodyElse(person, known, family)) warnings.push(ofSomebodyElse(person))
   if (known === null && person.nokk === null) warnings.push(problem('no_kk', 'nokk-none', 'warning', '0'))
   if (known && GONE.has(known.facts.life_status ?? '') && person.facts.life_status === '1') {
-    warnings.push(problem('status_dasar', 'recorded-gone', 'warning', person.facts.life_status))
+    warnings.push(problem('status_dasar', 'recorded-gone', 'warning', known.name))
   }
   // A mother whose row is in the sheet was looked at there: what the sheet says of her will soon be what the register says.
   if (family && person.nokk && isChild(person) && !memory.sheet.knowsWoman(person.nokk, person.facts.mother_name)) {

@@ -9,9 +9,9 @@ import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { countsOf, type ImportFile, previewInside } from '../import-residents'
-import { amongChanged, writeChoice } from './changes-choice'
+import { ALL_CHANGES, amongChanged, declining, writeChoice } from './changes-choice'
 import { UNWATCHED } from './go-through-sheet'
-import { keepReport } from './kept-report'
+import { keepReport, openReport } from './kept-report'
 import { GONE, lockImport } from './lock-import'
 import type { SheetReport } from './report'
 
@@ -27,7 +27,7 @@ export const keepPreview = async (payload: Payload, actor: Actor, { bytes, fileN
     const { id: fileId } = await storePrivateFile(tx, { bytes, contentType: 'application/octet-stream', purpose: 'import' })
     const { id } = await payload.create({
       collection: 'population-imports',
-      data: { fileName, fileId, reportFileId: await keepReport(tx, { report }), status: 'previewed', by: actor.kind === 'staff' ? actor.id : null, ...countsOf(report) },
+      data: { fileName, fileId, reportFileId: await keepReport(tx, { report }), status: 'previewed', declinedRows: writeChoice(declining(ALL_CHANGES, revivedRows(report))), by: actor.kind === 'staff' ? actor.id : null, ...countsOf(report) },
       req: tx.req,
       overrideAccess: true,
       context: { auditedByUseCase: true },
@@ -49,11 +49,14 @@ export const renewPreview = async (payload: Payload, actor: Actor, importId: str
     const file = await readPrivateFileIn(tx, kept.fileId)
     if (!file) throw new DomainError('import-file-gone')
     const report = await previewInside(tx, file.bytes, clock, watch)
+    const before = await readPrivateFileIn(tx, kept.reportFileId)
+    const known = before ? revivedBy(openReport(before).problems) : new Set<number>()
+    const choice = declining(amongChanged(kept.choice, changedRows(report)), new Set([...revivedRows(report)].filter((row) => !known.has(row))))
     await removePrivateFile(tx, kept.reportFileId)
     await payload.update({
       collection: 'population-imports',
       id: importId,
-      data: { reportFileId: await keepReport(tx, { report }), declinedRows: writeChoice(amongChanged(kept.choice, changedRows(report))), ...countsOf(report) },
+      data: { reportFileId: await keepReport(tx, { report }), declinedRows: writeChoice(choice), ...countsOf(report) },
       req: tx.req,
       overrideAccess: true,
       context: { auditedByUseCase: true },
@@ -63,6 +66,14 @@ export const renewPreview = async (payload: Payload, actor: Actor, importId: str
 }
 
 const changedRows = ({ rows }: SheetReport): ReadonlySet<number> => new Set(rows.flatMap(({ row, outcome }) => (outcome === 'changed' ? [row] : [])))
+
+/**
+ * Rows that would bring somebody back who has moved away, is away or missing: a file that is older than the register says
+ * so of everybody who has left, so it is done only where the officer chooses it.
+ */
+const revivedRows = ({ rows }: SheetReport): ReadonlySet<number> => revivedBy(rows.flatMap(({ row, outcome, problems }) => (outcome === 'changed' ? problems.map(({ code }) => ({ row, code })) : [])))
+
+const revivedBy = (problems: readonly { row: number; code: string }[]): ReadonlySet<number> => new Set(problems.flatMap(({ row, code }) => (code === 'recorded-gone' ? [row] : [])))
 
 /** Gives a kept preview up and removes its file at once. Doing it twice is no fault. Throws `import-not-waiting`, `not-found`, `not-allowed`. */
 export const cancelImport = async (payload: Payload, actor: Actor, importId: string): Promise<void> => {

@@ -72,6 +72,7 @@ import { OfficeKindsView as OfficeKindsView_1343cb8562b85342008effc3d0ca1800 } f
 import { ChangeLetterView as ChangeLetterView_1343cb8562b85342008effc3d0ca1800 } from '@/admin/letters/office-letter-view'
 import { WriteLetterView as WriteLetterView_1343cb8562b85342008effc3d0ca1800 } from '@/admin/letters/office-letter-view'
 import { IncomingListView as IncomingListView_f92df4daaf18fd91d90609280b977912 } from '@/admin/incoming/incoming-list-view'
+import { RecordGuestView as RecordGuestView_e0f4c5a425376ee121c39f4d8c78e6ef } from '@/admin/guests/record-guest-view'
 import { RecordIncomingView as RecordIncomingView_c6bafb822124f620df07879554d08a7d } from '@/admin/incoming/record-incoming-view'
 import { IncomingLetterView as IncomingLetterView_669641a507702e71170f59a3a3d24a82 } from '@/admin/incoming/incoming-letter-view'
 import { ImportDetailView as ImportDetailView_2ee130ad2749ce158e637fd481672c30 } from '@/admin/import/import-detail-view'
@@ -172,6 +173,7 @@ export const importMap = {
   "@/admin/letters/office-letter-view#ChangeLetterView": ChangeLetterView_1343cb8562b85342008effc3d0ca1800,
   "@/admin/letters/office-letter-view#WriteLetterView": WriteLetterView_1343cb8562b85342008effc3d0ca1800,
   "@/admin/incoming/incoming-list-view#IncomingListView": IncomingListView_f92df4daaf18fd91d90609280b977912,
+  "@/admin/guests/record-guest-view#RecordGuestView": RecordGuestView_e0f4c5a425376ee121c39f4d8c78e6ef,
   "@/admin/incoming/record-incoming-view#RecordIncomingView": RecordIncomingView_c6bafb822124f620df07879554d08a7d,
   "@/admin/incoming/incoming-letter-view#IncomingLetterView": IncomingLetterView_669641a507702e71170f59a3a3d24a82,
   "@/admin/import/import-detail-view#ImportDetailView": ImportDetailView_2ee130ad2749ce158e637fd481672c30,

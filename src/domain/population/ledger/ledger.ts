@@ -59,17 +59,21 @@ export type RecapLine = {
 /** How many came into and left a standing by one event, and by which movement. */
 export type Change = { standing: Standing; movement: Movement; in: number; out: number; heads: number }
 
-/** What one event changes in the counts: nothing, one standing, or one standing left and another entered. */
+/**
+ * What one event changes in the counts: nothing, one standing, or one standing left and another entered. What takes
+ * another event of its month back withdraws that one's counts: who had come has not come, who had left has not left.
+ */
 export const changesOf = (event: LedgerEvent): Change[] => {
-  const movement = EVENT_KINDS[event.kind === 'reversal' && event.reversedKind ? event.reversedKind : event.kind].movement
+  const movement = EVENT_KINDS[event.reversedKind ?? event.kind].movement
   const before = event.before?.isCounted ? event.before : null
   const after = event.after?.isCounted ? event.after : null
   if (movement === null || isSameCount(before, after)) return []
   // Who stays a resident and changes hamlet, sex or citizenship leaves one column and enters another.
   const between = before && after ? (before.hamlet === after.hamlet ? 'correction' : 'hamlet') : movement
+  const [left, entered] = event.reversedKind ? [{ in: -1, out: 0 }, { in: 0, out: -1 }] : [{ in: 0, out: 1 }, { in: 1, out: 0 }]
   return [
-    ...(before ? [{ standing: before, movement: between, in: 0, out: 1, heads: isHead(before) ? -1 : 0 }] : []),
-    ...(after ? [{ standing: after, movement: between, in: 1, out: 0, heads: isHead(after) ? 1 : 0 }] : []),
+    ...(before ? [{ standing: before, movement: between, ...left, heads: isHead(before) ? -1 : 0 }] : []),
+    ...(after ? [{ standing: after, movement: between, ...entered, heads: isHead(after) ? 1 : 0 }] : []),
   ].flatMap((change) => (before && after && isSamePlace(before, after) ? [{ ...change, in: 0, out: 0 }] : [change]))
 }
 
@@ -108,7 +112,7 @@ const addTo = (line: RecapLine, { standing, movement, in: came, out: left, heads
     line.opening.heads += heads
     return
   }
-  // An event that was taken back in its own month leaves nothing: the columns of these are nets.
+  // Who came back in the month in which they moved away has not moved: the columns of these are nets.
   if (movement === 'birth') line.born[column] += came - left
   else if (movement === 'death') line.died[column] += left - came
   else if (movement === 'arrival' || movement === 'opening') line.came[column] += came - left
@@ -117,9 +121,11 @@ const addTo = (line: RecapLine, { standing, movement, in: came, out: left, heads
     line.came[column] += came
     line.left[column] += left
   }
-  if (isOther(movement) && came + left > 0) {
+  if (isOther(movement) && came + left !== 0) {
     const { in: before = 0, out: gone = 0 } = line.others[movement] ?? {}
-    line.others[movement] = { in: before + came, out: gone + left }
+    const sum = { in: before + came, out: gone + left }
+    if (sum.in + sum.out > 0) line.others[movement] = sum
+    else delete line.others[movement]
   }
 }
 
