@@ -72,7 +72,6 @@ import { OfficeKindsView as OfficeKindsView_1343cb8562b85342008effc3d0ca1800 } f
 import { ChangeLetterView as ChangeLetterView_1343cb8562b85342008effc3d0ca1800 } from '@/admin/letters/office-letter-view'
 import { WriteLetterView as WriteLetterView_1343cb8562b85342008effc3d0ca1800 } from '@/admin/letters/office-letter-view'
 import { IncomingListView as IncomingListView_f92df4daaf18fd91d90609280b977912 } from '@/admin/incoming/incoming-list-view'
-import { RecordGuestView as RecordGuestView_e0f4c5a425376ee121c39f4d8c78e6ef } from '@/admin/guests/record-guest-view'
 import { RecordIncomingView as RecordIncomingView_c6bafb822124f620df07879554d08a7d } from '@/admin/incoming/record-incoming-view'
 import { IncomingLetterView as IncomingLetterView_669641a507702e71170f59a3a3d24a82 } from '@/admin/incoming/incoming-letter-view'
 import { ImportDetailView as ImportDetailView_2ee130ad2749ce158e637fd481672c30 } from '@/admin/import/import-detail-view'
@@ -86,6 +85,7 @@ import { LetterNumbersView as LetterNumbersView_c1bf63346fb10ac7569e30e4f5255647
 import { AgendaView as AgendaView_ce08a6eed5e79859c657ec674efa19eb } from '@/admin/letters/agenda-view'
 import { PopulationListView as PopulationListView_63d29be704f9bc448a8413554bdb378f } from '@/admin/lists/list-view'
 import { AgeReportView as AgeReportView_061b820744c9efa3c3242ebbf136a0c7 } from '@/admin/lists/age-report-view'
+import { RecordGuestView as RecordGuestView_e0f4c5a425376ee121c39f4d8c78e6ef } from '@/admin/guests/record-guest-view'
 import { GuestsView as GuestsView_34f3576f671c9eec75f77a2a1af987b7 } from '@/admin/guests/guests-view'
 import { MonthsView as MonthsView_8638bbbef44c21b9a82200fb8f9719a4 } from '@/admin/books/months-view'
 import { LetterBookView as LetterBookView_708f8f6813331287511001235b1a340d } from '@/admin/books/letter-book-view'
@@ -173,7 +173,6 @@ export const importMap = {
   "@/admin/letters/office-letter-view#ChangeLetterView": ChangeLetterView_1343cb8562b85342008effc3d0ca1800,
   "@/admin/letters/office-letter-view#WriteLetterView": WriteLetterView_1343cb8562b85342008effc3d0ca1800,
   "@/admin/incoming/incoming-list-view#IncomingListView": IncomingListView_f92df4daaf18fd91d90609280b977912,
-  "@/admin/guests/record-guest-view#RecordGuestView": RecordGuestView_e0f4c5a425376ee121c39f4d8c78e6ef,
   "@/admin/incoming/record-incoming-view#RecordIncomingView": RecordIncomingView_c6bafb822124f620df07879554d08a7d,
   "@/admin/incoming/incoming-letter-view#IncomingLetterView": IncomingLetterView_669641a507702e71170f59a3a3d24a82,
   "@/admin/import/import-detail-view#ImportDetailView": ImportDetailView_2ee130ad2749ce158e637fd481672c30,
@@ -187,6 +186,7 @@ export const importMap = {
   "@/admin/letters/agenda-view#AgendaView": AgendaView_ce08a6eed5e79859c657ec674efa19eb,
   "@/admin/lists/list-view#PopulationListView": PopulationListView_63d29be704f9bc448a8413554bdb378f,
   "@/admin/lists/age-report-view#AgeReportView": AgeReportView_061b820744c9efa3c3242ebbf136a0c7,
+  "@/admin/guests/record-guest-view#RecordGuestView": RecordGuestView_e0f4c5a425376ee121c39f4d8c78e6ef,
   "@/admin/guests/guests-view#GuestsView": GuestsView_34f3576f671c9eec75f77a2a1af987b7,
   "@/admin/books/months-view#MonthsView": MonthsView_8638bbbef44c21b9a82200fb8f9719a4,
   "@/admin/books/letter-book-view#LetterBookView": LetterBookView_708f8f6813331287511001235b1a340d,
