@@ -36,6 +36,9 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
   await expect(page.getByText('Peristiwa sudah dicatat.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Buat Surat Keterangan Kelahiran' })).toBeVisible()
+  // What was written down stays readable, also what nobody typed.
+  await expect(page.locator('.effects')).toContainText('Belum Kawin')
+  await expect(page.locator('.effects')).toContainText(`Keluarga ${FATHER}`)
   await picture(page, 'tercatat')
   await page.getByRole('link', { name: 'PUTRI BARU SETIAWAN', exact: true }).click()
   await expect(page.getByText('NIK sementara')).toBeVisible()
@@ -69,6 +72,8 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await picture(page, 'pecah')
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Pecah KK' })).toBeVisible()
+  await expect(page.locator('.effects__changes').filter({ hasText: 'Hubungan dalam keluarga' })).toContainText(`Keluarga ${MOTHER} → Keluarga ${SON}`)
+  await picture(page, 'pecah-tercatat')
 
   await record(page, 'Catat pindah', SON)
   await page.getByLabel('Tanggal pindah').fill('2026-11-23')

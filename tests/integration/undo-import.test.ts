@@ -269,6 +269,16 @@ describe('an import cannot be taken back', () => {
     await undo(second)
     expect(await takeBack(act)).toMatchObject({ ok: true })
     expect(await obstaclesOf(first)).toEqual([])
+    const [home] = await query<{ id: string }>(payload, 'SELECT family_id AS id FROM residents WHERE id = $1::uuid', [await residentOf(person.nik)])
+    const birth = crypto.randomUUID()
+    const form = {
+      id: crypto.randomUUID(), happenedOn: '2026-03-01', familyId: home?.id ?? '', name: 'BAYI SALAH', nik: '', sex: '2', birthPlace: null, role: '9', motherId: null, fatherId: null, motherName: null, fatherName: null, religion: null,
+      birthCertificate: null,
+    }
+    expect(await recordAct(payload, operator, { key: birth, typed: { act: 'birth', form }, papers: {} }, systemClock)).toMatchObject({ ok: true })
+    expect(await obstaclesOf(first)).toEqual(['joined'])
+    expect(await takeBack(birth)).toMatchObject({ ok: true })
+    expect(await obstaclesOf(first)).toEqual([])
     await undo(first)
     expect(await residentOf(person.nik)).toBe('')
   })

@@ -72,15 +72,15 @@ const differing = (before: object, after: object): Record<string, unknown> => {
 export const reversalFacts = (model: VillageModel, act: string, reason: string): ReversalFacts => {
   const events = model.rows.filter((row) => row.act === act)
   const last = Math.max(...events.map(({ seq }) => seq))
+  const near = new Set(events.flatMap(({ homes }) => homes))
   const touched = new Set(events.map(({ of, id }) => `${of}${id}`))
   return {
     events,
     reason,
     isTakenBack: model.takenBack.has(act),
-    later: model.rows.flatMap(({ seq, of, id, act: other, reverses, homes }) => {
+    later: model.rows.slice(last + 1).flatMap(({ of, id, act: other, reverses, homes }) => {
       const isOwn = touched.has(`${of}${id}`)
-      const isNear = homes.some((home) => home !== null && events.some((event) => event.homes.includes(home)))
-      return other !== act && seq > last && (isOwn || isNear) ? [{ act: other, reverses, isUndone: false, isOwn }] : []
+      return other !== act && (isOwn || homes.some((home) => home !== null && near.has(home))) ? [{ act: other, reverses, isUndone: false, isOwn }] : []
     }),
     members: membersOf(model, events),
   }

@@ -38,7 +38,7 @@ SELECT * FROM (
     FROM homes h CROSS JOIN LATERAL (SELECT e.seq FROM population_events e WHERE e.family_id = h.id AND e.seq > h.last AND ${COUNTS} LIMIT 1) e
     LEFT JOIN families f ON f.id = h.id
   UNION ALL
-  SELECT 'joined', r.name, r.id FROM homes h JOIN residents r ON r.family_id = h.id WHERE h.is_new AND NOT EXISTS (SELECT 1 FROM people p WHERE p.id = r.id)
+  SELECT 'joined', r.name, r.id FROM homes h JOIN residents r ON r.family_id = h.id WHERE h.is_new AND r.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM people p WHERE p.id = r.id)
   UNION ALL
   SELECT 'letter', r.name, r.id FROM people p JOIN letters l ON l.resident_id = p.id JOIN residents r ON r.id = p.id WHERE p.is_new OR l.created_at > (SELECT saved_at FROM population_imports WHERE id = $1::uuid)
   UNION ALL
