@@ -948,9 +948,6 @@ export interface Official {
    * Hari pertama dan hari terakhir ikut berlaku. Kosongkan "Sampai tanggal" bila belum ada akhirnya.
    */
   until?: string | null;
-  /**
-   * Hanya akun ini yang dapat menekan "Tanda tangani" atas nama pejabat ini. Pilih akun miliknya sendiri.
-   */
   account?: (string | null) | Staff;
   updatedAt: string;
   createdAt: string;

@@ -33,7 +33,7 @@ export const Officials: CollectionConfig = {
         plainDateField({ name: 'until', label: 'Sampai tanggal', admin: { description: WORDS.datesHint } }),
       ],
     },
-    { name: 'account', type: 'relationship', relationTo: 'staff', label: 'Akun di portal', admin: { description: WORDS.accountHint } },
+    { name: 'account', type: 'relationship', relationTo: 'staff', label: 'Akun di portal', admin: { components: { Field: '@/admin/officials/account-field#AccountField' } } },
     { name: 'example', type: 'ui', admin: { components: { Field: '@/admin/officials/signature-example#SignatureExample' } } },
   ],
   hooks: { beforeChange: [keepMandateRules] },
