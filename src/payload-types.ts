@@ -1014,9 +1014,6 @@ export interface Official {
    */
   bsreNik?: string | null;
   bsreNikHash?: string | null;
-  /**
-   * Hanya akun ini yang dapat menekan "Tanda tangani" atas nama pejabat ini. Pilih akun miliknya sendiri.
-   */
   account?: (string | null) | Staff;
   updatedAt: string;
   createdAt: string;

@@ -37,7 +37,7 @@ export const Officials: CollectionConfig = {
       ],
     },
     ...encryptedNumber({ table: 'officials', column: 'bsre_nik', name: 'bsreNik', label: 'NIK untuk tanda tangan BSrE', kind: NIK_KIND, description: SIGNING_WAY_WORDS.bsreNikHint }),
-    { name: 'account', type: 'relationship', relationTo: 'staff', label: 'Akun di portal', admin: { description: WORDS.accountHint } },
+    { name: 'account', type: 'relationship', relationTo: 'staff', label: 'Akun di portal', admin: { components: { Field: '@/admin/officials/account-field#AccountField' } } },
     { name: 'example', type: 'ui', admin: { components: { Field: '@/admin/officials/signature-example#SignatureExample' } } },
   ],
   hooks: { beforeChange: [keepMandateRules] },

@@ -24,6 +24,9 @@ export const LETTER_SIGNER_LABELS: Readonly<Record<LetterSigner, string>> = {
 /** Words about mandates to sign. */
 export const MANDATE_WORDS = {
   who: ({ name, form, position, account }: Mandate): string => `${name} (${capacityOf({ form, position })}${account === null && form !== 'kades' && form !== 'pj' ? ', akunnya belum dihubungkan' : ''})`,
+  account: 'Akun di portal',
+  noAccount: 'Belum dihubungkan',
+  otherAccount: 'Akun yang tidak dapat menandatangani lagi',
   accountHint: 'Hanya akun ini yang dapat menekan "Tanda tangani" atas nama pejabat ini. Pilih akun miliknya sendiri.',
   accountRole: 'Akun ini tidak bertugas sebagai Kepala Desa, Sekretaris Desa, atau operator, jadi tidak dapat membuka daftar tanda tangan. Ubah dahulu tugasnya di Akun petugas.',
   datesHint: 'Hari pertama dan hari terakhir ikut berlaku. Kosongkan "Sampai tanggal" bila belum ada akhirnya.',

@@ -126,6 +126,7 @@ test('the sekdes signs a.n., the kasi u.b., and a mandate that has ended signs n
     const office = await signedIn(browser, 'sekdes')
     await office.goto(`/admin/collections/officials/${rows[0]?.id}`)
     await expect(office.getByText('u.b. KASI PELAYANAN,')).toBeVisible()
+    await expect(office.getByLabel('Akun di portal').locator('option:checked')).toHaveText('Rina Marlina')
     await office.locator('#field-signsAs').scrollIntoViewIfNeeded()
     await office.screenshot({ path: 'test-results/mandat-formulir-1280.png', fullPage: true })
     // What the kasi had on the screen before the mandate ended.

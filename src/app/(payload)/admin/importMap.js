@@ -45,6 +45,7 @@ import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { AccountField as AccountField_3a22b2428e539bc0de0b6bb5330eacde } from '@/admin/officials/account-field'
 import { SignatureExample as SignatureExample_1c89b3a2f292016225281f0790170eaf } from '@/admin/officials/signature-example'
 import { PatternEditor as PatternEditor_bb76920469eb32e72621fabb45d8262a } from '@/admin/letters/pattern-editor'
 import { OfficeNav as OfficeNav_f2159405201183265fd70dafd7b63f31 } from '@/admin/navigation/office-nav'
@@ -146,6 +147,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@/admin/officials/account-field#AccountField": AccountField_3a22b2428e539bc0de0b6bb5330eacde,
   "@/admin/officials/signature-example#SignatureExample": SignatureExample_1c89b3a2f292016225281f0790170eaf,
   "@/admin/letters/pattern-editor#PatternEditor": PatternEditor_bb76920469eb32e72621fabb45d8262a,
   "@/admin/navigation/office-nav#OfficeNav": OfficeNav_f2159405201183265fd70dafd7b63f31,
