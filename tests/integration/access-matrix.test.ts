@@ -249,7 +249,7 @@ const makeRecords = async (
   await pair('letter-requests', (second) =>
     payload.create({
       collection: 'letter-requests',
-      data: { kadusHamlet: second ? outside.hamletId : inside.hamletId, trackingCode: `AD-${unique()}`, letterType: pairOf('letter-types').inside, letterTypeName: 'Surat', status: 'submitted', claimSealed: 'x', claimNikHash: 'x', submittedAt: day, promisedAt: day, statusSince: day, channel: 'online' },
+      data: { kadusHamlet: second ? outside.hamletId : inside.hamletId, trackingCode: `AD-${unique()}`, letterType: pairOf('letter-types').inside, letterTypeName: 'Surat', status: 'withdrawn', claimSealed: 'x', claimNikHash: 'x', submittedAt: day, promisedAt: day, statusSince: day, channel: 'online' },
       ...free,
     }))
   await pair('letters', () =>

@@ -36,7 +36,9 @@ const checked = async (slug: string, resident: Awaited<ReturnType<typeof invente
   await actOnRequest(payload, operator, { requestId: id, action: 'open', seen: 'submitted' }, officeClock)
   await actOnRequest(payload, operator, { requestId: id, action: 'match', seen: 'in-review', residentId: resident.id }, officeClock)
   await actOnRequest(payload, operator, { requestId: id, action: 'pass-on', seen: 'in-review', words: 'Sudah diperiksa' }, officeClock)
-  await actOnRequest(payload, sekdes, { requestId: id, action: 'approve-check', seen: 'awaiting-check' }, officeClock)
+  const [passed] = await query<{ status: string }>(payload, 'SELECT status::text AS status FROM letter_requests WHERE id = $1::uuid', [id])
+  // Other files may have taken the secretary's check off a kind of letter.
+  if (passed?.status === 'awaiting-check') await actOnRequest(payload, sekdes, { requestId: id, action: 'approve-check', seen: 'awaiting-check' }, officeClock)
   return id
 }
 

@@ -58,7 +58,8 @@ describe('the public ledger of numbers', () => {
     const first = sha256(ledgerText(before?.hash ?? '', '2041-03-03', [{ number: one.number, kind }, { number: two.number, kind }]))
     expect(earlier).toEqual({ day: '2041-03-03', hash: first, lines: [{ number: one.number, kind }, { number: two.number, kind }] })
     expect(later).toEqual({ day: '2041-03-05', hash: sha256(ledgerText(first, '2041-03-05', [{ number: three.number, kind }])), lines: [{ number: three.number, kind }] })
-    expect(JSON.stringify(await loadPublicLedger(payload, '2041-03', on('2041-03-06')))).not.toMatch(/SITI|RAHASIA|\d{16}/u)
+    const { days } = await loadPublicLedger(payload, '2041-03', on('2041-03-06'))
+    expect(JSON.stringify(days.map(({ lines }) => lines))).not.toMatch(/SITI|RAHASIA|\d{16}/u)
   })
 
   it('leaves the present day open, and prints the newest closed one in the footer of new letters', async () => {

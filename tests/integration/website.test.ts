@@ -12,6 +12,7 @@ import { storePrivateFile } from '@/platform/storage'
 import { inTransaction } from '@/platform/transaction'
 import { seedLetterTypes } from '@/seed/letter-types/seed'
 import { document, paragraph } from '@/seed/lexical'
+import { sealClaim } from '@/use-cases/letters/request-claim'
 import { keptPromises } from '@/use-cases/services/kept-promises'
 import { submitLetterRequest } from '@/use-cases/submit-letter-request'
 import { findNews, listNews } from '@/use-cases/website/news'
@@ -21,6 +22,9 @@ import { siteMap } from '@/use-cases/website/site-map'
 import { staffWith } from '@tests/support/office'
 import { inventedNik } from '@tests/support/people'
 import { testPortal } from '@tests/support/portal'
+
+/** Screens of the office open every claim that they list. */
+const NOBODYS_CLAIM = { nik: '', name: 'Permohonan Uji', phone: null, purpose: '', answers: {} }
 
 let payload: Payload
 
@@ -136,8 +140,8 @@ describe('the figure of kept promises', () => {
     await query(
       payload,
       `INSERT INTO letter_requests (id, tracking_code, letter_type_id, letter_type_name, status, claim_sealed, claim_nik_hash, submitted_at, promised_at, status_since)
-       VALUES ($1::uuid, $2, $3::uuid, 'Surat uji', 'signed', '', '', $4::timestamptz, $4::timestamptz, $5::timestamptz)`,
-      [id, id, type?.id, promised.toISOString(), at],
+       VALUES ($1::uuid, $2, $3::uuid, 'Surat uji', 'signed', $6, '', $4::timestamptz, $4::timestamptz, $5::timestamptz)`,
+      [id, id, type?.id, promised.toISOString(), at, sealClaim(id, NOBODYS_CLAIM)],
     )
     await query(
       payload,
@@ -175,8 +179,8 @@ describe('what the privacy notice promises', () => {
     await query(
       payload,
       `INSERT INTO letter_requests (id, tracking_code, letter_type_id, letter_type_name, status, claim_sealed, claim_nik_hash, submitted_at, promised_at, status_since)
-       VALUES ($1::uuid, $2, $3::uuid, 'Surat uji', $4::enum_letter_requests_status, '', '', now(), now(), now() - make_interval(days => $5::int))`,
-      [id, id, type?.id, status, days],
+       VALUES ($1::uuid, $2, $3::uuid, 'Surat uji', $4::enum_letter_requests_status, $6, '', now(), now(), now() - make_interval(days => $5::int))`,
+      [id, id, type?.id, status, days, sealClaim(id, NOBODYS_CLAIM)],
     )
     await query(payload, `INSERT INTO letter_requests_photos (_order, _parent_id, id, file_id, requirement) VALUES (1, $1::uuid, $2, $3, 'Foto')`, [id, id, fileId])
     return fileId
