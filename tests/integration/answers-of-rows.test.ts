@@ -127,7 +127,7 @@ describe('a letter about members of the family', () => {
     const [operator, sekdes, kades] = [await staffWith(payload, ['operator']), await staffWith(payload, ['sekdes']), await staffWith(payload, ['kades'])]
     const resident = await inventedResident(payload, { name: 'BUDI PINDAH' })
     const { family } = await payload.findByID({ collection: 'residents', id: resident.id, depth: 0, overrideAccess: true })
-    const [signer] = await query(payload, `SELECT 1 FROM officials WHERE signs_as = 'kades'`)
+    const [signer] = await query(payload, `SELECT 1 FROM officials WHERE signs_as = 'kades' AND "from" = '2024-01-01' AND coalesce(until, '') = ''`)
     if (!signer) await payload.create({ collection: 'officials', data: { name: 'Bambang Contoh', position: 'Kepala Desa', signsAs: 'kades', from: '2024-01-01' }, overrideAccess: true })
     expect(family).toBeTruthy()
     const { trackingCode } = await submitLetterRequest(

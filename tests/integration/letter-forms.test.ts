@@ -24,7 +24,7 @@ let kades: StaffActor
 beforeAll(async () => {
   payload = await testPortal()
   await seedLetterTypes(payload)
-  const [signer] = await query(payload, `SELECT 1 FROM officials WHERE signs_as = 'kades'`)
+  const [signer] = await query(payload, `SELECT 1 FROM officials WHERE signs_as = 'kades' AND "from" = '2024-01-01' AND coalesce(until, '') = ''`)
   if (!signer) await payload.create({ collection: 'officials', data: { name: 'Bambang Contoh', position: 'Kepala Desa', signsAs: 'kades', from: '2024-01-01' }, overrideAccess: true })
   operator = await officer(payload, 'operator')
   sekdes = await officer(payload, 'sekdes')
