@@ -104,7 +104,7 @@ test('the kades takes a signed letter back, and who checks it reads so', async (
   await kades.locator('[data-row]', { hasText: 'SKCK' }).first().click()
   await kades.waitForURL(/permohonan\/.+/)
   await kades.getByRole('link', { name: 'Baca sebagai teks' }).click()
-  const check = (await kades.locator('.letter-foot a').getAttribute('href')) ?? ''
+  const check = (await kades.locator('.letter-foot a').first().getAttribute('href')) ?? ''
   await kades.goBack()
   await kades.getByText('Batalkan surat').first().click()
   const form = kades.locator('details[open] form')
@@ -158,7 +158,7 @@ test('a signed letter with a wrong answer is replaced by a new one, and each nam
   const successor = (await kades.locator('.paper .office-facts dd').first().textContent()) ?? ''
   await kades.getByRole('link', { name: 'Baca sebagai teks' }).click()
   await expect(kades.locator('.letter-text')).toContainText(`Surat ini menggantikan surat nomor ${number}`)
-  const check = (await kades.locator('.letter-foot a').getAttribute('href')) ?? ''
+  const check = (await kades.locator('.letter-foot a').first().getAttribute('href')) ?? ''
   await page.goto(new URL(check).pathname)
   await expect(page.getByText(`nomor ${number}`, { exact: false })).toBeVisible()
 
@@ -167,7 +167,7 @@ test('a signed letter with a wrong answer is replaced by a new one, and each nam
   await expect(operator.getByRole('link', { name: 'Ganti surat' })).toHaveCount(0)
   await operator.screenshot({ path: 'test-results/surat-diganti.png', fullPage: true })
   await operator.getByRole('link', { name: 'Baca sebagai teks' }).click()
-  const checkOld = (await operator.locator('.letter-foot a').getAttribute('href')) ?? ''
+  const checkOld = (await operator.locator('.letter-foot a').first().getAttribute('href')) ?? ''
   await page.goto(new URL(checkOld).pathname)
   await expect(page.getByText('Surat ini sudah diganti dengan surat baru').first()).toBeVisible()
   await expect(page.getByText(`nomor ${successor}`, { exact: false })).toBeVisible()
