@@ -120,7 +120,7 @@ test('the operator plays a birth, the death of a head, a split family, a departu
   await expect(page.getByRole('heading', { name: 'Pencatatan dibatalkan' })).toBeVisible()
   await page.getByRole('link', { name: SON, exact: true }).first().click()
   await expect(page.getByText('Hidup')).toBeVisible()
-  await expect(page.getByText('Sudah dibatalkan')).toBeVisible()
+  await expect(page.getByText('Sudah dibatalkan', { exact: true })).toBeVisible()
   await page.getByRole('link', { name: `Keluarga ${SON}` }).click()
   await expect(page.getByRole('heading', { name: `Keluarga ${SON}` })).toBeVisible()
   await picture(page, 'keluarga')
