@@ -24,6 +24,8 @@ export function addTestCommand(program: Command, root: string): void {
       const passed = results.reduce((sum, result) => sum + result.passed, 0)
       const failed = results.reduce((sum, result) => sum + result.failed, 0)
       console.log('')
+      // Here again, together: whoever looks at a long log begins at its end.
+      for (const { name, failures } of results) for (const line of failures) console.log(testing.failure(name, line))
       for (const result of results) {
         console.log(testing.stageDone(result.name, result.passed, result.failed, result.seconds))
       }

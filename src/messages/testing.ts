@@ -6,6 +6,7 @@ export const testing = {
   stage: (name: string) => `\n── ${name} ──`,
   stageDone: (name: string, passed: number, failed: number, seconds: string) =>
     `${failed === 0 ? 'OK   ' : 'GAGAL'} ${name}: ${passed} lulus, ${failed} gagal (${seconds} detik)`,
+  failure: (stage: string, line: string) => `GAGAL ${stage}: ${line}`,
   skipped: (count: number) => `${count} uji dilewati; uji yang dilewati dihitung gagal.`,
   unknownStage: (name: string, known: string) => `Bagian uji "${name}" tidak ada. Yang ada: ${known}.`,
   unknownBench: (name: string, known: string) => `Pengukuran "${name}" tidak ada. Yang ada: ${known}.`,

@@ -1,7 +1,7 @@
 'use client'
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { type ChangeEvent, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { z } from 'zod'
 
 import { COMPARED_FACTS } from '@/domain/letters/type-differences'
@@ -29,14 +29,15 @@ type Opened = { text: string; plan: z.infer<typeof plan> }
 export const TakeTypeFile = () => {
   const id = useId()
   const router = useRouter()
+  const input = useRef<HTMLInputElement>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
 
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
+  const choose = async (): Promise<void> => {
     setOpened(null)
     setProblem(null)
-    const file = target.files?.[0]
+    const file = input.current?.files?.[0]
     if (!file) return
     const text = await file.text().catch(() => null)
     if (text === null) return setProblem(WORDS.unreadable)
@@ -44,6 +45,9 @@ export const TakeTypeFile = () => {
     if (!sent.ok) return setProblem(sent.refusal.message)
     setOpened({ text, plan: plan.parse(sent.answer) })
   }
+
+  // On a slow network a file is chosen before the page's script is there to hear of it.
+  useEffect(() => void choose(), [])
 
   const take = async ({ text, plan: { seen } }: Opened): Promise<void> => {
     setSending(true)
@@ -59,7 +63,7 @@ export const TakeTypeFile = () => {
     <div className="office-act">
       <label htmlFor={id}>
         <span>{WORDS.choose}</span>
-        <input id={id} type="file" accept=".json,application/json" onChange={(event) => void choose(event)} />
+        <input ref={input} id={id} type="file" accept=".json,application/json" onChange={() => void choose()} />
       </label>
       {problem ? <Notice kind="bad">{problem}</Notice> : null}
       {opened ? (

@@ -31,7 +31,7 @@ export const STAGES: readonly Stage[] = [
 /** A tool that only says yes or no counts as one test. */
 async function check(room: StageRoom, program: string, parameters: string[]): Promise<Counts> {
   const code = await runShowing(nodeRun(room, program, parameters, {}))
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, failures: [] }
 }
 
 async function vitest(room: StageRoom, project: string): Promise<Counts> {
