@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@tests/support/browser-test'
 
 import {
   expectHelpAndSampleMark, expectKeeping, expectLargeOnPhones, expectLight, expectNoScript, expectNoSidewaysScrolling, expectNothingForAxe,

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from '@tests/support/browser-test'
 
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } })
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from '@tests/support/browser-test'
 
 test.describe('what the server sends', () => {
   for (const [what, address] of [['a public page', '/kabar'], ['a page for one person', '/lacak'], ['the admin', '/admin/login']] as const) {

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, test } from '@tests/support/browser-test'
 import sharp from 'sharp'
 
 import { signedIn } from '@tests/support/office-browser'

@@ -1,4 +1,4 @@
-import { type APIResponse, expect, test } from '@playwright/test'
+import { type APIResponse, expect, test } from '@tests/support/browser-test'
 
 import { sampleAccount } from '@tests/support/accounts'
 

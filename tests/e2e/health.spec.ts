@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from '@tests/support/browser-test'
 
 test('says that it lives and that it is ready, to machines', async ({ request }) => {
   const health = await request.get('/healthz')

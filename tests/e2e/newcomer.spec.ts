@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@tests/support/browser-test'
 import sharp from 'sharp'
 
 import { signedIn } from '@tests/support/office-browser'

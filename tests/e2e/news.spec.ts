@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@tests/support/browser-test'
 
 import { document, paragraph } from '@/seed/lexical'
 import { SAME_SITE } from '@tests/support/citizen-world'

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@tests/support/browser-test'
 
 import { madeNumbers, madeSheet } from '@tests/support/made-sheet'
 import { signedIn } from '@tests/support/office-browser'

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@tests/support/browser-test'
 
 import { runDesa } from '@tests/support/command'
 import { madeSheet } from '@tests/support/made-sheet'

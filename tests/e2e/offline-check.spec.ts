@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 
-import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, chromium, expect, type Page, test } from '@tests/support/browser-test'
 import sharp from 'sharp'
 
 import { fromBase41, toBase41 } from '@/domain/codes/base41'

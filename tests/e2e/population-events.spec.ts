@@ -1,6 +1,6 @@
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@tests/support/browser-test'
 
 import { signedIn } from '@tests/support/office-browser'
 import { next } from '@tests/support/request-flow'

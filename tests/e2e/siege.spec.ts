@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from '@tests/support/browser-test'
 import { layOutSiege } from '../fault/siege'
 import { isUnharmed } from '../fault/what-is-left'
 

@@ -1,6 +1,6 @@
 import { readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, test } from '@tests/support/browser-test'
 import { ACCOUNT_MESSAGES } from '@/messages/accounts'
 import { FIRST_ADMIN } from '@/messages/first-admin'
 import { startEmbeddedPostgres } from '@/platform/postgres/embedded'

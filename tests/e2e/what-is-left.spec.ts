@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { expect, test } from '@playwright/test'
+import { expect, test } from '@tests/support/browser-test'
 
 import { startEmbeddedPostgres } from '@/platform/postgres/embedded'
 

@@ -4,15 +4,15 @@ import { inject } from 'vitest'
 import { copyTemplate } from './databases'
 
 /**
- * Runs in every worker before its first test file is loaded: copies the template and points the
- * environment at the copy. Files of one worker share it, so a test makes what it needs under names
- * of its own and never counts on an empty table.
+ * Runs in every worker before each of its test files: copies the template and points the environment at the
+ * copy. No file sees what another has left, in whatever order they run; the worker's address, and with it its
+ * Payload, stay the same.
  */
+const cluster = inject('cluster')
+const name = `worker_${process.pid}`
+const database = await copyTemplate(cluster, name)
 if (process.env.DESA_TEST_DATABASE === undefined) {
-  const cluster = inject('cluster')
-  const name = `worker_${process.pid}`
   process.env.DESA_TEST_DATABASE = name
-  const database = await copyTemplate(cluster, name)
   const dataDir = path.join(cluster.dataDir, name)
   await mkdir(dataDir, { recursive: true })
   Object.assign(process.env, cluster.secrets, {
