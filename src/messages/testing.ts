@@ -3,6 +3,8 @@ export const testing = {
   installingChromium: 'Chromium belum ada. Memasangnya untuk uji peramban …',
   noChromium:
     'Chromium tidak ada dan tidak dapat dipasang otomatis. Pasang paket "chromium", atau isi DESA_CHROMIUM dengan letaknya.',
+  installingTools: (names: string) => `${names} belum ada. Memasangnya untuk uji tanda tangan …`,
+  noTools: (names: string) => `Program untuk uji tanda tangan tidak ada dan tidak dapat dipasang otomatis. Pasang paketnya: ${names}.`,
   stage: (name: string) => `\n── ${name} ──`,
   stageDone: (name: string, passed: number, failed: number, seconds: string) =>
     `${failed === 0 ? 'OK   ' : 'GAGAL'} ${name}: ${passed} lulus, ${failed} gagal (${seconds} detik)`,

@@ -3,6 +3,7 @@ import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { testing } from '@/messages/testing'
+import { installDebianPackages } from './debian'
 
 const run = promisify(execFile)
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
@@ -30,11 +31,7 @@ export async function findOrInstallChromium(say: (line: string) => void): Promis
   }).catch(() => undefined)
   const downloaded = await findChromium()
   if (downloaded !== null) return downloaded
-  if (process.getuid?.() === 0) {
-    const options = { timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-    await run('apt-get', ['update'], options).catch(() => undefined)
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options).catch(() => undefined)
-  }
+  await installDebianPackages('chromium')
   const installed = await findChromium()
   if (installed === null) throw new Error(testing.noChromium)
   return installed

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { CHROMIUM_SWITCHES, findOrInstallChromium } from './chromium'
 import { countPlaywright, countVitest, type Counts } from './count-results'
+import { findOrInstallSignatureTools } from './signature-tools'
 import { runShowing } from '../child-process'
 
 /** What a stage is given: the project's folder and a temporary one of its own. */
@@ -35,6 +36,7 @@ async function check(room: StageRoom, program: string, parameters: string[]): Pr
 }
 
 async function vitest(room: StageRoom, project: string): Promise<Counts> {
+  await findOrInstallSignatureTools(room.say)
   const report = path.join(room.folder, `${project}.json`)
   const parameters = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const code = await runShowing(nodeRun(room, 'node_modules/vitest/vitest.mjs', parameters, { NODE_ENV: 'test' }))
