@@ -298,6 +298,7 @@ describe('a change of head', () => {
 
   it('with the same head gives the card its new number, and is nothing without one', () => {
     expect(planHeadChange(villageOf(startVillage()), form, TODAY)).toMatchObject({ problem: [{ field: 'head', code: 'same-head' }] })
+    expect(planHeadChange(villageOf(startVillage()), { ...form, nokk: '0120521202600001' }, TODAY)).toMatchObject({ problem: [{ field: 'nokk', code: 'nokk-not-issued' }] })
     const planned = planHeadChange(villageOf(startVillage()), { ...form, nokk: '1205 2106 0626 0009' }, TODAY)
     expect(planned.ok && [planned.value.people, planned.value.families]).toEqual([[], [{ id: 'a', set: { nokk: '1205210606260009', issuedOn: '2026-06-06' } }]])
   })
