@@ -99,7 +99,7 @@ describe('histories of acts', () => {
     // A generator whose acts are all refused, or that never meets the rule, would prove nothing.
     expect(changes).toBeGreaterThan(2500)
     expect(refused).toBeGreaterThan(100)
-  })
+  }, 60_000)
 
   it('add up on every day: opening and who came, less who went, is closing; heads and members are people; and the ledger ends where the village stands', () => {
     fc.assert(
@@ -122,7 +122,7 @@ describe('histories of acts', () => {
       }),
       { numRuns: 1500 },
     )
-  })
+  }, 60_000)
 
   it('are undone to the letter when the last act is taken back', () => {
     let undone = 0
@@ -146,7 +146,7 @@ describe('histories of acts', () => {
       { numRuns: 1000 },
     )
     expect(undone).toBeGreaterThan(1000)
-  })
+  }, 60_000)
 
   it('are taken back one by one, newest first, to the village of the beginning, also when some of them were taken back before', () => {
     let undone = 0
@@ -167,7 +167,7 @@ describe('histories of acts', () => {
       { numRuns: 1000 },
     )
     expect(undone).toBeGreaterThan(1000)
-  })
+  }, 60_000)
 })
 
 describe('what stands of what came after an act', () => {
