@@ -17,7 +17,13 @@ const isWrittenDown: Condition = (_data, _siblings, { operation }) => operation 
 export const TemporaryResidents: CollectionConfig = {
   slug: 'temporary-residents',
   labels: { singular: 'Penduduk sementara', plural: 'Penduduk sementara' },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'cameFrom', 'arrivedOn', 'stayUntil', 'leftOn'], group: 'Penduduk', hideAPIURL: true },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'cameFrom', 'arrivedOn', 'stayUntil', 'leftOn'],
+    group: 'Penduduk',
+    hideAPIURL: true,
+    components: { views: { list: { Component: '@/admin/parts/open-lists#OpenGuests' }, edit: { root: { Component: '@/admin/guests/open-guest#OpenGuest' } } } },
+  },
   access: accessTo('temporary-residents'),
   defaultSort: '-arrivedOn',
   trash: true,

@@ -57,6 +57,7 @@ export const officeComponents: NonNullable<NonNullable<Config['admin']>['compone
     populationList: { path: '/daftar-penduduk', exact: true, Component: '@/admin/lists/list-view#PopulationListView', meta: { title: NAV_LINKS.populationList } },
     ageReport: { path: '/laporan-penduduk', exact: true, Component: '@/admin/lists/age-report-view#AgeReportView', meta: { title: NAV_LINKS.ageReport } },
     recordGuest: { path: '/penduduk-sementara/catat', exact: true, Component: '@/admin/guests/record-guest-view#RecordGuestView', meta: { title: NAV_LINKS.guests } },
+    guest: { path: '/penduduk-sementara/:id', exact: true, Component: '@/admin/guests/guest-view#GuestView', meta: { title: NAV_LINKS.guests } },
     guests: { path: '/penduduk-sementara', exact: true, Component: '@/admin/guests/guests-view#GuestsView', meta: { title: NAV_LINKS.guests } },
     populationMonths: { path: '/buku/penduduk/bulan', exact: true, Component: '@/admin/books/months-view#MonthsView', meta: { title: NAV_LINKS.booksMonths } },
     letterBook: { path: '/buku/surat/:book', exact: true, Component: '@/admin/books/letter-book-view#LetterBookView', meta: { title: NAV_GROUPS.books } },

@@ -7,7 +7,7 @@ import type { ImportReport } from '@/use-cases/residents-import/report'
 import { CommandRefusal, EXIT } from './failure'
 import { inPortal } from './in-portal'
 
-type Options = { dryRun?: true; json?: true; changes: 'all' | 'none' }
+type Options = { dryRun?: true; json?: true; changes: 'none' | 'usual' | 'all' }
 
 /** `desa import residents FILE`: the same import as in the admin; giving the command is the confirmation. */
 export function addImportCommand(program: Command, root: string): void {
@@ -16,15 +16,22 @@ export function addImportCommand(program: Command, root: string): void {
     .description('Memasukkan data dari berkas.')
     .command('residents')
     .argument('<file>', 'berkas XLSX atau CSV: OpenSID, SIAK, atau BIP')
-    .description('Memasukkan data penduduk. Baris yang ditolak tidak disimpan; yang lain disimpan semuanya sekaligus.')
+    .description('Memasukkan orang yang belum ada di data penduduk. Orang yang sudah ada hanya berubah bila diminta dengan --changes. Baris yang ditolak tidak disimpan; yang lain disimpan semuanya sekaligus.')
     .option('--dry-run', 'hanya memeriksa, tidak menyimpan apa pun')
-    .addOption(new Option('--changes <mana>', 'orang yang sudah ada: all = diperbarui, none = dibiarkan seperti sekarang').choices(['all', 'none']).default('all'))
+    .addOption(
+      new Option(
+        '--changes <mana>',
+        'orang yang sudah ada: none = dibiarkan seperti sekarang; usual = diperbarui, kecuali yang tercatat pindah, pergi, atau hilang (seperti centang awal di halaman impor); all = semuanya diperbarui',
+      )
+        .choices(['none', 'usual', 'all'])
+        .default('none'),
+    )
     .option(
       '--json',
       'hasil sebagai JSON: {"summary": {"new", "changed", "unchanged", "error", "warning"}, ' +
         '"rows": [{"row", "outcome": "new" | "changed" | "unchanged" | "error" | "declined", "problems": [{"column", "code", "level", "value", "message"}]}]}',
     )
-    .addHelpText('after', '\nKode keluar: 0 semua baris diterima, 1 ada baris yang ditolak, 2 berkas tidak dapat diproses.')
+    .addHelpText('after', '\nBaris yang akan mengubah orang, tetapi tidak diminta, disebut jumlahnya dan diberi hasil "declined".\nKode keluar: 0 semua baris diterima, 1 ada baris yang ditolak, 2 berkas tidak dapat diproses.')
     .action(async (file: string, options: Options) => {
       const bytes = await readFile(file).catch(() => {
         throw new CommandRefusal(IMPORT_COMMAND.noFile(file))
@@ -40,8 +47,9 @@ async function importFile(root: string, file: { bytes: Buffer; fileName: string 
   return inPortal(root, async (payload) => {
     const [{ importResidents, previewImport }, { systemClock }] = await Promise.all([import('@/use-cases/import-residents'), import('@/platform/clock')])
     const actor = systemActor('import-command')
-    if (options.dryRun) return await previewImport(payload, actor, file.bytes, systemClock)
-    return await importResidents(payload, actor, { ...file, changes: { mode: options.changes } }, systemClock)
+    const changes = options.changes === 'usual' ? 'usual' : { mode: options.changes }
+    if (options.dryRun) return await previewImport(payload, actor, file.bytes, systemClock, changes)
+    return await importResidents(payload, actor, { ...file, changes }, systemClock)
   })
 }
 
@@ -49,5 +57,6 @@ function describe({ summary, rows }: ImportReport, isDryRun: boolean): string {
   const problems = rows.flatMap(({ row, problems: found }) =>
     found.map((problem) => IMPORT_COMMAND.problem({ row, ...problem, level: IMPORT.levels[problem.level]})),
   )
-  return [...problems, IMPORT_COMMAND.summary(summary), isDryRun ? IMPORT_COMMAND.nothingSaved : IMPORT_COMMAND.saved].join('\n')
+  const declined = rows.filter(({ outcome }) => outcome === 'declined').length
+  return [...problems, IMPORT_COMMAND.summary(summary), ...(declined > 0 ? [IMPORT_COMMAND.declined(declined)] : []), isDryRun ? IMPORT_COMMAND.nothingSaved : IMPORT_COMMAND.saved].join('\n')
 }

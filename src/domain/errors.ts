@@ -68,6 +68,7 @@ export const ERROR_STATUS = {
   'book-too-large': 422,
   'stay-is-over': 409,
   'day-not-later': 422,
+  'guest-in-closed-book': 409,
   'day-not-possible': 422,
   'import-changed-meanwhile': 409,
   'import-not-waiting': 409,

@@ -68,6 +68,7 @@ export const ERROR_SENTENCES = {
   'month-already-closed': 'Bulan ini sudah ditutup. Muat ulang untuk melihat keadaannya.',
   'month-not-closed': 'Bulan ini tidak sedang ditutup. Muat ulang untuk melihat keadaannya.',
   'stay-is-over': 'Orang ini sudah dicatat pergi. Muat ulang untuk melihat keadaan terbarunya.',
+  'guest-in-closed-book': 'Tamu ini sudah tercatat di buku bulan yang sudah ditutup, jadi datanya tidak dapat diubah. Minta Sekretaris Desa membuka kembali bulan itu bila keliru.',
   'day-not-later': 'Tanggalnya harus sesudah rencana yang sekarang. Pilih tanggal yang lebih akhir.',
   'day-not-possible': 'Tanggal pergi harus sesudah tanggal datang dan tidak boleh di masa depan. Periksa tanggalnya.',
   'book-too-large': 'Buku ini terlalu besar untuk satu berkas. Pilih satu dusun, lalu buat berkasnya lagi.',
@@ -101,6 +102,7 @@ export const sentenceFor = (code: string, details: Readonly<Record<string, strin
   if (code === 'answer-not-accepted' && details.field) return `Isian “${String(details.field)}” kosong atau bentuknya salah. Periksa isian itu, lalu kirim lagi.`
   const signing = signingSentence(code, details)
   if (signing) return signing
+  if (code === 'guest-in-closed-book' && details.why) return String(details.why)
   if (code === 'mandate-missing' && details.who) return `Hari ini Anda tidak berwenang menandatangani surat ini. Yang berwenang: ${String(details.who)}.`
   if ((code === 'letter-type-refused' || code === 'type-file-refused') && details.problem) return String(details.problem)
   const finding = code === 'letter-contradicts-register' ? findingWords(String(details.finding ?? '')) : null

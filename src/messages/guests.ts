@@ -29,6 +29,22 @@ export const GUEST_WORDS = {
   book: 'Lihat buku B.4',
 } as const
 
+/** Words of the screen of one temporary resident, where what was written down is corrected. */
+export const GUEST_CORRECTION = {
+  lead: 'Di sini yang keliru dicatat diperbaiki. Perpanjangan dan kepergian dicatat di daftarnya.',
+  leftOn: 'Pergi tanggal',
+  leftOnHint: 'Kosongkan bila orangnya ternyata masih di desa.',
+  extension: (place: number, day: string) => `Perpanjangan ke-${place}, dicatat ${formatDate(day)}: sampai tanggal`,
+  extensionHint: 'Kosongkan bila perpanjangan ini keliru.',
+  effect: 'Buku B.4 bulan yang belum ditutup mengikuti perbaikan ini.',
+  save: 'Simpan perbaikan',
+  saved: 'Perbaikannya sudah disimpan.',
+  remove: 'Hapus catatan ini',
+  removeLead: 'Hanya bila orang ini tercatat karena keliru. Yang sudah pergi tidak perlu dihapus.',
+  removeEffect: 'Orang ini tidak ada lagi di daftar dan di buku B.4. Penghapusan ini tercatat.',
+  removed: 'Catatannya sudah dihapus.',
+} as const
+
 /** What is wrong with a field of a guest, and what to do. */
 export const GUEST_DAY_FAULTS = {
   'until-before-arrival': 'Tanggal ini lebih awal daripada tanggal datang. Periksa kedua tanggalnya.',

@@ -7,6 +7,9 @@ export const IDENTITY_MESSAGES = {
   plainDateMissing: 'Tanggal ini belum diisi. Tulis tanggalnya, misalnya 17-08-1990.',
 } as const
 
+/** Stands where a No. KK would, while the card is not issued: the village's own number is none to be shown or printed. */
+export const NOKK_PENDING = 'belum terbit'
+
 /** What is wrong with a NIK, and what to do. Never repeats the NIK itself. */
 export const nikSentence = (problem: NikProblem): string => {
   switch (problem.code) {

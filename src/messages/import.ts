@@ -1,4 +1,6 @@
+import { CODED_CELLS, type CodedCell } from '@/domain/population/import/coded-cells'
 import type { ImportProblemCode } from '@/domain/population/import/imported-person'
+import type { LayoutId } from '@/domain/population/import/layouts/layout'
 
 /** `SITI (3, 4)` is the first name of a family and the rows that it has in the sheet. */
 const inRows = (family: string): string => `keluarga ${family.replace(/ \((?=[\d, …]+\)$)/u, ' (baris ')}`
@@ -121,8 +123,24 @@ export const IMPORT = {
   inShort: (count: Counts) => `${number(count.new)} baru, ${number(count.changed)} berubah, ${number(count.unchanged)} tetap, ${number(count.error)} ditolak`,
 } as const
 
-/** What is wrong with the value, and what to do. */
-export const importSentence = ({ code, value }: { code: ImportProblemCode; value: string }): string => IMPORT_SENTENCES[code](value)
+type ToExplain = { code: ImportProblemCode; value: string; column: string }
+
+/** What is wrong with the value, and what to do, in a file of this layout: only OpenSID's has a sheet of codes, and only SIAK's has the hamlet in the address. */
+export const importSentence = ({ code, value, column }: ToExplain, layout: LayoutId): string => {
+  if (code === 'code-unknown' && layout !== 'opensid') return `“${value}” tidak dikenal di kolom ini. ${wordsFor(column)}`
+  if (code === 'code-empty' && layout !== 'opensid') return `Isian wajib ini kosong. ${wordsFor(column)}`
+  if (code === 'hamlet-empty' && layout !== 'opensid') return 'Alamat ini tidak menyebut dusun. Tulis dusunnya di alamat, misalnya JALAN BESAR DUSUN II.'
+  return IMPORT_SENTENCES[code](value)
+}
+
+/** The words that a cell may hold, as the family card has them. */
+const wordsFor = (column: string): string => {
+  if (column === 'ktp_el') return 'Tulis KTP-EL atau BELUM.'
+  const words = isCoded(column) ? CODED_CELLS[column].map(({ label }) => label) : []
+  return words.length === 0 ? 'Tulis seperti di KK.' : `Tulis seperti di KK: ${words.slice(0, -1).join(', ')}, atau ${words.at(-1) ?? ''}.`
+}
+
+const isCoded = (column: string): column is CodedCell => column in CODED_CELLS
 
 type Counts = { new: number; changed: number; unchanged: number; error: number; warning: number }
 
@@ -133,6 +151,8 @@ export const IMPORT_COMMAND = {
     `Baris ${row}, kolom ${column} (“${value}”) – ${level}: ${message}`,
   summary: (count: Counts) =>
     `${count.new} baru, ${count.changed} berubah, ${count.unchanged} tetap sama, ${count.error} ditolak, ${count.warning} perlu dilihat.`,
+  declined: (count: number) =>
+    `${count} baris akan mengubah orang yang sudah ada, dan tidak dipakai. Pakai --changes usual untuk mengubah mereka kecuali yang tercatat pindah, pergi, atau hilang, atau --changes all untuk semuanya.`,
   nothingSaved: 'Hanya diperiksa: tidak ada yang disimpan.',
   saved: 'Baris yang diterima sudah tersimpan.',
 } as const

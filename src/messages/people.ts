@@ -7,6 +7,7 @@ export const PEOPLE_MESSAGES = {
   staysInBooks: 'Data penduduk tidak dapat dihapus selamanya, karena buku bulan-bulan lalu memuatnya. Di tempat sampah data ini tidak dihitung dan tidak tampil di daftar.',
   takenBack: 'Pencatatan data ini sudah dibatalkan dan nomornya dilepas, jadi tidak dapat dikembalikan dari tempat sampah. Catat lagi peristiwanya.',
   cardInUse: 'Keluarga ini masih punya anggota, jadi tidak dapat dihapus. Pindahkan dahulu anggotanya dengan "Gabung KK" atau "Pecah KK".',
+  hamletTwice: (name: string) => `Dusun ini sudah ada dengan nama “${name}”. Huruf besar dan kecil tidak membedakan dusun.`,
   hamletInBooks: 'Dusun ini tercatat di buku penduduk, jadi tidak dapat dihapus. Bila dusunnya berganti nama, ubah saja namanya.',
   merged: 'Data ini sudah digabung ke data lain. Batalkan penggabungannya di "Data ganda", jangan dari tempat sampah.',
   guestInClosedBook: (month: string) =>

@@ -81,6 +81,7 @@ const ACT_PROBLEMS: Record<ProblemCode, string> = {
   'letter-recorded': 'Peristiwa untuk surat ini sudah dicatat. Lihat pencatatannya di halaman surat; jangan dicatat dua kali.',
   'nokk-needed': 'Tulis nomor KK yang baru, 16 angka, atau beri tanda bahwa KK-nya belum terbit.',
   'nokk-wrong': 'Nomor KK harus 16 angka. Periksa lagi angkanya.',
+  'nokk-not-issued': 'Nomor yang diawali angka 0 adalah nomor sementara. Ketik nomor yang tertulis di KK, atau beri tanda bahwa KK-nya belum terbit.',
   'nokk-taken': 'Nomor KK ini sudah dipakai keluarga lain. Periksa lagi angkanya.',
   'nik-wrong': 'NIK ini belum benar. NIK terdiri dari 16 angka.',
   'nik-taken': 'NIK ini sudah ada di data penduduk. Bila ia warga yang dahulu pindah, cari namanya dan catat ia datang kembali.',

@@ -38,7 +38,9 @@ export const STATISTICS_PAGE = {
   came: 'Datang dari luar desa',
   left: 'Pindah ke luar desa',
   others: 'Perubahan lain',
-  othersNote: 'Perubahan lain: pencatatan pertama, pindah dusun, hilang, pergi, dan perbaikan data. Buku B.3 menghitungnya di kolom datang dan pindah, dan menyebutnya di kolom Ket.; karena itu angka datang dan pindah di sana lebih besar.',
+  opened: 'Pendataan',
+  othersNote: 'Perubahan lain: pindah dusun, hilang, pergi, kembali, dan perbaikan data. Buku B.3 menghitungnya di kolom datang dan pindah, dan menyebutnya di kolom Ket.; karena itu angka datang dan pindah di sana lebih besar.',
+  openedNote: 'Pendataan: yang pertama kali dicatat di portal. Mereka sudah tinggal di desa, jadi bukan perubahan penduduk. Buku B.3 menghitungnya di kolom datang.',
   peopleAtEnd: 'Penduduk akhir bulan',
   lastMonths: (count: number) => `Jumlah selama ${count} bulan`,
   now: 'Sekarang',
@@ -127,5 +129,6 @@ export const COLUMN_WORDS = {
   datang: 'Yang datang menetap dalam bulan itu; kosong bila disembunyikan',
   pindah: 'Yang pindah ke luar dalam bulan itu; kosong bila disembunyikan',
   lainnya: 'Perubahan lain dalam bulan itu: yang bertambah dikurangi yang berkurang; kosong bila disembunyikan',
+  pendataan: 'Yang pertama kali dicatat dalam bulan itu dan sudah tinggal di desa; kosong bila disembunyikan',
   penduduk: 'Banyaknya penduduk pada akhir bulan itu',
 } as const

@@ -14,22 +14,29 @@ import { requireOpenDay, usualDay } from './residents-import/as-of'
 import { ALL_CHANGES, type ChangesChoice, declinesOf, writeChoice } from './residents-import/changes-choice'
 import { keepReport } from './residents-import/kept-report'
 import { type ImportReport, inOwnColumns, type SheetReport } from './residents-import/report'
+import { usualChanges } from './residents-import/revived-rows'
 import { type PeopleWriter, peopleWriter, type Written } from './residents-import/write'
 
+/** Which changes of people who are there already are wanted; `usual` is what the screen has chosen at first (`usualChanges`). */
+export type WantedChanges = ChangesChoice | 'usual'
+
 /** `asOf`: the day that the file speaks for (`YYYY-MM-DD`): from then on its new people count. */
-export type ImportFile = { bytes: Buffer; fileName: string; asOf?: string; changes?: ChangesChoice }
+export type ImportFile = { bytes: Buffer; fileName: string; asOf?: string; changes?: WantedChanges }
 
 /**
  * What an import of this spreadsheet would do, row by row; writes nothing and keeps nothing. Throws
  * `import-file-unreadable`, `file-too-large`, `not-allowed`.
  */
-export const previewImport = async (payload: Payload, actor: Actor, bytes: Buffer, clock: Clock, watch = UNWATCHED): Promise<ImportReport> => {
+export const previewImport = async (payload: Payload, actor: Actor, bytes: Buffer, clock: Clock, changes: WantedChanges = ALL_CHANGES): Promise<ImportReport> => {
   requireAct(actor, 'import-residents')
-  return inOwnColumns(await inTransaction(payload, actor, (tx) => previewInside(tx, bytes, clock, watch)))
+  return inOwnColumns(await inTransaction(payload, actor, async (tx) => previewInside(tx, bytes, clock, UNWATCHED, declinesOf(await choiceOf(tx, { bytes, changes }, clock)))))
 }
 
-export const previewInside = (tx: Tx, bytes: Buffer, clock: Clock, watch: Watch): Promise<SheetReport> =>
-  goThroughSheet(tx, { bytes, clock, act: async () => undefined, watch: (rows, share) => watch({ step: 'checking', rows, share }) })
+export const previewInside = (tx: Tx, bytes: Buffer, clock: Clock, watch: Watch, declines?: (row: number) => boolean): Promise<SheetReport> =>
+  goThroughSheet(tx, { bytes, clock, ...(declines ? { declines } : {}), act: async () => undefined, watch: (rows, share) => watch({ step: 'checking', rows, share }) })
+
+const choiceOf = async (tx: Tx, { bytes, changes }: { bytes: Buffer; changes: WantedChanges }, clock: Clock): Promise<ChangesChoice> =>
+  changes === 'usual' ? usualChanges(await previewInside(tx, bytes, clock, UNWATCHED)) : changes
 
 /**
  * Imports a spreadsheet at once, for the command line and the sample village: the faultless rows, all of them or
@@ -42,12 +49,13 @@ export const importResidents = async (payload: Payload, actor: Actor, { bytes, f
     await lockImports(tx)
     const day = asOf ?? (await usualDay(tx, clock))
     await requireOpenDay(tx, day, clock)
-    const report = await importInside(tx, { bytes, importId, asOf: day, declines: declinesOf(changes) }, clock, watch)
+    const choice = await choiceOf(tx, { bytes, changes }, clock)
+    const report = await importInside(tx, { bytes, importId, asOf: day, declines: declinesOf(choice) }, clock, watch)
     const { id: fileId } = await storePrivateFile(tx, { bytes, contentType: 'application/octet-stream', purpose: 'import' })
     const by = actor.kind === 'staff' ? actor.id : null
     await tx.payload.create({
       collection: 'population-imports',
-      data: { id: importId, fileName, fileId, reportFileId: await keepReport(tx, { report }), status: 'saved', by, savedBy: by, savedAt: clock().toISOString(), asOf: day, declinedRows: writeChoice(changes), ...countsOf(report) },
+      data: { id: importId, fileName, fileId, reportFileId: await keepReport(tx, { report }), status: 'saved', by, savedBy: by, savedAt: clock().toISOString(), asOf: day, declinedRows: writeChoice(choice), ...countsOf(report) },
       req: tx.req,
       overrideAccess: true,
       context: { auditedByUseCase: true, chosenId: importId },

@@ -108,6 +108,33 @@ test('a guest who comes is written down; what is wrong is marked at its field an
   await expect(page.locator('section').filter({ hasText: 'TAMU PEKERJA' })).toHaveCount(1)
 })
 
+test('every way to a guest’s record leads to the office’s own form, where mistakes are corrected', async ({ browser }) => {
+  const page = await signedIn(browser, 'operator')
+  await page.goto('/admin/collections/temporary-residents/create')
+  await expect(page.getByRole('heading', { name: 'Catat kedatangan penduduk sementara' })).toBeVisible()
+  for (const [label, words] of [['Nama lengkap', 'TAMU KELIRU'], ['Datang dari', 'Medan'], ['Maksud dan tujuan', 'Bekerja'], ['Nama dan alamat yang didatangi', 'Pak Rahmat']] as const) await page.getByLabel(label).fill(words)
+  await page.getByLabel('Dusun', { exact: true }).selectOption({ index: 1 })
+  await page.getByLabel('Jenis kelamin').selectOption({ label: 'Laki-laki' })
+  await page.getByRole('button', { name: 'Simpan kedatangan' }).click()
+  const card = page.locator('section').filter({ hasText: 'TAMU KELIRU' })
+  await expect(card).toBeVisible()
+  await page.goto('/admin/collections/temporary-residents')
+  await card.getByRole('link').click()
+  await expect(page.getByLabel('Datang dari')).toHaveValue('Medan')
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await page.goto(`/admin/collections/temporary-residents/${id}`)
+  await expect(page).toHaveURL(new RegExp(`/admin/penduduk-sementara/${id}$`, 'u'))
+  await page.getByLabel('Datang dari').fill('')
+  await page.getByRole('button', { name: 'Simpan perbaikan' }).click()
+  await expect(page.locator('[data-field="cameFrom"]')).toContainText('Bagian ini belum diisi.')
+  await page.getByLabel('Datang dari').fill('Binjai')
+  await page.screenshot({ path: 'test-results/penduduk-sementara-perbaiki-1280.png', fullPage: true })
+  await page.getByRole('button', { name: 'Simpan perbaikan' }).click()
+  await expect(card).toContainText('Binjai')
+  await page.goto('/admin/penduduk-sementara/bukan-orang')
+  await expect(page.getByText('tidak ada')).toBeVisible()
+})
+
 test('a guest stays longer and leaves', async ({ browser }) => {
   const page = await signedIn(browser, 'operator')
   await page.goto('/admin/penduduk-sementara')

@@ -8,7 +8,7 @@ import { keyedHash } from '@/platform/crypto'
 import { systemClock } from '@/platform/clock'
 import { query } from '@/platform/database'
 import { closeMonth, reopenMonth } from '@/use-cases/population/close-month'
-import { importResidents } from '@/use-cases/import-residents'
+import { importResidents, previewImport } from '@/use-cases/import-residents'
 import { chooseForImport, type ImportChoice } from '@/use-cases/residents-import/choose-for-import'
 import { confirmImport } from '@/use-cases/residents-import/confirm-import'
 import { type ImportDetail, showImport } from '@/use-cases/residents-import/find-import'
@@ -76,6 +76,16 @@ describe('what an import would change', () => {
     expect(JSON.stringify(changes)).not.toMatch(/\d{16}|A1234567|B7654321/u)
   })
 
+  it('calls a hamlet by the one name that the village gave it, however the file and the register write it', async () => {
+    const [first, second] = [`Dusun Uji ${crypto.randomUUID().slice(0, 8)}`, `Dusun Uji ${crypto.randomUUID().slice(0, 8)}`].map((name) => name.toUpperCase())
+    for (const name of [first, second]) await payload.create({ collection: 'hamlets', data: { name: `${name}`, sequence: 1 }, overrideAccess: true })
+    const person = { ...madeNumbers(), nama: 'PINDAH DUSUN', dusun: `${first}`.toLowerCase() }
+    await register([person])
+    const { changes } = await show(await kept([{ ...person, dusun: `${second}`.replace('UJI', ' uji') }]))
+    expect(changes[0]?.fields.filter(({ field }) => field === 'hamlet')).toEqual([{ field: 'hamlet', from: first, to: second }])
+    await expect(payload.create({ collection: 'hamlets', data: { name: ` ${first?.toLowerCase()}`, sequence: 1 }, overrideAccess: true })).rejects.toMatchObject({ status: 400 })
+  })
+
   it('leaves whoever has left the village as they are, unless the officer brings them back, and says who it is', async () => {
     const [moved, other] = [{ ...madeNumbers(), nama: 'SUDAH PINDAH' }, { ...madeNumbers(), nama: 'MASIH DI SINI' }]
     await register([{ ...moved, status_dasar: '3' }, other])
@@ -88,6 +98,8 @@ describe('what an import would change', () => {
     await confirm(id)
     expect(await statusOf()).toBe('3')
     expect(await nameOf(other.nik)).toBe('NAMA LAIN')
+    const unasked = await previewImport(payload, operator, madeSheet([rows[0] ?? {}, { ...other, nama: 'NAMA KETIGA' }]), systemClock, 'usual')
+    expect(unasked.rows.map(({ outcome }) => outcome)).toEqual(['declined', 'changed'])
     const again = await kept(rows)
     await choose(again, { row: 2, isWanted: true })
     await renewPreview(payload, operator, again, systemClock)
@@ -107,7 +119,7 @@ describe('what an import would change', () => {
   })
 
   it('names the columns as the file does', () => {
-    for (const code of ['recorded-dead', 'recorded-gone'] as const) expect(importSentence({ code, value: 'SITI' })).toMatch(/SITI/u)
+    for (const code of ['recorded-dead', 'recorded-gone'] as const) expect(importSentence({ code, value: 'SITI', column: 'status_dasar' }, 'siak')).toMatch(/SITI/u)
     for (const sentence of Object.values(IMPORT_SENTENCES)) expect(sentence('1')).not.toContain('status_dasar')
   })
 

@@ -51,21 +51,26 @@ describe('desa import residents, without a server', () => {
     expect(answer.parse(JSON.parse(saved.printed))).toEqual({ summary, rows })
   })
 
-  it('leaves who is there as they are with --changes none, and writes the register out as it is', { timeout: 240_000 }, async () => {
+  it('brings who is new and leaves who is there as they are, unless it is told otherwise, and writes the register out as it is', { timeout: 400_000 }, async () => {
     const [file, out] = [path.join(dataDir, 'perubahan.csv'), path.join(dataDir, 'keluar.csv')]
     const [person, fresh] = [madeNumbers(), madeNumbers()]
     await writeFile(file, madeSheet([{ ...person, nama: 'NAMA LAMA' }]))
     expect((await desaImport(file)).code).toBe(0)
     await writeFile(file, madeSheet([{ ...person, nama: 'NAMA BARU' }, { ...fresh, nama: 'ORANG BARU' }]))
-    const { code, printed } = await desaImport(file, '--changes', 'none', '--json')
+    const outcomes = async (...options: string[]): Promise<string[]> => answer.parse(JSON.parse((await desaImport(file, '--json', ...options)).printed)).rows.map(({ outcome }) => outcome)
+    expect(await outcomes('--dry-run')).toEqual(['declined', 'new'])
+    expect(await outcomes('--dry-run', '--changes', 'all')).toEqual(['changed', 'new'])
+    const { code, printed } = await desaImport(file)
     expect(code).toBe(0)
-    expect(answer.parse(JSON.parse(printed)).rows.map(({ outcome }) => outcome)).toEqual(['declined', 'new'])
+    expect(printed).toContain('1 baru, 0 berubah')
+    expect(printed).toContain('1 baris akan mengubah orang yang sudah ada')
     const run = runDesa(['export', 'residents', '--out', out, '--reason', 'Uji keluar'], { DESA_DATA: dataDir, DATABASE_URL: undefined, DATABASE_MIGRATION_URL: undefined })
     expect(await run.ended, run.said()).toBe(0)
     expect((await stat(out)).mode & 0o777).toBe(0o600)
     const text = await readFile(out, 'utf8')
     expect(text).toContain(`;NAMA LAMA;${person.no_kk};${person.nik};`)
     expect(text).toContain(`;ORANG BARU;${fresh.no_kk};${fresh.nik};`)
+    expect(await outcomes('--changes', 'all')).toEqual(['changed', 'unchanged'])
   })
 
   it('explains every refused row in words, and changes nothing a second time', { timeout: 180_000 }, async () => {

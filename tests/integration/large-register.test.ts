@@ -22,13 +22,31 @@ import { loadFamilyScreen } from '@/use-cases/population/screens/family-screen'
 import { loadResidentScreen } from '@/use-cases/population/screens/resident-screen'
 import { showBookPage } from '@/use-cases/registers/open-book'
 import { listTwins } from '@/use-cases/residents-merge/find-twins'
-import { eventListStatement } from '@/use-cases/population/screens/event-list'
-import { plainDateIn } from '@/domain/calendar/plain-date'
+import { eventListStatement, listActs } from '@/use-cases/population/screens/event-list'
+import { parsePlainDate, type PlainDate, plainDateIn } from '@/domain/calendar/plain-date'
+import type { PopulationForm } from '@/domain/population/acts/plan-act'
+import { previewAct, recordAct } from '@/use-cases/population/acts/record-act'
+import { loadReversal, reverseAct } from '@/use-cases/population/acts/reverse-act'
+import { listMonths } from '@/use-cases/population/months'
 import { openAct } from '@/use-cases/population/open-act'
 import { loadRecapitulation, populationOn } from '@/use-cases/population/recapitulation'
+import { loadActScreen } from '@/use-cases/population/screens/act-screen'
+import { findOfferedLetter } from '@/use-cases/population/screens/offered-letter'
+import { countPeople, listPeople } from '@/use-cases/population-lists/list-people'
+import { savedLists } from '@/use-cases/population-lists/saved-lists'
+import { showAgeReport } from '@/use-cases/registers/age-report'
+import { lastRegisterNo } from '@/use-cases/registers/b1'
+import { listPrints } from '@/use-cases/registers/request-print'
+import { listStays } from '@/use-cases/registers/temporary-stay'
+import { importResidents } from '@/use-cases/import-residents'
+import { listImports, showImport, showObstacles } from '@/use-cases/residents-import/find-import'
+import { undoImport } from '@/use-cases/residents-import/undo-import'
+import { listMerges } from '@/use-cases/residents-merge/merged-records'
 import { loadStatistic, publicStatistic } from '@/use-cases/statistics/load-statistic'
 
+import { inventedFamily } from '@tests/support/invented-family'
 import { lifelikePerson } from '@tests/support/lifelike-person'
+import { madeNumbers, madeSheet } from '@tests/support/made-sheet'
 import { fillRegister, nikOfMany } from '@tests/support/many-residents'
 import { staffWith } from '@tests/support/office'
 import { inventedResident } from '@tests/support/people'
@@ -43,6 +61,9 @@ let payload: Payload
 let operator: Actor
 let hamletIds: string[]
 let restore: () => Promise<void>
+/** Recorded before everybody else was written down: whatever the register holds came after it. */
+let oldAct: string
+let olderAct: string
 
 const clock = () => new Date('2026-11-25T03:00:00Z')
 
@@ -52,7 +73,10 @@ beforeAll(async () => {
   const made = await Promise.all([1, 2, 3, 4, 5].map(() => payload.create({ collection: 'hamlets', data: { name: `Dusun ${crypto.randomUUID()}`, sequence: 1 }, overrideAccess: true })))
   hamletIds = made.map(({ id }) => String(id))
   restore = await rememberRegister(testDatabaseUrls().superuser)
+  oldAct = await movedFamily()
+  olderAct = await movedFamily()
   await fillRegister(testDatabaseUrls().owner, COUNT, hamletIds)
+  await importResidents(payload, operator, { bytes: madeSheet([madeNumbers(), madeNumbers()]), fileName: 'sedikit.csv' }, clock)
 }, 1_200_000)
 
 afterAll(() => restore(), 600_000)
@@ -93,6 +117,31 @@ describe(`of ${COUNT} residents`, () => {
       [`book ${book} of a hamlet and a month`, () => showBookPage(payload, operator, { book, month: '2026-05', hamletId: hamletIds[0] ?? '', after: null }, clock)] as const,
     ]),
     ['an event of one person', async () => recordOneEvent(await person())],
+    ['the acts', () => listActs(payload, operator, { kind: null, month: null, below: null })],
+    ['an act of long ago', () => loadActScreen(payload, operator, oldAct)],
+    ['the letter that an act offers', () => findOfferedLetter(payload, operator, 'death')],
+    ['a birth, and whether the register knows the child already', async () => previewAct(payload, operator, { typed: birth(await familyOf(await person())), papers: {} }, clock)],
+    ['a birth, recorded', async () => recordAct(payload, operator, { key: crypto.randomUUID(), typed: birth(await familyOf(await person())), papers: {} }, clock)],
+    ['an arrival of somebody whom the register may know, and of somebody who returns', async () => previewAct(payload, operator, { typed: await arrival(await familyOf(await person())), papers: {} }, clock)],
+    ['whether an act of before everybody else can be taken back', () => loadReversal(run, oldAct, 'Keliru dicatat')],
+    ['taking it back', () => reverseAct(payload, operator, { key: crypto.randomUUID(), act: oldAct, reason: 'Keliru dicatat' }, clock)],
+    ['a list by conditions', () => listPeople(payload, operator, { conditions: { ageFrom: 60, hamletId: hamletIds[0] ?? '' }, after: 0 }, clock)],
+    ['how many a list has', () => countPeople(payload, operator, { ageFrom: 60 }, clock)],
+    ['the voters of a day to come', () => listPeople(payload, operator, { conditions: { voterOn: day('2027-03-01') }, after: 0 }, clock)],
+    ['the voters of a day that has passed', () => listPeople(payload, operator, { conditions: { voterOn: day('2026-04-01') }, after: 0 }, clock)],
+    ['how many voters a day that has passed had', () => countPeople(payload, operator, { voterOn: day('2026-04-01') }, clock)],
+    ['the saved lists', () => savedLists(payload, operator)],
+    ['the monthly report', () => showAgeReport(payload, operator, '2026-05', clock)],
+    ['the report of a day', () => showAgeReport(payload, operator, '2026-03-31', clock)],
+    ['the months', () => listMonths(payload, operator, { clock })],
+    ['how many pages book B.1 has', () => lastRegisterNo(run)],
+    ['the files of a book', () => listPrints(payload, operator, 'B.1')],
+    ['the temporary residents', () => listStays(payload, operator, false)],
+    ['the imports', () => listImports(payload, operator)],
+    ['the merges', () => listMerges(payload, operator)],
+    ['an import', async () => showImport(payload, operator, await lastImport(), clock)],
+    ['what stands in the way of undoing an import', async () => showObstacles(payload, operator, await lastImport())],
+    ['undoing an import', async () => undoImport(payload, operator, { importId: await lastImport(), reason: 'Berkas yang salah' }, clock)],
     ...STATISTIC_IDS.flatMap((id) => [
       [`the statistic ${id}, for the office`, () => loadStatistic(payload, operator, id, { month: null, hamletId: null }, clock)] as const,
       [`the statistic ${id}, for everybody`, () => publicStatistic(run, id, plainDateIn('Asia/Jakarta', clock()))] as const,
@@ -104,6 +153,19 @@ describe(`of ${COUNT} residents`, () => {
     const statements = await recordStatements(open)
     expect(statements.length).toBeGreaterThan(0)
     expect(await costlyStatements(testDatabaseUrls().superuser, statements)).toEqual([])
+  })
+
+  it('whether an act of before everybody else can be taken back is known at once, and names whoever came after it', async () => {
+    const began = performance.now()
+    const { later, isUnfit } = await loadReversal(run, olderAct, 'Keliru dicatat')
+    expect(performance.now() - began).toBeLessThan(500)
+    expect([isUnfit, later]).toEqual([false, []])
+    const [mover] = await query<{ id: string; family: string }>(payload, 'SELECT resident_id AS id, after_family AS family FROM population_events WHERE act = $1::uuid AND resident_id IS NOT NULL LIMIT 1', [olderAct])
+    await inTransaction(payload, systemActor('test'), async (tx) => {
+      await openAct(tx, { happenedOn: '2026-11-02' })
+      await tx.query(`UPDATE residents SET family_id = $2::uuid, family_role = '9' WHERE nik_hash = $1`, [keyedHash('nik', nikOfMany(12_346)), mover?.family])
+    })
+    expect((await loadReversal(run, olderAct, 'Keliru dicatat')).later).toEqual([expect.objectContaining({ isOwn: false, isUndone: false })])
   })
 
   it('would be noticed if a screen read, skipped or counted people', async () => {
@@ -184,6 +246,36 @@ const run = <Row>(text: string, values?: readonly unknown[]): Promise<Row[]> => 
 const familyOf = async (id: string): Promise<string> => {
   const [row] = await query<{ family_id: string }>(payload, 'SELECT family_id FROM residents WHERE id = $1::uuid', [id])
   return row?.family_id ?? ''
+}
+
+const lastImport = async (): Promise<string> => (await query<{ id: string }>(payload, `SELECT id FROM population_imports ORDER BY created_at DESC, id DESC LIMIT 1`))[0]?.id ?? ''
+
+/** An act of its own time: a family moves to another hamlet. */
+const movedFamily = async (): Promise<string> => {
+  const { familyId } = await inventedFamily(payload)
+  const key = crypto.randomUUID()
+  const typed = { act: 'hamlet-move', form: { familyId, happenedOn: '2026-11-01', hamlet: hamletIds[1] ?? '', address: null, rt: null, rw: null } } as const
+  expect(await recordAct(payload, operator, { key, typed, papers: {} }, clock)).toMatchObject({ ok: true })
+  return key
+}
+
+const day = (text: string): PlainDate => {
+  const parsed = parsePlainDate(text)
+  if (!parsed.ok) throw new Error('no day')
+  return parsed.value
+}
+
+const birth = (familyId: string): PopulationForm => ({
+  act: 'birth',
+  form: { id: crypto.randomUUID(), happenedOn: '2026-11-10', familyId, name: 'BAYI', nik: '', sex: '2', birthPlace: 'Langkat', role: '4', motherId: null, fatherId: null, motherName: 'IBU', fatherName: null, religion: null, birthCertificate: null },
+})
+
+/** Somebody with the name and birth day of a resident, with somebody who had moved away. */
+const arrival = async (familyId: string): Promise<PopulationForm> => {
+  const { name, birthDate } = lifelikePerson(777)
+  const [gone] = await query<{ id: string }>(payload, `SELECT resident_id AS id FROM population_events WHERE kind = 'departure' AND import_id IS NULL ORDER BY seq DESC LIMIT 1`)
+  const stranger = { id: crypto.randomUUID(), key: '1', name, sex: '1', birthPlace: 'Langkat', birthDate, religion: '1', maritalStatus: '1', citizenship: '1', educationKk: null, occupation: null, fatherName: null, motherName: null, nik: '', role: '9' }
+  return { act: 'arrival', form: { happenedOn: '2026-11-10', from: 'Medan', family: { known: familyId }, strangers: [stranger], returning: gone ? [{ id: gone.id, role: '9' }] : [] } }
 }
 
 const recordOneEvent = (id: string): Promise<void> =>

@@ -7,7 +7,9 @@ import { isTemporaryNik } from '@/domain/identity/nik'
 import type { PopulationForm } from '@/domain/population/acts/plan-act'
 import { decryptField } from '@/platform/crypto'
 import { query } from '@/platform/database'
+import { inTransaction } from '@/platform/transaction'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
+import { loadResident } from '@/use-cases/letters/letter-resident'
 import { loadVillage } from '@/use-cases/population/acts/load-village'
 import { previewAct, recordAct } from '@/use-cases/population/acts/record-act'
 import { reverseAct } from '@/use-cases/population/acts/reverse-act'
@@ -235,9 +237,12 @@ describe('cards', () => {
     }
     const temporary = await card()
     expect([isTemporaryNik(temporary?.number ?? ''), temporary?.issued]).toEqual([true, null])
+    const printed = async (): Promise<string | null> => (await inTransaction(payload, operator, (tx) => loadResident(tx, family.mother))).nokk
+    expect(await printed(), 'on a letter').toBe('belum terbit')
     const [nokk, key] = [inventedNokk(), crypto.randomUUID()]
     expect((await record({ act: 'head-change', form: { familyId: opened.id, happenedOn: DAY, head: family.mother, roles: {}, nokk, issuedOn: '2027-03-22', isNokkPending: false } }, key)).ok).toBe(true)
     expect(await card()).toEqual({ number: nokk, issued: '2027-03-22' })
+    expect(await printed()).toBe(nokk)
     expect((await reverseAct(payload, operator, { key: crypto.randomUUID(), act: key, reason: 'Salah nomor' }, clock)).ok).toBe(true)
     expect(await card()).toEqual(temporary)
   })

@@ -206,14 +206,17 @@ const fromOutside = async (month: string): Promise<object> => {
   return {
     born: total(({ born }) => peopleIn(born)), died: total(({ died }) => peopleIn(died)),
     came: total((line) => peopleIn(line.came) - others(line, 'in')), left: total((line) => peopleIn(line.left) - others(line, 'out')),
-    others: total((line) => others(line, 'in') - others(line, 'out')),
+    opened: total(openedIn),
+    others: total((line) => others(line, 'in') - others(line, 'out') - openedIn(line)),
   }
 }
 
+const openedIn = ({ others: { opening } }: RecapLine): number => (opening ? opening.in - opening.out : 0)
+
 /** The statistic of growth says the same of that month. */
 const growthOf = async (month: string): Promise<object> => {
-  const { born, died, came, left, others } = (await loadGrowth(run, { through: month, hamletId: null })).at(-1) ?? {}
-  return { born, died, came, left, others }
+  const { opened, born, died, came, left, others } = (await loadGrowth(run, { through: month, hamletId: null })).at(-1) ?? {}
+  return { opened, born, died, came, left, others }
 }
 
 const dayOf = (month: string): string => lastDayOfMonth(month)

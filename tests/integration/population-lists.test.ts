@@ -15,10 +15,12 @@ import { brokenMonths, listMonths } from '@/use-cases/population/months'
 import { closeMonth, reopenMonth } from '@/use-cases/population/close-month'
 import { addCounts, ageReportParts, countAges, showAgeReport } from '@/use-cases/registers/age-report'
 import { ageReportFile } from '@/use-cases/registers/age-report-file'
+import { correctStay, removeStay, showStay } from '@/use-cases/registers/correct-stay'
 import { makePrint } from '@/use-cases/registers/make-print'
 import { showBookPage } from '@/use-cases/registers/open-book'
 import { readPrint } from '@/use-cases/registers/request-print'
-import { recordStay, type StayProblem, type TypedStay } from '@/use-cases/registers/record-stay'
+import type { StayProblem, TypedStay } from '@/use-cases/registers/read-stay'
+import { recordStay } from '@/use-cases/registers/record-stay'
 import { endStay, extendStay, listStays } from '@/use-cases/registers/temporary-stay'
 
 import { peopleIn } from '@/domain/population/ledger/ledger'
@@ -231,6 +233,26 @@ describe('a guest of the village', () => {
     const answer = await rest({ method: 'POST', path: 'temporary-residents', cookie: await signIn(staff.operator), body: { ...facts, hamlet, ...days } })
     expect(answer.status).toBe(400)
     expect(await answer.json()).toMatchObject({ errors: [{ data: { errors: [{ path, message: expect.stringMatching(words) }] } }] })
+  })
+
+  it('is corrected by whoever may, taken back where it was a mistake, and its number of identity stays hidden', async () => {
+    const { operator, sekdes, kades } = staff
+    const key = crypto.randomUUID()
+    const typed = { ...facts, name: 'TAMU KELIRU', hamlet, arrivedOn: '2026-11-05', identityNumber: '1205210101900001' }
+    expect(await recordStay(payload, operator.actor, { key, typed }, clock)).toMatchObject({ ok: true })
+    await extendStay(payload, operator.actor, { id: key, until: '2026-12-31' }, clock)
+    await endStay(payload, operator.actor, { id: key, leftOn: '2026-11-20' }, clock)
+    const known = await showStay(payload, kades.actor, key)
+    expect(known).toMatchObject({ leftOn: '2026-11-20', extensions: [{ until: '2026-12-31' }], typed: { name: 'TAMU KELIRU', identityNumber: '*************001' } })
+    const correct = (more: Record<string, string>) => correctStay(payload, operator.actor, { id: key, typed: { ...known.typed, ...more } }, clock)
+    expect(await correct({ leftOn: '2026-11-01' })).toEqual({ ok: false, problem: [{ field: 'leftOn', code: 'left-before-arrival' }] })
+    expect(await correct({ name: '', 'extensions.0.until': 'besok' })).toEqual({ ok: false, problem: [{ field: 'name', code: 'missing' }, { field: 'extensions.0.until', code: 'wrong' }] })
+    await expect(correctStay(payload, kades.actor, { id: key, typed: known.typed }, clock)).rejects.toMatchObject({ code: 'not-allowed' })
+    expect(await correct({ name: 'TAMU BENAR' })).toMatchObject({ ok: true })
+    expect(await showStay(payload, kades.actor, key)).toEqual({ ...known, leftOn: null, extensions: [], typed: { ...known.typed, name: 'TAMU BENAR' } })
+    await expect(removeStay(payload, operator.actor, key, clock)).rejects.toMatchObject({ code: 'not-allowed' })
+    await removeStay(payload, sekdes.actor, key, clock)
+    await expect(showStay(payload, kades.actor, key)).rejects.toMatchObject({ code: 'not-found' })
   })
 
   it('stays longer, and leaves, once each', async () => {

@@ -201,6 +201,11 @@ const expectOneFigure = async (): Promise<void> => {
       if (shown.kind === 'growth') {
         const last = shown.growth.months.at(-1)
         expect({ month, people: last?.people }).toEqual({ month, people: village.people })
+        // The month before, who was first written down and every change make up the month's people.
+        for (const [at, { people: ended, opened, born, died, came, left, others }] of shown.growth.months.entries()) {
+          const grown = Number(opened) + Number(born) - Number(died) + Number(came) - Number(left) + Number(others)
+          if (at > 0) expect(Number(shown.growth.months[at - 1]?.people) + grown).toBe(ended)
+        }
         continue
       }
       if (id === 'marriage-certificate') {

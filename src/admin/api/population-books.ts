@@ -10,7 +10,9 @@ import { LIST_FORMATS, requestList } from '@/use-cases/population-lists/export-l
 import { forgetList, saveList } from '@/use-cases/population-lists/saved-lists'
 import { AGE_REPORT_FORMATS, ageReportFile } from '@/use-cases/registers/age-report-file'
 import { PRINT_FORMATS, readPrint, requestPrint, showPrint } from '@/use-cases/registers/request-print'
-import { recordStay, STAY_FIELDS } from '@/use-cases/registers/record-stay'
+import { correctStay, removeStay } from '@/use-cases/registers/correct-stay'
+import { STAY_FIELDS } from '@/use-cases/registers/read-stay'
+import { recordStay } from '@/use-cases/registers/record-stay'
 import { endStay, extendStay } from '@/use-cases/registers/temporary-stay'
 
 import { fileEndpoint, postEndpoint } from './office-endpoint'
@@ -32,6 +34,14 @@ export const populationListEndpoints: Endpoint[] = [
   postEndpoint('/kantor/penduduk-sementara', stay, async ({ req, actor, body }) => {
     const recorded = await recordStay(req.payload, actor, body, systemClock)
     return recorded.ok ? recorded.value : { problems: Object.fromEntries(recorded.problem.toReversed().map(({ field, code }) => [field, GUEST_PROBLEMS[code]])) }
+  }),
+  postEndpoint('/kantor/penduduk-sementara/:id/perbaiki', z.object({ typed: z.record(z.string().max(60), z.string().max(1000)) }), async ({ req, actor, param, body }) => {
+    const corrected = await correctStay(req.payload, actor, { id: param('id'), ...body }, systemClock)
+    return corrected.ok ? corrected.value : { problems: Object.fromEntries(corrected.problem.toReversed().map(({ field, code }) => [field, GUEST_PROBLEMS[code]])) }
+  }),
+  postEndpoint('/kantor/penduduk-sementara/:id/hapus', z.object({}), async ({ req, actor, param }) => {
+    await removeStay(req.payload, actor, param('id'), systemClock)
+    return {}
   }),
   postEndpoint('/kantor/penduduk-sementara/:id/perpanjang', z.object({ until: day }), async ({ req, actor, param, body }) => {
     await extendStay(req.payload, actor, { id: param('id'), ...body }, systemClock)

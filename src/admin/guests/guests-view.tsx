@@ -56,7 +56,7 @@ export const GuestsView = officeView(async ({ payload, actor, asked }) => {
 const StayCard = ({ stay: { id, name, cameFrom, purpose, host, hamlet, arrivedOn, stayUntil, leftOn, extensions }, today, mayWrite }: { stay: Stay; today: string; mayWrite: boolean }) => (
   <section className="office-box">
     <h2>
-      <Link href={`/admin/collections/temporary-residents/${id}`} prefetch={false}>
+      <Link href={`/admin/penduduk-sementara/${id}`} prefetch={false}>
         {name}
       </Link>
     </h2>

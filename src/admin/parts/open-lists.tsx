@@ -13,3 +13,5 @@ export const OpenComplaints = (): never => redirect('/admin/pengaduan')
 export const OpenImports = (): never => redirect('/admin/impor-penduduk')
 
 export const OpenFamilies = (): never => redirect('/admin/keluarga')
+
+export const OpenGuests = (): never => redirect('/admin/penduduk-sementara')

@@ -1,8 +1,10 @@
 import Link from 'next/link'
 
 import { may } from '@/access/acts'
+import { isTemporaryNokk } from '@/domain/identity/nokk'
 import { OFFICE } from '@/messages/admin'
 import { FAMILY_LIST } from '@/messages/family-list'
+import { EVENT_SCREEN } from '@/messages/population-events'
 import { RESIDENT_SCREEN } from '@/messages/resident-screen'
 import { openFromAddress, sealForAddress } from '@/platform/sealed-address'
 import { listHamlets } from '@/use-cases/office/hamlets'
@@ -69,7 +71,7 @@ const FamilyTable = ({ rows }: { rows: FamilyRow[] }) => (
             {row.hasHead || row.members === 0 ? null : <Tag tone="warning">{FAMILY_LIST.noHead}</Tag>}
           </th>
           <td data-label={FAMILY_LIST.nokk} className="office-code">
-            {row.maskedNokk}
+            {isTemporaryNokk(row.maskedNokk) ? <Tag tone="info">{EVENT_SCREEN.temporaryNokk}</Tag> : row.maskedNokk}
           </td>
           <td data-label={RESIDENT_SCREEN.hamlet}>{row.hamlet ?? OFFICE.none}</td>
           <td data-label={FAMILY_LIST.members}>{FAMILY_LIST.count(row.members)}</td>

@@ -4,6 +4,7 @@ import { may } from '@/access/acts'
 import { formatDate } from '@/domain/calendar/indonesian'
 import { plainDateIn } from '@/domain/calendar/plain-date'
 import { CITIZENSHIP, EDUCATION_KK, FAMILY_ROLE, labelOf, LIFE_STATUS, MARITAL_STATUS, OCCUPATION, RELIGION, SEX } from '@/domain/population/code-lists'
+import { NOKK_PENDING } from '@/messages/identity'
 import { EVENT_SCREEN, FIELD_WORDS } from '@/messages/population-events'
 import { RESIDENT_SCREEN } from '@/messages/resident-screen'
 import { systemClock } from '@/platform/clock'
@@ -105,7 +106,7 @@ const Family = ({ person: { id, family, isFamilyElsewhere, facts }, today }: { p
             {family.head ? EVENT_SCREEN.headOf(family.head) : family.hasHead ? EVENT_SCREEN.familyTitle : EVENT_SCREEN.familyOf}
           </Link>{' '}
           <span className="office-hint">
-            {[FIELD_WORDS.nokk, family.maskedNokk].join(' ')} · {labelOf(FAMILY_ROLE, facts.familyRole)}
+            {[FIELD_WORDS.nokk, family.isNokkTemporary ? NOKK_PENDING : family.maskedNokk].join(' ')} · {labelOf(FAMILY_ROLE, facts.familyRole)}
           </span>
         </p>
         <MemberTable members={family.members.filter((member) => member.id !== id)} today={today} nobody={EVENT_SCREEN.noOtherMembers} />

@@ -41,7 +41,7 @@ export const StatisticView = officeView(async ({ payload, actor, segments, asked
           <StatisticNumbers statistic={statistic} tableClass="office-table" />
         </div>
         <p className="office-hint">
-          {WORDS.sourceLabel}: {source}. {statistic.kind === 'growth' ? WORDS.othersNote : ''}
+          {WORDS.sourceLabel}: {source}. {statistic.kind === 'growth' ? WORDS.othersNote : ''} {statistic.kind === 'growth' && statistic.growth.sums.opened ? WORDS.openedNote : ''}
         </p>
         <p className="office-buttons">
           <a className="office-button office-button--quiet" href={`/api/kantor/statistik/${slug}/csv?${query}`}>

@@ -24,4 +24,10 @@ export const hasNokkDate = (nokk: Nokk): boolean => {
   return day >= 1 && day <= 31 && month >= 1 && month <= 12
 }
 
+/**
+ * The village's own number of a family whose card is not issued yet: it begins with 0, as no region does (and as OpenSID
+ * writes it: `0`, the village's ten digits, five of a running number). Also of a masked number.
+ */
+export const isTemporaryNokk = (number: string): boolean => number.startsWith('0')
+
 const isNokk = (digits: string): digits is Nokk => digits.length === 16

@@ -1,6 +1,6 @@
 import { EDUCATION_KK, FAMILY_ROLE, MARITAL_STATUS, OCCUPATION, RELIGION } from '../population/code-lists'
 import { column, type RowOf } from './column'
-import { addressWords, type BookPerson, citizenshipWord, remarksOf, sexLetter, wordOf } from './person'
+import { addressWords, type BookPerson, capitals, cardNumber, cardRemark, citizenshipWord, joined, remarksOf, sexLetter, wordOf } from './person'
 
 /** Buku Induk Penduduk (Permendagri 47/2016, B.1). */
 export const B1_COLUMNS = [
@@ -25,21 +25,21 @@ export const B1_COLUMNS = [
 /** One resident in book B.1; the running number is the permanent one. */
 export const b1Row = (person: BookPerson): RowOf<typeof B1_COLUMNS> => ({
   nomor_urut: person.registerNo,
-  nama: person.name,
+  nama: capitals(person.name),
   jenis_kelamin: sexLetter(person.sex),
   status_perkawinan: wordOf(MARITAL_STATUS, person.maritalStatus),
-  tempat_lahir: person.birthPlace,
+  tempat_lahir: capitals(person.birthPlace),
   tanggal_lahir: person.birthDate,
   agama: wordOf(RELIGION, person.religion),
   pendidikan: wordOf(EDUCATION_KK, person.education),
   pekerjaan: wordOf(OCCUPATION, person.occupation),
   dapat_membaca: lettersRead(person),
   kewarganegaraan: citizenshipWord(person.citizenship),
-  alamat: addressWords(person),
+  alamat: capitals(addressWords(person)),
   kedudukan_keluarga: wordOf(FAMILY_ROLE, person.familyRole),
   nik: person.nik || null,
-  no_kk: person.family?.nokk ?? null,
-  keterangan: remarksOf(person),
+  no_kk: cardNumber(person.family),
+  keterangan: joined('; ', person.family ? cardRemark(person.family) : null, remarksOf(person)),
 })
 
 /** What was asked; else Latin letters for whoever finished primary school; else nothing, since nobody knows. */

@@ -1,6 +1,6 @@
 import { changesOf, type LedgerEvent } from '../population/ledger/ledger'
 import { column, type RowOf, shortDate } from './column'
-import { type BookPerson, citizenshipWord, joined, sexLetter } from './person'
+import { type BookPerson, capitals, citizenshipWord, joined, sexLetter } from './person'
 
 /** Buku Mutasi Penduduk Desa (Permendagri 47/2016, B.2). The form has no column for births: they are in B.1 and B.3. */
 export const B2_COLUMNS = [
@@ -59,16 +59,16 @@ export const b2Row = (event: BookEvent, { number, hamlet }: { number: number; ha
   const movesInside = isMoveInside(event)
   return {
     nomor_urut: number,
-    nama: event.person.name,
-    tempat_lahir: event.person.birthPlace,
+    nama: capitals(event.person.name),
+    tempat_lahir: capitals(event.person.birthPlace),
     tanggal_lahir: event.person.birthDate,
     jenis_kelamin: sexLetter(event.person.sex),
     kewarganegaraan: citizenshipWord(event.person.citizenship),
-    datang_dari: came > 0 ? (movesInside ? event.hamletBefore : event.place) : null,
+    datang_dari: came > 0 ? capitals(movesInside ? event.hamletBefore : event.place) : null,
     datang_tanggal: day(came),
-    pindah_ke: left > 0 ? (movesInside ? event.hamletAfter : event.place) : null,
+    pindah_ke: left > 0 ? capitals(movesInside ? event.hamletAfter : event.place) : null,
     pindah_tanggal: day(left),
-    meninggal_di: died > 0 ? event.place : null,
+    meninggal_di: died > 0 ? capitals(event.place) : null,
     meninggal_tanggal: day(died),
     keterangan: remarkOf(event),
   }

@@ -1,6 +1,6 @@
 import { OCCUPATION } from '../population/code-lists'
 import { column, type RowOf, shortDate } from './column'
-import { birthWords, joined, wordOf } from './person'
+import { birthWords, capitals, joined, wordOf } from './person'
 
 /** Buku Penduduk Sementara (Permendagri 47/2016, B.4). */
 export const B4_COLUMNS = [
@@ -45,17 +45,17 @@ export type BookGuest = {
 /** One guest. Descent is a column of former times: it stays empty, and nobody is asked. `day`: the day of the book. */
 export const b4Row = (guest: BookGuest, { number, day }: { number: number; day: string }): RowOf<typeof B4_COLUMNS> => ({
   nomor_urut: number,
-  nama: guest.name,
+  nama: capitals(guest.name),
   jk_l: guest.sex === '1',
   jk_p: guest.sex === '2',
   nomor_identitas: guest.identityNumber || null,
-  ttl_umur: guest.birthDate ? birthWords(guest.birthPlace, guest.birthDate) : joined(', ', guest.birthPlace, guest.age === null ? null : `${guest.age} tahun`),
+  ttl_umur: guest.birthDate ? birthWords(capitals(guest.birthPlace), guest.birthDate) : joined(', ', capitals(guest.birthPlace), guest.age === null ? null : `${guest.age} tahun`),
   pekerjaan: wordOf(OCCUPATION, guest.occupation),
   kebangsaan: guest.nationality,
   keturunan: null,
-  datang_dari: guest.cameFrom,
+  datang_dari: capitals(guest.cameFrom),
   maksud_tujuan: guest.purpose,
-  didatangi: guest.host,
+  didatangi: capitals(guest.host),
   datang_tanggal: guest.arrivedOn,
   // Who leaves after the month of the book is still there in it.
   pergi_tanggal: guest.leftOn !== null && guest.leftOn <= day ? guest.leftOn : null,

@@ -1,6 +1,6 @@
 import { EDUCATION_KK, FAMILY_ROLE, MARITAL_STATUS, OCCUPATION, RELIGION } from '../population/code-lists'
 import { column, type RowOf, shortDate } from './column'
-import { addressWords, birthWords, bloodTypeWord, type BookPerson, citizenshipWord, joined, remarksOf, sexLetter, wordOf } from './person'
+import { addressWords, birthWords, bloodTypeWord, type BookPerson, capitals, cardNumber, cardRemark, citizenshipWord, joined, remarksOf, sexLetter, wordOf } from './person'
 
 /** Buku Kartu Tanda Penduduk dan Buku Kartu Keluarga (Permendagri 47/2016, B.5). */
 export const B5_COLUMNS = [
@@ -28,29 +28,26 @@ export const B5_COLUMNS = [
 /** One member of a family; the running number is the family's permanent one, the same for all its members. */
 export const b5Row = (person: BookPerson): RowOf<typeof B5_COLUMNS> => ({
   nomor_urut: person.family?.registerNo ?? null,
-  no_kk: person.family?.nokk ?? null,
-  nama: person.name,
+  no_kk: cardNumber(person.family),
+  nama: capitals(person.name),
   nik: person.nik || null,
   jenis_kelamin: sexLetter(person.sex),
-  ttl: birthWords(person.birthPlace, person.birthDate),
+  ttl: birthWords(capitals(person.birthPlace), person.birthDate),
   gol_darah: bloodTypeWord(person.bloodType),
   agama: wordOf(RELIGION, person.religion),
   pendidikan: wordOf(EDUCATION_KK, person.education),
   pekerjaan: wordOf(OCCUPATION, person.occupation),
-  alamat: addressWords(person),
+  alamat: capitals(addressWords(person)),
   status_perkawinan: wordOf(MARITAL_STATUS, person.maritalStatus),
   dikeluarkan: issuedWords(person),
   shdk: wordOf(FAMILY_ROLE, person.familyRole),
   kewarganegaraan: citizenshipWord(person.citizenship),
-  ayah: person.fatherName,
-  ibu: person.motherName,
+  ayah: capitals(person.fatherName),
+  ibu: capitals(person.motherName),
   mulai_di_desa: person.arrivedOn ?? person.beganOn,
   keterangan: joined('; ', cardRemark(person.family), remarksOf(person)),
 })
 
-/** The village's own numbers begin with 0, as no region does. */
-const cardRemark = (family: BookPerson['family']): string | null => (!family ? 'Belum punya KK' : family.nokk.startsWith('0') ? 'No. KK sementara' : null)
-
 /** Of the own KTP; else of the family's card, which a child stands on. */
 const issuedWords = ({ ktpIssuedAt, ktpIssuedOn, family }: BookPerson): string | null =>
-  joined(', ', ktpIssuedAt, ktpIssuedOn ? shortDate(ktpIssuedOn) : null) ?? (family?.issuedOn ? `KK ${shortDate(family.issuedOn)}` : null)
+  joined(', ', capitals(ktpIssuedAt), ktpIssuedOn ? shortDate(ktpIssuedOn) : null) ?? (family?.issuedOn ? `KK ${shortDate(family.issuedOn)}` : null)

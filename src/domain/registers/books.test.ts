@@ -7,6 +7,7 @@ import { A7_COLUMNS, incomingRow, outgoingRow } from './a7'
 import { A8_COLUMNS, a8Row } from './a8'
 import { B1_COLUMNS, b1Row, lettersRead } from './b1'
 import { b3Row, totalLine } from './b3'
+import { b4Row } from './b4'
 import { b5Row } from './b5'
 import { BOOK_CODES, bookOf, BOOKS } from './books'
 import { headerGrid } from './header-grid'
@@ -74,6 +75,28 @@ describe('book B.1', () => {
 
   it('has a cell for every column', () => {
     expect(Object.keys(b1Row(PERSON))).toEqual(B1_COLUMNS.map(({ key }) => key))
+  })
+})
+
+describe('the books of people', () => {
+  const family = { registerNo: 1, nokk: '1205210101120001', address: 'Jalan Kebun', rt: '01', rw: '02', issuedOn: '2026-11-20' }
+  const typed = (): BookPerson => ({ ...PERSON, name: 'Putra hidayat', birthPlace: 'Stabat', birthDate: '2026-11-20', fatherName: 'Ahmad', motherName: 'Siti br. Ginting', hamlet: 'Dusun V', family })
+
+  it('print names of people and places in capitals, as the family card does, and words of the lists as they are', () => {
+    expect(b1Row(typed())).toMatchObject({ nama: 'PUTRA HIDAYAT', tempat_lahir: 'STABAT', alamat: 'JALAN KEBUN, RT 01, RW 02, DUSUN V' })
+    expect(b5Row(typed())).toMatchObject({ nama: 'PUTRA HIDAYAT', ttl: 'STABAT, 20-11-2026', ayah: 'AHMAD', ibu: 'SITI BR. GINTING', alamat: 'JALAN KEBUN, RT 01, RW 02, DUSUN V', dikeluarkan: 'KK 20-11-2026' })
+    const guest = { name: 'Yusuf Pratama', sex: '1', identityNumber: '', birthPlace: 'Medan', birthDate: null, age: 30, occupation: null, nationality: 'Indonesia', cameFrom: 'Medan', purpose: 'Bekerja di kebun', host: 'Pak Rahmat, Jalan Kebun', arrivedOn: '2026-11-01', stayUntil: null, leftOn: null, extensions: 0, note: 'Titip surat' }
+    expect(b4Row(guest, { number: 1, day: '2026-11-30' })).toMatchObject({ nama: 'YUSUF PRATAMA', ttl_umur: 'MEDAN, 30 tahun', datang_dari: 'MEDAN', didatangi: 'PAK RAHMAT, JALAN KEBUN', maksud_tujuan: 'Bekerja di kebun', keterangan: 'Titip surat' })
+  })
+
+  it('never show the number of a card that is not issued, masked or in full', () => {
+    for (const nokk of ['0120521202600001', '012052******0001']) {
+      const waiting = { ...typed(), family: { ...family, nokk, issuedOn: null } }
+      expect(b1Row(waiting)).toMatchObject({ no_kk: null, keterangan: 'KK belum terbit' })
+      expect(b5Row(waiting)).toMatchObject({ no_kk: null, keterangan: 'KK belum terbit', dikeluarkan: null })
+    }
+    expect(b1Row(typed())).toMatchObject({ no_kk: '1205210101120001', keterangan: null })
+    expect(b5Row({ ...typed(), family: null })).toMatchObject({ no_kk: null, keterangan: 'Belum punya KK' })
   })
 })
 
@@ -162,7 +185,7 @@ describe('book B.5', () => {
     const issued = b5Row({ ...PERSON, family })
     expect([issued.dikeluarkan, issued.keterangan]).toEqual(['KK 22-11-2026', null])
     const pending = b5Row({ ...PERSON, family: { ...family, nokk: '012052******0001', issuedOn: null } })
-    expect([pending.dikeluarkan, pending.keterangan]).toEqual([null, 'No. KK sementara'])
+    expect([pending.dikeluarkan, pending.keterangan]).toEqual([null, 'KK belum terbit'])
   })
 })
 

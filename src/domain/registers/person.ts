@@ -1,3 +1,4 @@
+import { isTemporaryNokk } from '../identity/nokk'
 import { BLOOD_TYPE, CITIZENSHIP, type CodeList, labelOf } from '../population/code-lists'
 import { shortDate } from './column'
 
@@ -34,6 +35,12 @@ export type BookPerson = {
 
 export type BookFamily = { registerNo: number; nokk: string; address: string | null; rt: string | null; rw: string | null; issuedOn: string | null }
 
+/**
+ * Names of people and of places as the family card and the books of the law print them: in capitals, however they were
+ * typed. What the register keeps, and what letters print, stays as it was typed.
+ */
+export const capitals = (text: string | null): string | null => text?.toUpperCase() ?? null
+
 /** `L` or `P`. */
 export const sexLetter = (sex: string | null): string | null => (sex === '1' ? 'L' : sex === '2' ? 'P' : null)
 
@@ -53,6 +60,12 @@ export const addressWords = ({ family, hamlet }: Pick<BookPerson, 'family' | 'ha
   const isNamed = hamlet !== null && new RegExp(`(^|[^\\p{L}\\d])${escaped(hamlet)}($|[^\\p{L}\\d])`, 'iu').test(street)
   return joined(', ', known(street), numbered('RT', family?.rt), numbered('RW', family?.rw), isNamed ? null : hamlet)
 }
+
+/** The number of the family's card; empty while the card is not issued, for the village's own number is none. */
+export const cardNumber = (family: BookFamily | null): string | null => (family === null || isTemporaryNokk(family.nokk) ? null : family.nokk)
+
+/** What the books say of a card that is still to come, or of none. */
+export const cardRemark = (family: BookFamily | null): string | null => (family === null ? 'Belum punya KK' : isTemporaryNokk(family.nokk) ? 'KK belum terbit' : null)
 
 export const remarksOf = ({ hasTemporaryNik, residency }: Pick<BookPerson, 'hasTemporaryNik' | 'residency'>): string | null =>
   joined('; ', hasTemporaryNik ? 'NIK sementara' : null, residency === '2' ? 'Penduduk tidak tetap' : null)

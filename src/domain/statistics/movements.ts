@@ -3,8 +3,12 @@ import { SAFE_RANGE, SMALLEST_SHOWN } from './suppression'
 /** What happened in one month (`YYYY-MM`) and how many people there were at its end. */
 export type MonthOfGrowth = Movements & { month: string; people: number }
 
-/** `others` is what came without moving (first written down, corrected, moved between hamlets) less what went so. */
-export type Movements = { born: number; died: number; came: number; left: number; others: number }
+/**
+ * `opened`: who was first written down, which is no change of the village: they had lived there before. `others` is what
+ * else came without moving (corrected, moved between hamlets, back from an absence) less what went so. What a month began
+ * with and all of these together are the people at its end.
+ */
+export type Movements = { opened: number; born: number; died: number; came: number; left: number; others: number }
 
 export type ShownMovements = { [Name in keyof Movements]: number | null }
 
@@ -13,15 +17,17 @@ export const MONTHS_OF_GROWTH = 12
 
 export const sumOfMovements = (months: readonly Movements[]): Movements =>
   months.reduce<Movements>(
-    (sum, { born, died, came, left, others }) => ({ born: sum.born + born, died: sum.died + died, came: sum.came + came, left: sum.left + left, others: sum.others + others }),
-    { born: 0, died: 0, came: 0, left: 0, others: 0 },
+    (sum, { opened, born, died, came, left, others }) => ({
+      opened: sum.opened + opened, born: sum.born + born, died: sum.died + died, came: sum.came + came, left: sum.left + left, others: sum.others + others,
+    }),
+    { opened: 0, born: 0, died: 0, came: 0, left: 0, others: 0 },
   )
 
 /**
  * The sums of a year as the public may see them, beside the number of people at each month's end: those of 1 to 4 are
  * hidden, and one more where the hidden one would follow from how much the village grew. A number that adds and one
  * that takes away hide each other completely; two that both add (or both take away) must have room between them. What
- * else changed is never shown, yet reckoned as known, since most years there is nothing.
+ * else changed or was first written down is never shown, yet reckoned as known, since most years there is nothing.
  */
 export const publicMovements = (movements: Movements): ShownMovements => {
   const hidden = new Set(COUNTED.filter((name) => movements[name] > 0 && movements[name] < SMALLEST_SHOWN))
@@ -37,7 +43,7 @@ export const publicMovements = (movements: Movements): ShownMovements => {
     hidden.add(next)
   }
   const shown = (name: (typeof COUNTED)[number]): number | null => (hidden.has(name) ? null : movements[name])
-  return { born: shown('born'), died: shown('died'), came: shown('came'), left: shown('left'), others: null }
+  return { born: shown('born'), died: shown('died'), came: shown('came'), left: shown('left'), opened: null, others: null }
 }
 
 const COUNTED = ['born', 'died', 'came', 'left'] as const

@@ -102,7 +102,7 @@ describe('a year’s births, deaths, arrivals and departures', () => {
   it('are hidden when few, and do not follow from how much the village grew', () => {
     const some = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 12 }))
     fc.assert(
-      fc.property(fc.record({ born: some, died: some, came: some, left: some, others: fc.constant(0) }), (movements) => {
+      fc.property(fc.record({ opened: fc.constant(0), born: some, died: some, came: some, left: some, others: fc.constant(0) }), (movements) => {
         const shown = publicMovements(movements)
         for (const name of NAMES) {
           const cell = shown[name]
@@ -128,7 +128,7 @@ const fitting = (shown: ReturnType<typeof publicMovements>, { born, died, came, 
     possible('died').flatMap((d) =>
       possible('came').flatMap((c) => {
         const l = b - d + c - (born - died + came - left)
-        return possible('left').includes(l) ? [{ born: b, died: d, came: c, left: l, others: 0 }] : []
+        return possible('left').includes(l) ? [{ born: b, died: d, came: c, left: l, opened: 0, others: 0 }] : []
       }),
     ),
   )

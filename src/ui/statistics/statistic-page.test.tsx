@@ -31,8 +31,8 @@ const growth: Statistic = {
   ...days,
   kind: 'growth',
   growth: {
-    months: ['2026-09', '2026-10'].map((month, at) => ({ month, people: 100 + at, born: null, died: null, came: null, left: null, others: null })),
-    sums: publicMovements({ born: 3, died: 2, came: 20, left: 20, others: 0 }),
+    months: ['2026-09', '2026-10'].map((month, at) => ({ month, people: 100 + at, born: null, died: null, came: null, left: null, opened: null, others: null })),
+    sums: publicMovements({ opened: 0, born: 3, died: 2, came: 20, left: 20, others: 0 }),
   },
 }
 

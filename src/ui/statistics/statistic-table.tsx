@@ -50,11 +50,17 @@ const COLUMNS = [
   ['came', WORDS.came],
   ['left', WORDS.left],
   ['others', WORDS.others],
+  ['opened', WORDS.opened],
 ] as const
 
+/** The public sees neither what else changed nor who was first written down; the office the latter where there was any. */
+const columnsFor = ({ growth, audience }: Extract<Statistic, { kind: 'growth' }>): readonly (typeof COLUMNS)[number][] =>
+  COLUMNS.filter(([name]) => (name !== 'others' && name !== 'opened') || (audience === 'office' && (name === 'others' || growth.months.some(({ opened }) => opened !== 0))))
+
 /** For the office month by month; for the public, whose months are hidden one by one, the people and the year's sums. */
-const GrowthTable = ({ statistic: { growth, audience }, className }: Props & { statistic: Extract<Statistic, { kind: 'growth' }> }) => {
-  const columns = COLUMNS.filter(([name]) => audience === 'office' || name !== 'others')
+const GrowthTable = ({ statistic, className }: Props & { statistic: Extract<Statistic, { kind: 'growth' }> }) => {
+  const { growth, audience } = statistic
+  const columns = columnsFor(statistic)
   return (
     <>
       <table className={className}>

@@ -2,6 +2,7 @@ import type { FormRegister, FormSources, RegisteredPerson } from '@/domain/lette
 import { printForms } from '@/domain/letters/forms/print-forms'
 import type { FormKind, PrintedForm } from '@/domain/letters/forms/printed-form'
 import { parseNik } from '@/domain/identity/nik'
+import { isTemporaryNokk } from '@/domain/identity/nokk'
 import { readTable } from '@/domain/letters/answers-table'
 import type { LetterAnswer } from '@/domain/letters/letter-facts'
 import { printableText } from '@/domain/letters/printable-text'
@@ -72,7 +73,8 @@ const loadHamlets = async (tx: Tx): Promise<Hamlets> => {
 const personOf = (doc: Resident, { home, hamlets, village }: { home: Family | null; hamlets: Hamlets; village: FormSources['village'] }): RegisteredPerson => ({
   name: printableText(doc.name),
   nik: doc.nik || null,
-  nokk: home?.nokk || null,
+  // A card that is not issued has no number: what the family was told stands there, or nothing.
+  nokk: home?.nokk && !isTemporaryNokk(home.nokk) ? home.nokk : null,
   sex: labelOf(SEX, doc.sex) || null,
   birthPlace: doc.birthPlace || null,
   birthDate: doc.birthDate || null,

@@ -1,6 +1,8 @@
+import { isTemporaryNokk } from '@/domain/identity/nokk'
 import type { LetterResident } from '@/domain/letters/letter-facts'
 import { printableText } from '@/domain/letters/printable-text'
 import { CITIZENSHIP, type CodeList, EDUCATION_KK, labelOf, MARITAL_STATUS, OCCUPATION, RELIGION, SEX } from '@/domain/population/code-lists'
+import { NOKK_PENDING } from '@/messages/identity'
 import { readAnew, type SharedReads } from '@/platform/shared-reads'
 import type { Tx } from '@/platform/transaction'
 
@@ -16,7 +18,7 @@ export const loadResident = async (tx: Tx, id: string, shared: SharedReads = rea
   return {
     name: printableText(person.name),
     nik: person.nik || '-',
-    nokk: family?.nokk || null,
+    nokk: family?.nokk ? (isTemporaryNokk(family.nokk) ? NOKK_PENDING : family.nokk) : null,
     sex: labelOf(SEX, person.sex),
     birthPlace: person.birthPlace || null,
     birthDate: person.birthDate || null,

@@ -3,8 +3,10 @@ import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { type PlainDate, plainDateIn } from '@/domain/calendar/plain-date'
+import { isTemporaryNokk } from '@/domain/identity/nokk'
 import { birthsOfAges, dayOfList, EVER_MARRIED, type ListConditions, oldestNonVoterBirth } from '@/domain/population/list-conditions'
 import { addressWords } from '@/domain/registers/person'
+import { NOKK_PENDING } from '@/messages/identity'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
@@ -147,6 +149,8 @@ const fromWhere = (conditions: ListConditions, { day: today, start, end }: Range
 const present = ({ nik, nokk, familyId, street, rt, rw, ...row }: PersonRow, numbers: Numbers): ListedPerson => ({
   ...row,
   nik: numberOf(nik, placeOf('residents', 'nik', row.id), numbers),
-  nokk: familyId === null ? '' : numberOf(nokk, placeOf('families', 'nokk', familyId), numbers),
+  nokk: familyId === null ? '' : cardNumber(numberOf(nokk, placeOf('families', 'nokk', familyId), numbers)),
   address: addressWords({ family: { registerNo: 0, nokk: '', address: street, rt, rw, issuedOn: null }, hamlet: row.hamlet }),
 })
+
+const cardNumber = (number: string): string => (isTemporaryNokk(number) ? NOKK_PENDING : number)

@@ -1,4 +1,5 @@
 import { b3Row, totalLine } from '@/domain/registers/b3'
+import { capitals } from '@/domain/registers/person'
 import { type RecapLine } from '@/domain/population/ledger/ledger'
 import { BOOK_WORDS } from '@/messages/registers'
 
@@ -14,7 +15,7 @@ export const readB3Page = async (run: Run, { month, hamletId }: BookRequest): Pr
     const line = kept.find(({ hamlet }) => hamlet === id) ?? (id === null ? null : emptyLine(id))
     return line && (hamletId === null || hamletId === id) && (id !== null || isAlive(line)) ? [{ line, name }] : []
   })
-  const rows = lines.map(({ line, name }, position) => b3Row(line, { number: position + 1, name }))
+  const rows = lines.map(({ line, name }, position) => b3Row(line, { number: position + 1, name: line.hamlet === null ? name : (capitals(name) ?? name) }))
   const total = b3Row(totalLine(lines.map(({ line }) => line)), { number: null, name: BOOK_WORDS.total })
   return { rows: hamletId === null ? [...rows, total] : rows, next: null }
 }

@@ -1,3 +1,4 @@
+import { hamletKey } from '@/domain/population/hamlet-name'
 import type { ImportedPerson, ImportProblem, ImportProblemCode } from '@/domain/population/import/imported-person'
 import { isChild, olderThanMother, type SheetCheck, womanKey } from '@/domain/population/import/sheet-check'
 import { keyedHash } from '@/platform/crypto'
@@ -19,8 +20,8 @@ export type ComparedRow = KeyedRow & {
 /** What is remembered from row to row of one import. */
 export type ImportMemory = {
   sheet: SheetCheck
-  /** Hamlets by name in capitals. */
-  hamlets: Map<string, string>
+  /** Hamlets by what tells them apart (`hamletKey`), with the name that the village gave them. */
+  hamlets: Map<string, { id: string; name: string }>
   /** The row that speaks for each family, by the hash of the family's number. */
   speakers: Map<string, number>
   /** People who are no longer head of the family that they headed. Known when the whole sheet has been seen: none so far. */
@@ -155,7 +156,7 @@ export const isSameFamilyHamlet = (person: ImportedPerson, { known, family, memo
   isSameHamlet(person, family, memory) || (known !== null && known.familyId === family.id && isSameHamlet(person, known, memory))
 
 export const isSameHamlet = ({ hamlet }: ImportedPerson, { hamletId }: { hamletId: string | null }, { hamlets }: ImportMemory): boolean =>
-  hamlet === '' || hamlets.get(hamlet.toUpperCase()) === hamletId
+  hamlet === '' || hamlets.get(hamletKey(hamlet))?.id === hamletId
 
 export const ADDRESS_PARTS = ['address', 'rt', 'rw'] as const
 

@@ -1,5 +1,8 @@
+import { hamletKey } from '@/domain/population/hamlet-name'
 import type { ImportedPerson } from '@/domain/population/import/imported-person'
 import { maskDocument, maskNumber } from '@/domain/identity/masking'
+import { isTemporaryNokk } from '@/domain/identity/nokk'
+import { NOKK_PENDING } from '@/messages/identity'
 import { decryptField } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
@@ -18,7 +21,7 @@ export const describeChanges = async (tx: Tx, rows: readonly ComparedRow[], memo
   const changed = rows.flatMap((row) => (row.outcome === 'changed' && row.person && row.known ? [{ ...row, person: row.person, known: row.known }] : []))
   if (changed.length === 0) return []
   const numbers = await loadNumbers(tx, changed.map(({ known }) => known))
-  const hamlets = new Map([...memory.hamlets].map(([name, id]) => [id, name]))
+  const hamlets = new Map([...memory.hamlets.values()].map(({ id, name }) => [id, name]))
   return changed.map((row) => ({ row: row.row, name: row.known.name, fields: fieldsOf(row, { numbers, hamlets, memory }) }))
 }
 
@@ -30,13 +33,14 @@ const fieldsOf = ({ person, known, family, nikHash, speaksForFamily }: Changed, 
   const fields: FieldChange[] = []
   const old = numbers.people.get(known.id) ?? {}
   const hamletName = (id: string | null): string => (id === null ? '' : (hamlets.get(id) ?? ''))
+  const said = memory.hamlets.get(hamletKey(person.hamlet))?.name ?? person.hamlet
   if (spaced(known.name) !== person.name) fields.push({ field: 'name', from: known.name, to: person.name })
   if (nikHash !== null && known.nikHash !== nikHash) fields.push({ field: 'nik', from: masked(old.nik), to: masked(person.nik) })
-  if (known.familyId !== (family?.id ?? null)) fields.push({ field: 'nokk', from: masked(numbers.families.get(known.familyId ?? '')), to: masked(person.nokk) })
+  if (known.familyId !== (family?.id ?? null)) fields.push({ field: 'nokk', from: cardNumber(numbers.families.get(known.familyId ?? '')), to: cardNumber(person.nokk) })
   if (known.familyRole !== person.familyRole && person.nokk !== null) fields.push({ field: 'family_role', from: known.familyRole ?? '', to: person.familyRole ?? '' })
-  if (!isSameHamlet(person, homeOf(known, family), memory)) fields.push({ field: 'hamlet', from: hamletName(homeOf(known, family).hamletId), to: person.hamlet })
+  if (!isSameHamlet(person, homeOf(known, family), memory)) fields.push({ field: 'hamlet', from: hamletName(homeOf(known, family).hamletId), to: said })
   if (family && speaksForFamily) {
-    if (!isSameFamilyHamlet(person, { known, family, memory })) fields.push({ field: 'family_hamlet', from: hamletName(family.hamletId), to: person.hamlet })
+    if (!isSameFamilyHamlet(person, { known, family, memory })) fields.push({ field: 'family_hamlet', from: hamletName(family.hamletId), to: said })
     for (const part of ADDRESS_PARTS) if (!isSamePart(person[part], family[part])) fields.push({ field: part, from: family[part], to: person[part] })
   }
   for (const column of FACT_COLUMNS) {
@@ -48,6 +52,8 @@ const fieldsOf = ({ person, known, family, nikHash, speaksForFamily }: Changed, 
 }
 
 const masked = (number: string | null | undefined, column = 'nik'): string => (!number ? '' : column === 'passport' || column === 'kitas' ? maskDocument(number) : maskNumber(number))
+
+const cardNumber = (number: string | null | undefined): string => (number && isTemporaryNokk(number) ? NOKK_PENDING : masked(number))
 
 type Numbers = { people: ReadonlyMap<string, Partial<Record<string, string>>>; families: ReadonlyMap<string, string> }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import { plainDateIn } from '@/domain/calendar/plain-date'
+import { hamletKey } from '@/domain/population/hamlet-name'
 import { readRow } from '@/domain/population/import/read-row'
 import { sheetCheck } from '@/domain/population/import/sheet-check'
 import type { Clock } from '@/platform/clock'
@@ -86,10 +87,10 @@ export const goThroughSheet = async (tx: Tx, { bytes, clock, act, watch, decline
   for (let start = 0; start < taken.length; start += BATCH) await settle(taken.slice(start, start + BATCH))
   for (const row of [...refused, ...waiting.map((left) => refusedRow(left, 'second-head-in-register'))]) outcomes.push({ row: row.row, outcome: 'error', problems: row.problems })
   const late = [memory.sheet.late(), await findHeadless(tx, memory)]
-  return { ...reportOf(outcomes, late), basis: basis.digest('hex'), layout, changes: changes.toSorted((a, b) => a.row - b.row), changeCount }
+  return { ...reportOf(outcomes, { layout, late }), basis: basis.digest('hex'), layout, changes: changes.toSorted((a, b) => a.row - b.row), changeCount }
 }
 
-const loadHamlets = async (tx: Tx): Promise<Map<string, string>> => {
-  const hamlets = await tx.query<{ id: string; name: string }>(`SELECT id, name FROM hamlets`)
-  return new Map(hamlets.map(({ id, name }) => [name.toUpperCase(), id]))
+const loadHamlets = async (tx: Tx): Promise<ImportMemory['hamlets']> => {
+  const hamlets = await tx.query<{ id: string; name: string }>(`SELECT id, name FROM hamlets ORDER BY sequence DESC, name DESC`)
+  return new Map(hamlets.map((hamlet) => [hamletKey(hamlet.name), hamlet]))
 }

@@ -9,11 +9,12 @@ import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { countsOf, type ImportFile, previewInside } from '../import-residents'
-import { ALL_CHANGES, amongChanged, declining, writeChoice } from './changes-choice'
+import { amongChanged, declining, writeChoice } from './changes-choice'
 import { UNWATCHED } from './go-through-sheet'
 import { keepReport, openReport } from './kept-report'
 import { GONE, lockImport } from './lock-import'
 import type { SheetReport } from './report'
+import { revivedBy, revivedRows, usualChanges } from './revived-rows'
 
 /**
  * Looks at a spreadsheet and keeps it, encrypted, with what was found, so that the officer can agree to it later:
@@ -27,7 +28,7 @@ export const keepPreview = async (payload: Payload, actor: Actor, { bytes, fileN
     const { id: fileId } = await storePrivateFile(tx, { bytes, contentType: 'application/octet-stream', purpose: 'import' })
     const { id } = await payload.create({
       collection: 'population-imports',
-      data: { fileName, fileId, reportFileId: await keepReport(tx, { report }), status: 'previewed', declinedRows: writeChoice(declining(ALL_CHANGES, revivedRows(report))), by: actor.kind === 'staff' ? actor.id : null, ...countsOf(report) },
+      data: { fileName, fileId, reportFileId: await keepReport(tx, { report }), status: 'previewed', declinedRows: writeChoice(usualChanges(report)), by: actor.kind === 'staff' ? actor.id : null, ...countsOf(report) },
       req: tx.req,
       overrideAccess: true,
       context: { auditedByUseCase: true },
@@ -66,14 +67,6 @@ export const renewPreview = async (payload: Payload, actor: Actor, importId: str
 }
 
 const changedRows = ({ rows }: SheetReport): ReadonlySet<number> => new Set(rows.flatMap(({ row, outcome }) => (outcome === 'changed' ? [row] : [])))
-
-/**
- * Rows that would bring somebody back who has moved away, is away or missing: a file that is older than the register says
- * so of everybody who has left, so it is done only where the officer chooses it.
- */
-const revivedRows = ({ rows }: SheetReport): ReadonlySet<number> => revivedBy(rows.flatMap(({ row, outcome, problems }) => (outcome === 'changed' ? problems.map(({ code }) => ({ row, code })) : [])))
-
-const revivedBy = (problems: readonly { row: number; code: string }[]): ReadonlySet<number> => new Set(problems.flatMap(({ row, code }) => (code === 'recorded-gone' ? [row] : [])))
 
 /** Gives a kept preview up and removes its file at once. Doing it twice is no fault. Throws `import-not-waiting`, `not-found`, `not-allowed`. */
 export const cancelImport = async (payload: Payload, actor: Actor, importId: string): Promise<void> => {

@@ -6,6 +6,7 @@ import { importSentence, IMPORT_SENTENCES } from '@/messages/import'
 import { type PrivateFile, storePrivateFile } from '@/platform/storage'
 import type { Tx } from '@/platform/transaction'
 import type { ImportProblemCode } from '@/domain/population/import/imported-person'
+import { LAYOUT_IDS } from '@/domain/population/import/layouts/layout'
 
 import type { RowChange } from './describe-changes'
 import { digestOf, type ExplainedProblem, type OutcomeRanges, rangesOf, type SheetReport } from './report'
@@ -34,6 +35,7 @@ type Keep = { report: SheetReport; seen?: Pick<KeptReport, 'changes' | 'changeCo
 export const keepReport = async (tx: Tx, { report, seen }: Keep): Promise<string> => {
   const all = report.rows.flatMap(({ row, problems }) => problems.map(({ column, code, level, value }) => ({ row, column, code, level, value })))
   const content = {
+    layout: report.layout.id,
     problems: all.slice(0, MOST_PROBLEMS),
     problemCount: all.length,
     digest: digestOf(report),
@@ -47,8 +49,8 @@ export const keepReport = async (tx: Tx, { report, seen }: Keep): Promise<string
 
 /** Reads what `keepReport` has kept from its private file. */
 export const openReport = (file: PrivateFile): KeptReport => {
-  const { problems, ...rest } = keptReport.parse(JSON.parse(gunzipSync(file.bytes).toString('utf8')))
-  return { ...rest, problems: problems.map((problem) => ({ ...problem, message: importSentence(problem) })) }
+  const { problems, layout, ...rest } = keptReport.parse(JSON.parse(gunzipSync(file.bytes).toString('utf8')))
+  return { ...rest, problems: problems.map((problem) => ({ ...problem, message: importSentence(problem, layout) })) }
 }
 
 const isCode = (text: string): text is ImportProblemCode => text in IMPORT_SENTENCES
@@ -57,6 +59,7 @@ const ranges = z.array(z.tuple([z.number(), z.number()])).optional()
 
 /** Reports of earlier versions held problems only. */
 const keptReport = z.object({
+  layout: z.enum(LAYOUT_IDS).default('opensid'),
   problems: z.array(
     z.object({ row: z.number(), column: z.string(), code: z.string().refine(isCode), level: z.enum(['error', 'warning']), value: z.string() }),
   ),

@@ -29,7 +29,7 @@ export type SheetReport = ImportReport & { basis: string; layout: Layout; change
 export type RowOutcome = { row: number; outcome: ImportOutcome; problems: readonly ImportProblem[] }
 
 /** The rows in the order of the sheet, counted and explained. `late`: warnings that showed only at the end, by row. */
-export const reportOf = (rows: readonly RowOutcome[], late: readonly ReadonlyMap<number, ImportProblem>[]): ImportReport => {
+export const reportOf = (rows: readonly RowOutcome[], { layout, late }: { layout: Layout; late: readonly ReadonlyMap<number, ImportProblem>[] }): ImportReport => {
   const summary: ImportSummary = { new: 0, changed: 0, unchanged: 0, error: 0, warning: 0 }
   const explained = rows
     .toSorted((a, b) => a.row - b.row)
@@ -37,7 +37,7 @@ export const reportOf = (rows: readonly RowOutcome[], late: readonly ReadonlyMap
       const found = outcome === 'error' ? problems : late.reduce((all, warnings) => withLate(all, warnings.get(row)), problems)
       summary[outcome === 'declined' ? 'unchanged' : outcome] += 1
       if (outcome !== 'error' && found.length > 0) summary.warning += 1
-      return { row, outcome, problems: found.length === 0 ? NONE : found.map((problem) => ({ ...problem, message: importSentence(problem) })) }
+      return { row, outcome, problems: found.length === 0 ? NONE : found.map((problem) => ({ ...problem, message: importSentence(problem, layout.id) })) }
     })
   return { summary, rows: explained }
 }

@@ -51,7 +51,7 @@ export const undoImport = async (payload: Payload, actor: Actor, { importId, rea
  */
 const lockPeople = async (tx: Tx, importId: string): Promise<void> => {
   await tx.query(
-    `SELECT count(*) FROM (SELECT id FROM residents WHERE id IN (SELECT resident_id FROM population_events WHERE import_id = $1::uuid AND resident_id IS NOT NULL) ORDER BY id FOR UPDATE) held`,
+    `SELECT bool_or(true) FROM (SELECT id FROM residents WHERE id IN (SELECT resident_id FROM population_events WHERE import_id = $1::uuid AND resident_id IS NOT NULL) ORDER BY id FOR UPDATE) held`,
     [importId],
   )
 }
@@ -62,7 +62,7 @@ const hasSecondHead = async (tx: Tx, importId: string): Promise<boolean> =>
     await tx.query(
       `SELECT 1 AS one FROM residents WHERE life_status = '1' AND deleted_at IS NULL AND family_role = '1'
           AND family_id IN (SELECT r.family_id FROM population_events e JOIN residents r ON r.id = e.resident_id WHERE e.import_id = $1::uuid AND e.changes IS NOT NULL)
-        GROUP BY family_id HAVING count(*) > 1 LIMIT 1`,
+        GROUP BY family_id HAVING min(id::text) <> max(id::text) LIMIT 1`,
       [importId],
     )
   ).length > 0

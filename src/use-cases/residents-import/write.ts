@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 
+import { hamletKey } from '@/domain/population/hamlet-name'
 import type { ImportedPerson } from '@/domain/population/import/imported-person'
 import { encryptField, keyedHash } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
@@ -56,7 +57,7 @@ const writeBoth = async (tx: Tx, { fresh, known }: Records, statements: { insert
 
 type Work = ComparedRow & { person: ImportedPerson }
 
-const hamletOf = ({ hamlets }: ImportMemory, { hamlet }: ImportedPerson): string | null => hamlets.get(hamlet.toUpperCase()) ?? null
+const hamletOf = ({ hamlets }: ImportMemory, { hamlet }: ImportedPerson): string | null => hamlets.get(hamletKey(hamlet))?.id ?? null
 
 /** Null: as it was. Who lives in the family's hamlet without one of their own goes on so; who comes into a family comes into its hamlet. */
 const ownHamlet = (memory: ImportMemory, { person, known, family }: Work): string | null => {
@@ -69,11 +70,11 @@ const ownHamlet = (memory: ImportMemory, { person, known, family }: Work): strin
 const writeHamlets = async (tx: Tx, { hamlets }: ImportMemory, work: readonly Work[]): Promise<Written[]> => {
   const made: Written[] = []
   for (const name of new Set(work.map(({ person }) => person.hamlet))) {
-    if (name === '' || hamlets.has(name.toUpperCase())) continue
+    if (name === '' || hamlets.has(hamletKey(name))) continue
     const doc = await tx.payload.create({
       collection: 'hamlets', data: { name, sequence: hamlets.size + 1 }, req: tx.req, overrideAccess: true, context: { auditedByUseCase: true },
     })
-    hamlets.set(name.toUpperCase(), String(doc.id))
+    hamlets.set(hamletKey(name), { id: String(doc.id), name })
     made.push({ action: 'create', collection: 'hamlets', id: String(doc.id) })
   }
   return made

@@ -22,8 +22,8 @@ type Row = Partial<Record<Column, Value>>
 /** A statistic as rows with named columns, for files. */
 const rowsOf = (statistic: Statistic): Row[] => {
   if (statistic.kind === 'growth') {
-    return statistic.growth.months.map(({ month, born, died, came, left, others, people }) => ({
-      bulan: month, lahir: born, meninggal: died, datang: came, pindah: left, lainnya: others, penduduk: people,
+    return statistic.growth.months.map(({ month, opened, born, died, came, left, others, people }) => ({
+      bulan: month, lahir: born, meninggal: died, datang: came, pindah: left, lainnya: others, pendataan: opened, penduduk: people,
     }))
   }
   // Hamlets are known by their names; the keys of our own records are nobody's business.
@@ -61,12 +61,12 @@ export const statisticAsJson = (statistic: Statistic, village: string): string =
 }
 
 const columnsOf = ({ kind }: Statistic): readonly Column[] =>
-  kind === 'growth' ? ['bulan', 'lahir', 'meninggal', 'datang', 'pindah', 'lainnya', 'penduduk'] : ['kunci', 'kelompok', 'laki_laki', 'perempuan', 'jumlah']
+  kind === 'growth' ? ['bulan', 'lahir', 'meninggal', 'datang', 'pindah', 'lainnya', 'pendataan', 'penduduk'] : ['kunci', 'kelompok', 'laki_laki', 'perempuan', 'jumlah']
 
 const totalOf = (statistic: Statistic): Row => {
   if (statistic.kind === 'table') return { laki_laki: statistic.table.total.men, perempuan: statistic.table.total.women, jumlah: statistic.table.total.people }
-  const { born, died, came, left, others } = statistic.growth.sums
-  return { lahir: born, meninggal: died, datang: came, pindah: left, lainnya: others }
+  const { opened, born, died, came, left, others } = statistic.growth.sums
+  return { lahir: born, meninggal: died, datang: came, pindah: left, lainnya: others, pendataan: opened }
 }
 
 /** Names of hamlets are typed by people: quoted where they need it, and never read as a formula. */

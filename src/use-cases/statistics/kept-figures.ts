@@ -64,9 +64,9 @@ const growthOf = (month: string, rows: readonly GrowthRow[]): MonthOfGrowth => {
   const net = (of: readonly GrowthRow[]): number => of.reduce((sum, row) => sum + row.came_in - row.went_out, 0)
   const here = rows.filter((row) => row.month === month)
   const by = (movement: string): number => net(here.filter((row) => row.movement === movement))
-  const [born, came] = [by('birth'), by('arrival')]
+  const [opened, born, came] = [by('opening'), by('birth'), by('arrival')]
   const [died, left] = [0 - by('death'), 0 - by('departure')]
-  return { month, born, died, came, left, others: net(here) - born + died - came + left, people: net(rows.filter((row) => row.month <= month)) }
+  return { month, opened, born, died, came, left, others: net(here) - opened - born + died - came + left, people: net(rows.filter((row) => row.month <= month)) }
 }
 
 const monthsUpTo = (through: string): string[] => {

@@ -101,7 +101,7 @@ const publicGrowth = (months: readonly MonthOfGrowth[]): Growth => {
   return { months: shown, sums: publicMovements(sumOfMovements(months)) }
 }
 
-const HIDDEN: { [Name in keyof Movements]: null } = { born: null, died: null, came: null, left: null, others: null }
+const HIDDEN: { [Name in keyof Movements]: null } = { opened: null, born: null, died: null, came: null, left: null, others: null }
 
 /** Now is the running month with ages of the last month's end; a month to come has no figures. */
 const momentOf = (month: string | null, today: PlainDate): { moment: Omit<Moment, 'hamletId'>; asOf: string; agesOn: string } => {

@@ -36,6 +36,8 @@ import { PersonalNumberField as PersonalNumberField_1aa931a8a92c16e981e8ad1b41e5
 import { NumberNotesField as NumberNotesField_6f78f89d4079426b133d6d2f049e1e49 } from '@/admin/fields/number-notes'
 import { OpenResidents as OpenResidents_96239e8add584bb16b70feb83f1882ed } from '@/admin/parts/open-lists'
 import { OpenFamilies as OpenFamilies_96239e8add584bb16b70feb83f1882ed } from '@/admin/parts/open-lists'
+import { OpenGuest as OpenGuest_3f603289a4a2e42f7e81ec557c0f9bfd } from '@/admin/guests/open-guest'
+import { OpenGuests as OpenGuests_96239e8add584bb16b70feb83f1882ed } from '@/admin/parts/open-lists'
 import { OpenImports as OpenImports_96239e8add584bb16b70feb83f1882ed } from '@/admin/parts/open-lists'
 import { OpenComplaint as OpenComplaint_dd75c958fddca04097ac575e90c25528 } from '@/admin/complaints/open-complaint'
 import { OpenComplaints as OpenComplaints_96239e8add584bb16b70feb83f1882ed } from '@/admin/parts/open-lists'
@@ -87,6 +89,7 @@ import { AgendaView as AgendaView_ce08a6eed5e79859c657ec674efa19eb } from '@/adm
 import { PopulationListView as PopulationListView_63d29be704f9bc448a8413554bdb378f } from '@/admin/lists/list-view'
 import { AgeReportView as AgeReportView_061b820744c9efa3c3242ebbf136a0c7 } from '@/admin/lists/age-report-view'
 import { RecordGuestView as RecordGuestView_e0f4c5a425376ee121c39f4d8c78e6ef } from '@/admin/guests/record-guest-view'
+import { GuestView as GuestView_b34206b9ea5d572932445887c0c45bdc } from '@/admin/guests/guest-view'
 import { GuestsView as GuestsView_34f3576f671c9eec75f77a2a1af987b7 } from '@/admin/guests/guests-view'
 import { MonthsView as MonthsView_8638bbbef44c21b9a82200fb8f9719a4 } from '@/admin/books/months-view'
 import { LetterBookView as LetterBookView_708f8f6813331287511001235b1a340d } from '@/admin/books/letter-book-view'
@@ -138,6 +141,8 @@ export const importMap = {
   "@/admin/fields/number-notes#NumberNotesField": NumberNotesField_6f78f89d4079426b133d6d2f049e1e49,
   "@/admin/parts/open-lists#OpenResidents": OpenResidents_96239e8add584bb16b70feb83f1882ed,
   "@/admin/parts/open-lists#OpenFamilies": OpenFamilies_96239e8add584bb16b70feb83f1882ed,
+  "@/admin/guests/open-guest#OpenGuest": OpenGuest_3f603289a4a2e42f7e81ec557c0f9bfd,
+  "@/admin/parts/open-lists#OpenGuests": OpenGuests_96239e8add584bb16b70feb83f1882ed,
   "@/admin/parts/open-lists#OpenImports": OpenImports_96239e8add584bb16b70feb83f1882ed,
   "@/admin/complaints/open-complaint#OpenComplaint": OpenComplaint_dd75c958fddca04097ac575e90c25528,
   "@/admin/parts/open-lists#OpenComplaints": OpenComplaints_96239e8add584bb16b70feb83f1882ed,
@@ -189,6 +194,7 @@ export const importMap = {
   "@/admin/lists/list-view#PopulationListView": PopulationListView_63d29be704f9bc448a8413554bdb378f,
   "@/admin/lists/age-report-view#AgeReportView": AgeReportView_061b820744c9efa3c3242ebbf136a0c7,
   "@/admin/guests/record-guest-view#RecordGuestView": RecordGuestView_e0f4c5a425376ee121c39f4d8c78e6ef,
+  "@/admin/guests/guest-view#GuestView": GuestView_b34206b9ea5d572932445887c0c45bdc,
   "@/admin/guests/guests-view#GuestsView": GuestsView_34f3576f671c9eec75f77a2a1af987b7,
   "@/admin/books/months-view#MonthsView": MonthsView_8638bbbef44c21b9a82200fb8f9719a4,
   "@/admin/books/letter-book-view#LetterBookView": LetterBookView_708f8f6813331287511001235b1a340d,

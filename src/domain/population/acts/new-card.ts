@@ -1,4 +1,4 @@
-import { parseNokk } from '../../identity/nokk'
+import { isTemporaryNokk, parseNokk } from '../../identity/nokk'
 import { checkDay } from './checks'
 import type { ActProblem } from './plan'
 
@@ -15,7 +15,9 @@ export type NewCard = {
 /** What is wrong with a card, beside its fields. The day is of the card: without a number there is none. */
 export const checkCard = ({ nokk, isNokkPending, issuedOn }: NewCard, { isNeeded, number, day, today }: { isNeeded: boolean; number: string; day: string; today: string }): ActProblem[] => {
   if (nokk === null || nokk === '') return isNokkPending || !isNeeded ? [] : [{ field: number, code: 'nokk-needed' }]
-  return [...(parseNokk(nokk).ok ? [] : [{ field: number, code: 'nokk-wrong' as const }]), ...(issuedOn ? checkDay(issuedOn, today, [], day) : [])]
+  const read = parseNokk(nokk)
+  const wrong = !read.ok ? ('nokk-wrong' as const) : isTemporaryNokk(read.value) ? ('nokk-not-issued' as const) : null
+  return [...(wrong === null ? [] : [{ field: number, code: wrong }]), ...(issuedOn ? checkDay(issuedOn, today, [], day) : [])]
 }
 
 /** A card as it will be kept; no number stands for the village's temporary one, or for the number of before. */

@@ -44,7 +44,7 @@ export type ActProblem = { field: string; code: ProblemCode; person?: string }
 
 export type ProblemCode =
   | 'required' | 'date-wrong' | 'date-in-future' | 'before-birth' | 'not-here' | 'is-here' | 'never-left' | 'not-in-family' | 'nobody-chosen' | 'everybody-chosen'
-  | 'head-needed' | 'two-heads' | 'head-not-staying' | 'same-head' | 'role-needed' | 'wife-is-man' | 'husband-is-woman' | 'nokk-needed' | 'nokk-wrong' | 'nokk-taken'
+  | 'head-needed' | 'two-heads' | 'head-not-staying' | 'same-head' | 'role-needed' | 'wife-is-man' | 'husband-is-woman' | 'nokk-needed' | 'nokk-wrong' | 'nokk-not-issued' | 'nokk-taken'
   | 'nik-wrong' | 'nik-taken' | 'nik-fixed' | 'name-wrong' | 'mother-is-man' | 'father-is-woman' | 'child-older-than-mother' | 'child-older-than-father'
   | 'family-unknown' | 'same-family' | 'same-hamlet' | 'nothing-changed' | 'code-wrong' | 'wife-of-woman' | 'husband-of-man' | 'child-older-than-head' | 'grandchild-older-than-head'
   | 'parent-younger-than-head' | 'hamlet-unknown' | 'letter-unfit' | 'letter-recorded' | 'touched-later' | 'already-taken-back' | 'no-such-act' | 'not-reversible'

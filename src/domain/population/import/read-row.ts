@@ -3,10 +3,8 @@ import { checkNik, isTemporaryNik, type Nik, parseNik } from '../../identity/nik
 import { type Nokk, parseNokk } from '../../identity/nokk'
 import { parsePersonName } from '../../identity/person-name'
 import { hasInvisible } from '../../identity/visible-text'
-import {
-  BLOOD_TYPE, CITIZENSHIP, type CodeList, codeOf, DISABILITY, EDUCATION_CURRENT, EDUCATION_KK, FAMILY_ROLE, LIFE_STATUS, MARITAL_STATUS,
-  OCCUPATION, KTP_STATUS, RELIGION, SEX,
-} from '../code-lists'
+import { type CodeList, codeOf, OCCUPATION, RELIGION, SEX } from '../code-lists'
+import { CODED_CELLS, type CodedCell } from './coded-cells'
 import { parseSheetDate } from './sheet-date'
 import type { ImportedPerson, ImportProblem, ImportProblemCode, PersonFacts, ReadRow, SheetRow } from './imported-person'
 
@@ -25,7 +23,7 @@ export const readRow = ({ row, cells }: SheetRow, today: string): ReadRow => {
   const isWithoutFamily = /^0+$/u.test((cells.no_kk ?? '').trim())
   const nik = readNik(cells.nik ?? '', problems)
   const hamlet = (cells.dusun ?? '').trim()
-  const familyRole = reader.code('kk_level', FAMILY_ROLE, { required: nokk.ok && nokk.value !== null })
+  const familyRole = reader.code('kk_level', { required: nokk.ok && nokk.value !== null })
   const facts = readFacts(reader)
   if (nik.ok && nik.value) warnAboutNik(nik.value, facts, problems)
   if (problems.some(({ level }) => level === 'error') || name === null || !nokk.ok || !nik.ok || facts === null) {
@@ -102,7 +100,7 @@ const warnAboutNik = (nik: Nik, facts: PersonFacts | null, problems: ImportProbl
 type Reader = {
   text: (column: string) => string | null
   date: (column: string) => string | null
-  code: (column: string, list: CodeList, options?: { required?: boolean }) => string | null
+  code: (column: CodedCell, options?: { required?: boolean }) => string | null
   nik: (column: string) => string | null
   document: (column: string) => string | null
   /** `true` or `false`. */
@@ -136,7 +134,8 @@ const readerOf = (cells: Readonly<Record<string, string>>, problems: ImportProbl
       if (parsed.value > today && !isFuture) problems.push(problem(column, 'date-in-future', value))
       return parsed.value
     },
-    code: (column, list, { required = false } = {}) => {
+    code: (column, { required = false } = {}) => {
+      const list = CODED_CELLS[column]
       const value = text(column)
       if (value === null || value === '-') {
         if (required) problems.push(problem(column, 'code-empty', ''))
@@ -172,21 +171,21 @@ const readerOf = (cells: Readonly<Record<string, string>>, problems: ImportProbl
 }
 
 const readFacts = (read: Reader): PersonFacts | null => {
-  const sex = read.code('sex', SEX, { required: true })
+  const sex = read.code('sex', { required: true })
   const facts = {
     birth_place: read.text('tempatlahir'),
     birth_date: read.date('tanggallahir'),
-    religion: read.code('agama_id', RELIGION),
-    education_kk: read.code('pendidikan_kk_id', EDUCATION_KK),
-    education_current: read.code('pendidikan_sedang_id', EDUCATION_CURRENT),
-    occupation: read.code('pekerjaan_id', OCCUPATION),
-    marital_status: read.code('status_kawin', MARITAL_STATUS),
-    citizenship: read.code('warganegara_id', CITIZENSHIP),
+    religion: read.code('agama_id'),
+    education_kk: read.code('pendidikan_kk_id'),
+    education_current: read.code('pendidikan_sedang_id'),
+    occupation: read.code('pekerjaan_id'),
+    marital_status: read.code('status_kawin'),
+    citizenship: read.code('warganegara_id'),
     father_name: read.text('nama_ayah'),
     mother_name: read.text('nama_ibu'),
     father_nik: read.nik('ayah_nik'),
     mother_nik: read.nik('ibu_nik'),
-    blood_type: read.code('golongan_darah_id', BLOOD_TYPE),
+    blood_type: read.code('golongan_darah_id'),
     birth_certificate: read.text('akta_lahir'),
     passport: read.document('dokumen_pasport'),
     passport_until: read.date('tanggal_akhir_paspor'),
@@ -195,13 +194,13 @@ const readFacts = (read: Reader): PersonFacts | null => {
     marriage_date: read.date('tanggalperkawinan'),
     divorce_certificate: read.text('akta_perceraian'),
     divorce_date: read.date('tanggalperceraian'),
-    disability: read.code('cacat_id', DISABILITY),
+    disability: read.code('cacat_id'),
     contraception: read.text('cara_kb_id'),
     current_address: read.text('alamat_sekarang'),
     pregnant: read.yesNo('hamil', IS_PREGNANT),
     ktp_electronic: read.yesNo('ktp_el', HAS_KTP),
-    ktp_status: read.code('status_rekam', KTP_STATUS),
-    life_status: read.code('status_dasar', LIFE_STATUS),
+    ktp_status: read.code('status_rekam'),
+    life_status: read.code('status_dasar'),
   }
   return sex === null ? null : { sex, ...facts }
 }

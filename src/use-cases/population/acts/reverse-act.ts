@@ -75,16 +75,20 @@ const goneWith = (of: ReversibleEvent['of'], clock: Clock): Record<string, strin
 
 /** All that the rules ask about taking an act back. `isUnfit`: imports, merges and openings have ways of their own. */
 export const loadReversal = async (run: Tx['query'], act: string, reason: string): Promise<ReversalFacts & { happenedOn: string; isUnfit: boolean }> => {
+  const [unfit] = await run<{ happenedOn: string }>(UNFIT_EVENT, [act, UNFIT])
+  // An import's act holds thousands of events; nobody has to read them to be told that it is undone another way.
+  if (unfit) return { events: [], happenedOn: unfit.happenedOn, isUnfit: true, later: [], isTakenBack: false, members: [], reason }
   const events = await run<EventRow>(EVENTS, [act])
   const last = events.at(-1)?.seq ?? '0'
   const people = events.flatMap(({ resident }) => (resident === null ? [] : [resident]))
   const families = events.flatMap(({ family }) => (family === null ? [] : [family]))
-  const later = await run<LaterEvent>(LATER, [act, last, people, families])
+  const homes = [...new Set(events.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()))]
+  const later = await run<LaterEvent>(LATER, [act, last, people, families, homes])
   const [taken] = await run<{ one: number }>(`SELECT 1 AS one FROM population_events WHERE reverses = $1::uuid LIMIT 1`, [act])
   return {
     events: events.map(({ resident, family, isNew, changes }) => ({ of: resident === null ? 'family' : 'person', id: resident ?? family ?? '', isNew, old: oldOf(changes) })),
     happenedOn: events[0]?.happenedOn ?? '',
-    isUnfit: events.some(({ kind, fromImport }) => fromImport || UNFIT.has(kind)),
+    isUnfit: false,
     later,
     isTakenBack: taken !== undefined,
     members: await loadMembers(run, act, people),
@@ -92,28 +96,39 @@ export const loadReversal = async (run: Tx['query'], act: string, reason: string
   }
 }
 
-const UNFIT: ReadonlySet<string> = new Set(['opening', 'merge', 'removal', 'restored', 'reversal', 'family-removed'])
+const UNFIT = ['opening', 'merge', 'removal', 'restored', 'reversal', 'family-removed']
 
-type EventRow = { seq: string; kind: string; resident: string | null; family: string | null; isNew: boolean; fromImport: boolean; happenedOn: string; changes: Record<string, [unknown, unknown]> | null }
+const UNFIT_EVENT = `SELECT happened_on::text AS "happenedOn" FROM population_events WHERE act = $1::uuid AND (import_id IS NOT NULL OR kind = ANY($2)) LIMIT 1`
+
+type EventRow = {
+  seq: string; resident: string | null; family: string | null; isNew: boolean; happenedOn: string; before: string | null; after: string | null
+  changes: Record<string, [unknown, unknown]> | null
+}
 
 const EVENTS = `
-SELECT seq, kind, resident_id AS resident, family_id AS family, import_id IS NOT NULL AS "fromImport", happened_on::text AS "happenedOn", changes,
+SELECT seq, resident_id AS resident, family_id AS family, happened_on::text AS "happenedOn", before_family AS before, after_family AS after, changes,
        CASE WHEN resident_id IS NULL THEN kind = 'family-opened' ELSE changes IS NULL END AS "isNew"
   FROM population_events WHERE act = $1::uuid ORDER BY seq`
 
 const oldOf = (changes: EventRow['changes']): Record<string, unknown> => Object.fromEntries(Object.entries(changes ?? {}).map(([column, [old]]) => [column, old]))
 
-/** Of the act's people and families, by their indexes; of others in their homes, by the numbers that came after it. */
+/**
+ * Of the act's people and families, by their indexes; of others in their homes (`$5`), by who lives there now or has left
+ * since: so it is as quick for an act of years ago, whatever came after it.
+ */
 const LATER = `
-WITH homes AS (
-  SELECT before_family AS id FROM population_events WHERE act = $1::uuid AND before_family IS NOT NULL UNION SELECT after_family FROM population_events WHERE act = $1::uuid AND after_family IS NOT NULL
+WITH others AS (
+  SELECT id FROM residents WHERE family_id = ANY($5::uuid[]) AND id <> ALL($3::uuid[])
+   UNION
+  SELECT resident_id FROM population_events WHERE before_family = ANY($5::uuid[]) AND seq > $2::bigint AND resident_id <> ALL($3::uuid[])
 ), later AS (
   SELECT act, reverses, import_id, true AS own FROM population_events WHERE resident_id = ANY($3::uuid[]) AND seq > $2::bigint AND act <> $1::uuid
    UNION
   SELECT act, reverses, import_id, true FROM population_events WHERE family_id = ANY($4::uuid[]) AND seq > $2::bigint AND act <> $1::uuid
    UNION
-  SELECT act, reverses, import_id, false FROM population_events
-   WHERE seq > $2::bigint AND act <> $1::uuid AND resident_id <> ALL($3::uuid[]) AND (before_family IN (SELECT id FROM homes) OR after_family IN (SELECT id FROM homes))
+  SELECT e.act, e.reverses, e.import_id, false
+    FROM others CROSS JOIN LATERAL (SELECT act, reverses, import_id, before_family, after_family FROM population_events WHERE resident_id = others.id AND seq > $2::bigint) e
+   WHERE e.act <> $1::uuid AND (e.before_family = ANY($5::uuid[]) OR e.after_family = ANY($5::uuid[]))
 )
 SELECT l.act, l.reverses, l.own AS "isOwn",
        coalesce(i.status = 'undone' AND (SELECT min(seq) FROM population_events WHERE import_id = i.id) > $2::bigint, false) AS "isUndone"

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { DomainError } from '@/domain/errors'
 import { maskNumber } from '@/domain/identity/masking'
-import { isTemporaryNik } from '@/domain/identity/nik'
+import { isTemporaryNokk } from '@/domain/identity/nokk'
 import type { EventKind } from '@/domain/population/ledger/event-kinds'
 import { decryptField } from '@/platform/crypto'
 import { query } from '@/platform/database'
@@ -64,7 +64,7 @@ export const loadFamilyScreen = async (payload: Payload, actor: Actor, id: strin
   return {
     ...facts,
     maskedNokk: maskNumber(number),
-    isNokkTemporary: isTemporaryNik(number),
+    isNokkTemporary: isTemporaryNokk(number),
     head: members.find(({ role }) => role === '1')?.name ?? null,
     hasHead: living.some(({ role }) => role === '1'),
     members: members.map(withoutHamlet),
