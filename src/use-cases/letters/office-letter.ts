@@ -14,11 +14,11 @@ import { appendAudit } from '@/plugins/audit-trail/append'
 import { roleWord } from '../act-on-request'
 import { loadWorkingCalendar } from '../office/village'
 import { requirePrintable } from './compose-letter'
+import { createAtDesk } from './create-at-desk'
 import { fieldsIn } from './letter-type'
 import { idOf, lockRequest } from './locked-request'
 import { claimOfOffice } from './office-request'
 import { openClaim, sealClaim } from './request-claim'
-import { createAtDesk } from './request-of-office'
 
 export type OfficeField = LetterField & { label: string; hint: string | null; value: string }
 

@@ -14,11 +14,11 @@ import { appendAudit } from '@/plugins/audit-trail/append'
 import { roleWord } from '../act-on-request'
 import { loadWorkingCalendar } from '../office/village'
 import { requirePrintable } from './compose-letter'
+import { createAtDesk } from './create-at-desk'
 import { fieldsIn } from './letter-type'
 import { claimOfOffice } from './office-request'
 import { idOf } from './locked-request'
 import { openClaim } from './request-claim'
-import { createAtDesk } from './request-of-office'
 import { isEditable } from './replacement-form'
 
 export type ReplaceLetterInput = {
