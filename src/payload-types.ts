@@ -144,6 +144,7 @@ export interface LetterRequest {
   letter?: (string | null) | Letter;
   replaces?: (string | null) | Letter;
   replaceReason?: string | null;
+  formsLeftOut?: ('n1' | 'n2' | 'n4' | 'n5' | 'n6' | 'f-1.02' | 'f-1.03' | 'f-1.06' | 'f-2.01')[] | null;
   submittedAt: string;
   promisedAt: string;
   statusSince: string;
@@ -1264,6 +1265,7 @@ export interface LetterRequestsSelect<T extends boolean = true> {
   letter?: T;
   replaces?: T;
   replaceReason?: T;
+  formsLeftOut?: T;
   submittedAt?: T;
   promisedAt?: T;
   statusSince?: T;

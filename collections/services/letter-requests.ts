@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '@/access/rules'
+import { FORM_KINDS } from '@/domain/letters/forms/printed-form'
+import { FORM_NAMES, LETTER_FORMS } from '@/messages/letter-forms'
 import { REQUEST_STATUS_LABELS } from '@/messages/requests-status'
 
 /**
@@ -36,6 +38,8 @@ export const LetterRequests: CollectionConfig = {
     // Set when the office replaces a signed letter: the old one becomes `replaced` as the new one is signed.
     { name: 'replaces', type: 'relationship', relationTo: 'letters', label: 'Mengganti surat' },
     { name: 'replaceReason', type: 'text', label: 'Alasan penggantian' },
+    // Of the forms that the type prints behind its letters; empty: all that apply go with it.
+    { name: 'formsLeftOut', type: 'select', hasMany: true, label: LETTER_FORMS.leftOutLabel, options: FORM_KINDS.map((value) => ({ value, label: FORM_NAMES[value] })) },
     { name: 'submittedAt', type: 'date', label: 'Dikirim', required: true },
     { name: 'promisedAt', type: 'date', label: 'Janji selesai', required: true, index: true },
     { name: 'statusSince', type: 'date', label: 'Sejak', required: true },

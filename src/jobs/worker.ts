@@ -1,8 +1,10 @@
 import type { Payload } from 'payload'
 
 import { queue } from '@/platform/queue'
+import { askForPreparation } from '@/use-cases/letter-archive/prepare-archive'
 
 import { handleCloseSilentComplaints } from './close-silent-complaints'
+import { handleIndexLetters } from './index-letters'
 import { handleMakeYearArchive } from './make-year-archive'
 import { handlePrintRegister } from './print-register'
 import { handleSendMail } from './send-mail'
@@ -27,6 +29,10 @@ export const startWorker = async (payload: Payload): Promise<void> => {
   await boss.work('make-year-archive', { pollingIntervalSeconds: 1, batchSize: 1, includeMetadata: true }, async ([job]) => {
     if (job) await handleMakeYearArchive(payload, job)
   })
+  await boss.work('index-letters', { pollingIntervalSeconds: 5, batchSize: 1, includeMetadata: true }, async ([job]) => {
+    if (job) await handleIndexLetters(payload, job)
+  })
+  await askForPreparation(payload)
   await boss.schedule('publish-scheduled', '* * * * *')
   await boss.schedule('purge-expired', '17 2 * * *')
   await boss.schedule('close-silent-complaints', '41 * * * *')

@@ -84,6 +84,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'office-letter-changed': 'Mengubah isi surat dinas',
   'other-person-matched': 'Mencocokkan orang lain di surat dengan data penduduk',
   'other-person-outside': 'Menyatakan orang lain di surat bukan penduduk desa',
+  'letter-forms-chosen': 'Memilih formulir yang ikut dicetak',
   'letter-type-restored': 'Mengembalikan jenis surat ke versi lama',
   'letter-type-imported': 'Mengambil jenis surat dari berkas',
   'letter-type-tried': 'Memakai data warga untuk contoh surat',

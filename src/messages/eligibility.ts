@@ -16,6 +16,13 @@ export const FINDING_WORDS: Record<EligibilityCode, string> = {
   'birth-date-unknown': 'Tanggal lahir warga ini belum tercatat.',
   'deceased-not-found': 'Nama almarhum tidak ditemukan di data penduduk.',
   'movers-not-found': 'Ada nama yang pindah tetapi tidak ditemukan di keluarga pemohon. Nama itu dicetak seperti yang ditulis, tanpa NIK.',
+  'recorded-unmarried': 'Warga ini tercatat belum kawin; yang ditulis pemohon lain.',
+  'recorded-divorced': 'Warga ini tercatat cerai hidup; yang ditulis pemohon lain.',
+  'recorded-widowed': 'Warga ini tercatat cerai mati; yang ditulis pemohon lain.',
+  'recorded-male': 'Warga ini tercatat laki-laki; status yang ditulis pemohon untuk perempuan.',
+  'recorded-female': 'Warga ini tercatat perempuan; status yang ditulis pemohon untuk laki-laki.',
+  'mother-number-male': 'NIK ibu yang ditulis adalah NIK laki-laki.',
+  'father-number-female': 'NIK ayah yang ditulis adalah NIK perempuan.',
   'below-marriage-age': 'Warga ini belum 19 tahun. Menikah memerlukan dispensasi pengadilan.',
 }
 

@@ -47,6 +47,10 @@ export const LETTER_ARCHIVE = {
   open: 'Buka surat',
   page: 'Lihat data surat',
   details: 'Rincian arsip',
+  preparingTitle: 'Arsip sedang disiapkan',
+  preparingHint: 'Surat lama sedang dicatat supaya dapat dicari. Yang belum dicatat belum tampil di sini. Anda boleh terus bekerja.',
+  preparing: (done: number, total: number) => `${done.toLocaleString('id-ID')} dari ${total.toLocaleString('id-ID')} surat`,
+  preparingLabel: 'Surat yang sudah dicatat',
   empty: 'Belum ada surat di arsip.',
   noMatch: 'Tidak ada surat yang cocok. Periksa ejaannya, kurangi katanya, atau hapus penyaringnya.',
   unsearchable: 'Kata itu terlalu pendek atau terlalu umum untuk dicari. Tulis nama, nomor, atau kata yang lebih khas.',
@@ -80,7 +84,7 @@ export const LETTER_ARCHIVE = {
 /** The archive of one year as a ZIP. */
 export const YEAR_ARCHIVE = {
   title: 'Arsip tahunan',
-  lead: 'Semua surat setahun dalam satu berkas ZIP: PDF surat keluar seperti saat ditandatangani, pindaian surat masuk, daftar isinya (HTML dan Excel), dan sidik (SHA-256) tiap berkas. Isinya data warga yang lengkap: simpan di tempat yang terkunci.',
+  lead: 'Semua surat setahun dalam satu berkas ZIP: PDF surat keluar seperti saat ditandatangani, pindaian lembar yang ditandatangani basah, pindaian surat masuk, daftar isinya (HTML dan Excel), dan sidik (SHA-256) tiap berkas. Isinya data warga yang lengkap: simpan di tempat yang terkunci.',
   yearLabel: 'Tahun',
   reason: 'Untuk apa',
   reasonHint: 'Misalnya: penyimpanan arsip akhir tahun, atau penyerahan ke kecamatan.',
@@ -95,7 +99,7 @@ export const YEAR_ARCHIVE = {
   failed: 'Gagal dibuat. Minta lagi; bila tetap gagal, hubungi pengelola.',
   download: 'Unduh',
   indexTitle: (year: number, village: string) => `Arsip surat tahun ${year}, Desa ${village}`,
-  indexLead: 'Daftar semua surat di berkas ini. Nama warga pada surat keluar disamarkan; nama lengkapnya ada di suratnya. Surat tanpa berkas di kolom terakhir tidak punya berkas di portal (surat tulis tangan, atau surat masuk tanpa pindaian).',
+  indexLead: 'Daftar semua surat di berkas ini. Nama warga pada surat keluar disamarkan; nama lengkapnya ada di suratnya. Lembar yang ditandatangani basah, bila dipindai, ada di baris sesudah suratnya. Surat tanpa berkas di kolom terakhir tidak punya berkas di portal (surat tulis tangan, atau surat masuk tanpa pindaian).',
   columns: ['Tanggal', 'Asal', 'Nomor', 'Surat', 'Untuk atau dari', 'Keadaan', 'Kode klasifikasi', 'Arsip aktif sampai', 'Arsip inaktif sampai', 'Nasib akhir', 'SHA-256', 'Berkas'],
   unreadable: 'BERKAS TIDAK DAPAT DIBUKA',
   sheet: 'Daftar isi',

@@ -22,6 +22,7 @@ export const REQUEST_FORM = {
     nameTooLong: 'Nama paling panjang 120 huruf. Singkat nama bila perlu.',
     privacy: 'Data Anda hanya dipakai untuk surat ini.',
   },
+  unprintable: (signs: string): string => `Tanda “${signs}” tidak dapat dicetak pada surat. Tuliskan dengan huruf biasa.`,
   purpose: {
     heading: 'Untuk keperluan apa?',
     label: 'Keperluan',

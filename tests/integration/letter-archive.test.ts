@@ -12,12 +12,14 @@ import { readPrivateFile } from '@/platform/storage'
 import { cancelLetter } from '@/use-cases/cancel-letter'
 import { recordIncoming } from '@/use-cases/incoming-letters/record-incoming'
 import { addScan } from '@/use-cases/incoming-letters/scans'
-import { indexLetters } from '@/use-cases/letter-archive/index-letters'
+import { BEGINNING, indexLetters } from '@/use-cases/letter-archive/index-letters'
 import { makeYearArchive } from '@/use-cases/letter-archive/make-year-archive'
+import { askForPreparation, preparationState, prepareArchive } from '@/use-cases/letter-archive/prepare-archive'
 import { changeRetention, listRetention, retentionMark } from '@/use-cases/letter-archive/retention'
 import { type ArchiveQuestion, searchArchive, showArchived } from '@/use-cases/letter-archive/search-archive'
 import { listYearArchives, readYearArchive, requestYearArchive, showYearArchive } from '@/use-cases/letter-archive/year-archive'
 import { takeNumberByHand } from '@/use-cases/letters/numbers-by-hand'
+import { addSignedSheet } from '@/use-cases/letters/signed-sheets'
 import { purgeExpired } from '@/use-cases/purge-expired'
 import { signLetter } from '@/use-cases/sign-letter'
 
@@ -121,6 +123,50 @@ describe('letters of before there was an archive', () => {
   })
 })
 
+describe('the archive after an upgrade', () => {
+  const waiting = () => query<{ data: unknown }>(payload, `SELECT data FROM pgboss.job WHERE name = 'index-letters' AND state = 'created' ORDER BY created_on`)
+  const forget = () => query(payload, `DELETE FROM pgboss.job WHERE name = 'index-letters'`)
+
+  it('is prepared by itself in steps, each of which hands the next one its place, and says how far it is', async () => {
+    await forget()
+    const word = ownWord()
+    const { letterId } = await signed({ purpose: `Mengurus ${word}` })
+    await query(payload, 'DELETE FROM letter_archive WHERE id = $1::uuid', [letterId])
+    expect(await preparationState(payload, operator)).toBeNull()
+    await askForPreparation(payload)
+    // Two servers start at once.
+    await askForPreparation(payload)
+    expect(await waiting()).toEqual([{ data: BEGINNING }])
+    const before = await preparationState(payload, operator)
+    expect(before?.done).toBeLessThan(before?.total ?? 0)
+    // No time at all: the step hands its own place on, and nothing is filed.
+    await forget()
+    await prepareArchive(payload, BEGINNING, 0)
+    expect(await waiting()).toEqual([{ data: BEGINNING }])
+    // A worker that was killed: the same job again.
+    for (const _ of ['first', 'again']) await prepareArchive(payload, BEGINNING)
+    expect(await find({ words: word })).toEqual([letterId])
+    expect(await query(payload, `SELECT (SELECT count(*) FROM letter_archive)::int AS filed`)).not.toEqual([{ filed: before?.done }])
+    await forget()
+    expect(await preparationState(payload, operator)).toBeNull()
+  })
+
+  it('goes on behind a place, and begins anew where a job tells none', async () => {
+    await forget()
+    const [first, second] = [ownWord(), ownWord()]
+    const [{ letterId: earlier }, { letterId: later }] = [await signed({ purpose: `Mengurus ${first}` }), await signed({ purpose: `Mengurus ${second}` })]
+    await query(payload, 'DELETE FROM letter_archive WHERE id = ANY ($1::uuid[])', [[earlier, later]])
+    await prepareArchive(payload, { kind: 0, after: earlier })
+    expect([await find({ words: first }), await find({ words: second })]).toEqual([[], [later]])
+    await prepareArchive(payload, {})
+    expect(await find({ words: first })).toEqual([earlier])
+  })
+
+  it('tells its state to those who read letters only', async () => {
+    await expect(preparationState(payload, await officer(payload, 'kadus'))).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+})
+
 describe('how long a letter is kept', () => {
   it('is proposed by its kind, or as the village has set for the kind', async () => {
     const { letterId } = await signed()
@@ -211,6 +257,25 @@ describe('the archive of a year', () => {
     expect(new Set(manifest.map(([, name]) => name))).toEqual(new Set([...files.keys()].filter((name) => name !== 'MANIFEST.sha256')))
     for (const [digest, name] of manifest) expect(sha256(files.get(name ?? '') ?? ''), name).toBe(digest)
     expect([...files.keys()].join(' ')).not.toMatch(/rahasia/iu)
+  })
+
+  it('has the scans of the paper that was signed by hand beside their letter, and in the table of contents', async () => {
+    const { letterId } = await signed()
+    for (const colour of ['#1e3a5f', '#5f1e3a']) await addSignedSheet(payload, operator, { letterId, bytes: await photoBytes(colour) }, officeClock)
+    const id = await ask()
+    await makeYearArchive(payload, id)
+    const files = await unpacked(await fetched(id))
+    const [letter] = await query<{ serial: number }>(payload, `SELECT serial::int AS serial FROM letters WHERE id = $1::uuid`, [letterId])
+    const scans = await query<{ fileId: string; sha256: string }>(payload, `SELECT file_id AS "fileId", sha256 FROM letters_scans WHERE _parent_id = $1::uuid ORDER BY _order`, [letterId])
+    expect(scans).toHaveLength(2)
+    const index = files.get('index.html')?.toString() ?? ''
+    const manifest = files.get('MANIFEST.sha256')?.toString() ?? ''
+    for (const [at, scan] of scans.entries()) {
+      const name = `keluar/keluar-${String(letter?.serial).padStart(5, '0')}-bertanda-tangan-${at + 1}.jpg`
+      expect(sha256(files.get(name) ?? ''), name).toBe(scan.sha256)
+      expect(index).toContain(`href="${name}"`)
+      expect(manifest).toContain(`${scan.sha256}  ${name}`)
+    }
   })
 
   it('is kept so that whoever has the database alone cannot read it', async () => {

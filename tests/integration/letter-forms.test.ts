@@ -3,18 +3,20 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { StaffActor } from '@/access/actor'
 import { writeTable } from '@/domain/letters/answers-table'
+import type { FormKind } from '@/domain/letters/forms/printed-form'
 import { query } from '@/platform/database'
 import { renderLetterPdf } from '@/platform/pdf/render-letter'
 import { readPrivateFile } from '@/platform/storage'
 import { seedLetterTypes } from '@/seed/letter-types/seed'
 import { actOnRequest } from '@/use-cases/act-on-request'
+import { chooseForms } from '@/use-cases/letters/choose-forms'
 import { openLetter } from '@/use-cases/letters/sealed-letter'
-import { previewLetter, signLetter } from '@/use-cases/sign-letter'
+import { letterMark, previewLetter, signLetter } from '@/use-cases/sign-letter'
 
 import { readPdf } from '@tests/support/pdf-text'
 import { inventedResident } from '@tests/support/people'
 import { testPortal } from '@tests/support/portal'
-import { type AskedFor, officeClock, officer, photoBytes, requested } from '@tests/support/requests'
+import { type AskedFor, auditOf, officeClock, officer, photoBytes, requested } from '@tests/support/requests'
 
 let payload: Payload
 let operator: StaffActor
@@ -86,6 +88,42 @@ describe('a letter with official forms', () => {
     } finally {
       await payload.update({ collection: 'letter-types', id: type?.id ?? '', data: { forms: ['f-1.02', 'f-1.06'] }, overrideAccess: true })
     }
+  })
+
+  it('has only those that the office has chosen for this one letter, in the draft and in the signed file', async () => {
+    const resident = await inventedResident(payload, { name: 'RANI MEMILIH' })
+    const requestId = await checked('pengantar-ktp', resident, { jenis: 'Perubahan data', data_berubah: writeTable([['RANI MEMILIH', 'Pekerjaan', 'Petani', 'Guru', '']]) })
+    const draft = async (): Promise<string> => (await readPdf((await previewLetter(payload, kades, requestId, officeClock)).pdf)).text
+    const choose = (chosen: FormKind[], by = sekdes) => chooseForms(payload, by, { requestId, chosen, seen: 'awaiting-signature' })
+    expect(await draft()).toMatch(/F-1\.02[^]*F-1\.06/u)
+    const shown = await letterMark(payload, kades, requestId, officeClock)
+    await choose(['f-1.06'])
+    expect(await draft()).toMatch(/^(?![^]*F-1\.02)[^]*F-1\.06/u)
+    // Whoever had the letter open before the choice has to look again.
+    await expect(signLetter(payload, kades, { requestId, seen: 'awaiting-signature', shown: shown ?? '' }, officeClock)).rejects.toMatchObject({ code: 'letter-changed-since-seen' })
+    const { letterId } = await signLetter(payload, kades, { requestId, seen: 'awaiting-signature' }, officeClock)
+    const [letter] = await query<{ sealed: string; fileId: string }>(payload, `SELECT facts_sealed AS sealed, file_id AS "fileId" FROM letters WHERE id = $1::uuid`, [letterId])
+    expect(openLetter(letterId, letter?.sealed ?? '').forms?.map(({ kind }) => kind)).toEqual(['f-1.06'])
+    expect((await readPdf((await readPrivateFile(payload, letter?.fileId ?? ''))?.bytes ?? Buffer.alloc(0))).text).not.toContain('F-1.02')
+    await expect(chooseForms(payload, sekdes, { requestId, chosen: [], seen: 'signed' })).rejects.toMatchObject({ code: 'transition-not-allowed' })
+    expect((await auditOf(payload, requestId)).filter(({ action }) => action === 'letter-forms-chosen')).toHaveLength(1)
+  })
+
+  it('is without any form when none is chosen, has them again when they are chosen again, and is no business of a kadus', async () => {
+    const resident = await inventedResident(payload, { name: 'RANI TIDAK PERLU' })
+    const requestId = await checked('pengantar-ktp', resident, { jenis: 'KTP-el rusak' })
+    const choose = (chosen: FormKind[], by = operator) => chooseForms(payload, by, { requestId, chosen, seen: 'awaiting-signature' })
+    const pages = async (): Promise<string> => (await readPdf((await previewLetter(payload, kades, requestId, officeClock)).pdf)).text
+    await choose([])
+    await choose([])
+    expect(await pages()).not.toContain('F-1.02')
+    await choose(['f-1.02', 'f-1.06', 'n1'])
+    const text = await pages()
+    expect(text).toContain('F-1.02')
+    // No data change: a form that the letter has no need of stays out, and one that the type does not print too.
+    expect(text).not.toMatch(/F-1\.06|Model N1/u)
+    expect((await auditOf(payload, requestId)).filter(({ action }) => action === 'letter-forms-chosen')).toHaveLength(2)
+    await expect(choose([], await officer(payload, 'kadus'))).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
   it('tells nothing of somebody of another family whose number was given with a name that is not theirs', async () => {

@@ -60,6 +60,16 @@ describe('the form for asking for a letter', () => {
     expect((await loadRequestDraft(payload, key)).values).toEqual({ nik: '12345', nama: 'Siti', hp: '' })
   })
 
+  it('names signs that no letter can print at their field, and lets the letters of names through', async () => {
+    const key = newDraftKey()
+    const step = (keperluan: string, alamat: string) => takeStep(payload, service, { step: 'keperluan', key, values: { keperluan, 'isian-alamat_lama': alamat }, files: [] })
+    const { problems, draft } = await step('Sekolah 😀', 'شارع 1')
+    expect(problems.map(({ field }) => field)).toEqual(['keperluan', 'isian-alamat_lama'])
+    expect(problems[0]?.message).toContain('“😀”')
+    expect(draft.values.keperluan).toBe('Sekolah 😀')
+    expect((await step('Nur’aini – “Kebun”', 'Jalan Señora Ḥabība é')).problems).toEqual([])
+  })
+
   it('keeps drafts unreadable in the database, and their key out of it', async () => {
     const key = newDraftKey()
     await takeStep(payload, service, { step: 'diri', key, values: { nik: '1205210101900001', nama: 'Siti Aminah', hp: '' }, files: [] })

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
 import { RETENTION_FATES } from '@/domain/letters/retention'
+import { preparationState } from '@/use-cases/letter-archive/prepare-archive'
 import { changeRetention } from '@/use-cases/letter-archive/retention'
 import { readYearArchive, requestYearArchive, showYearArchive } from '@/use-cases/letter-archive/year-archive'
 
@@ -15,6 +16,10 @@ const yearArchive = z.object({ id: z.uuid(), year: z.coerce.number().int(), reas
 
 /** The archive of letters: how long one is kept, and the archive of a year. */
 export const letterArchiveEndpoints: Endpoint[] = [
+  postEndpoint('/kantor/arsip-surat/persiapan', z.object({}), async ({ req, actor }) => {
+    const under = await preparationState(req.payload, actor)
+    return under ? { status: 'working', ...under } : { status: 'done', done: 0, total: null }
+  }),
   postEndpoint('/kantor/arsip-surat/:id/retensi', retention, async ({ req, actor, param, body }) => {
     await changeRetention(req.payload, actor, { id: param('id'), ...body })
     return {}

@@ -2,11 +2,13 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { DomainError } from '@/domain/errors'
+import { FORM_KINDS } from '@/domain/letters/forms/printed-form'
 import { REQUEST_STATUSES } from '@/domain/letters/request-workflow'
 import { REQUEST_REASONS } from '@/messages/request-reasons'
 import { systemClock } from '@/platform/clock'
 import { actOnRequest } from '@/use-cases/act-on-request'
 import { handOverLetter } from '@/use-cases/hand-over-letter'
+import { chooseForms } from '@/use-cases/letters/choose-forms'
 import { loadLastStep } from '@/use-cases/office/last-step'
 import { matchOtherPerson } from '@/use-cases/letters/match-other-person'
 import { checkSending, dropSending } from '@/use-cases/signing/resolve-sending'
@@ -44,6 +46,9 @@ export const requestActEndpoints: Endpoint[] = [
       await matchOtherPerson(req.payload, actor, { requestId: param('id'), residentId: residentId === 'luar' ? null : residentId, ...body })
       return { done: true }
     }),
+  ),
+  postEndpoint('/kantor/permohonan/:id/formulir', z.looseObject({ seen }), ({ req, actor, param, body }) =>
+    act(req, param('id'), () => chooseForms(req.payload, actor, { requestId: param('id'), chosen: FORM_KINDS.filter((kind) => body[kind] === true), seen: body.seen })),
   ),
   ...(['open', 'confirm-kadus', 'approve-check'] as const).map((action) =>
     postEndpoint(`/kantor/permohonan/:id/${action}`, z.object({ seen }), ({ req, actor, param, body }) =>

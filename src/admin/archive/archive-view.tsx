@@ -8,15 +8,18 @@ import { LETTER_ARCHIVE as WORDS } from '@/messages/letter-archive'
 import { systemClock } from '@/platform/clock'
 import { openFromAddress } from '@/platform/sealed-address'
 import { peopleNamed } from '@/use-cases/letter-archive/people-named'
+import { preparationState } from '@/use-cases/letter-archive/prepare-archive'
 import { searchArchive } from '@/use-cases/letter-archive/search-archive'
 import { listLetterKinds } from '@/use-cases/letter-archive/letter-kinds'
 import { findResidentRow } from '@/use-cases/office/resident-search'
 import { loadWorkingCalendar } from '@/use-cases/office/village'
 
 import { Keyboard } from '../parts/keyboard'
+import { Notice } from '../parts/notice'
 import { officeView } from '../parts/office-view'
 import { ArchiveSearch } from './archive-search'
 import { ArchiveTable } from './archive-table'
+import { PreparationProgress } from './preparation-progress'
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 
@@ -31,6 +34,7 @@ export const ArchiveView = officeView(async ({ payload, actor, asked }) => {
   const resident = residentId ? await findResidentRow(payload, actor, residentId) : null
   const people = residentId === null && asked('setelah') === '' ? await peopleNamed(payload, actor, words) : []
   const today = plainDateIn((await loadWorkingCalendar(payload)).zone, systemClock())
+  const preparation = await preparationState(payload, actor)
   const isFiltered = words !== '' || source !== null || typeId !== null || residentId !== null || from !== '' || until !== ''
   const address = (more: Record<string, string>): string =>
     `/admin/arsip-surat?${new URLSearchParams({
@@ -53,6 +57,12 @@ export const ArchiveView = officeView(async ({ payload, actor, asked }) => {
             </Link>
           ) : null}
         </div>
+        {preparation ? (
+          <Notice kind="info" title={WORDS.preparingTitle}>
+            <p>{WORDS.preparingHint}</p>
+            <PreparationProgress {...preparation} />
+          </Notice>
+        ) : null}
         <ArchiveSearch words={words} source={source ?? ''} typeId={typeId ?? ''} from={from} until={until} types={await listLetterKinds(payload)} isFiltered={isFiltered} />
         {people.length > 0 ? (
           <nav className="office-box" aria-labelledby="arsip-warga">

@@ -59,7 +59,8 @@ export const LetterPaper = ({ detail }: { detail: RequestDetail }) => {
     <section className="office-box paper">
       <h2>{REQUEST_SCREEN.previewTitle}</h2>
       <p className="office-hint">{REQUEST_SCREEN.previewHint}</p>
-      <Paper address={`/api/kantor/permohonan/${detail.id}/pratinjau`} title={REQUEST_SCREEN.previewTitle} />
+      {/* Made anew when other forms are chosen: an address that stays the same would keep the old paper on the screen. */}
+      <Paper key={detail.forms?.leftOut.join()} address={`/api/kantor/permohonan/${detail.id}/pratinjau`} title={REQUEST_SCREEN.previewTitle} />
     </section>
   )
 }

@@ -19,6 +19,7 @@ import { ActPanel } from './act-panel'
 import { AnswerTable } from './answer-table'
 import { Candidates } from './candidates'
 import { ComparisonTable } from './comparison-table'
+import { FormChoice } from './form-choice'
 import { RequestHistory } from './request-history'
 import { LetterPaper } from './letter-paper'
 import { OfficeLetterBox } from './office-letter-box'
@@ -55,6 +56,7 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
             {detail.isOffice ? <OfficeLetterBox detail={detail} actor={actor} /> : <Applicant detail={detail} found={found} search={search} isSearching={search !== '' || wanted !== null} />}
             <ClaimAnswers detail={detail} />
             <OtherPeople detail={detail} />
+            <FormChoice detail={detail} />
             {detail.isOffice ? null : <Documents detail={detail} />}
             {isPaperFirst ? null : <LetterPaper detail={detail} />}
           </div>

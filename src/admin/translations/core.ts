@@ -33,6 +33,7 @@ export const coreTranslations = {
   },
   general: {
     adminTheme: 'Tampilan',
+    createNew: 'Buat baru',
     edit: 'Ubah',
     editLabel: 'Ubah {{label}}',
     false: 'Tidak',
@@ -46,6 +47,8 @@ export const coreTranslations = {
     sorryNotFound: 'Halaman ini tidak ada. Mungkin alamatnya salah atau isinya sudah dihapus.',
     true: 'Ya',
     unauthorized: 'Tidak diizinkan',
+    // Over a page on which something new is written, and over whatever has no name: in brackets.
+    untitled: 'belum diberi nama',
   },
   version: {
     status: 'Keadaan',

@@ -6,6 +6,7 @@ import { LETTER_TYPES } from '@/seed/letter-types/catalog'
 import { addDays, parsePlainDate, type PlainDate } from '../calendar/plain-date'
 import { LIFE_STATUS, MARITAL_STATUS } from '../population/code-lists'
 import { checkEligibility, LETTERS_WITH_RULES, type RegisteredFacts } from './eligibility'
+import { NOTHING_TOLD, toldFacts } from './told-facts'
 
 const day = (text: string): PlainDate => {
   const parsed = parsePlainDate(text)
@@ -16,7 +17,7 @@ const day = (text: string): PlainDate => {
 const TODAY = day('2026-11-25')
 
 const somebody = (changes: Partial<RegisteredFacts> = {}): RegisteredFacts => ({
-  lifeStatus: '1', maritalStatus: '1', birthDate: day('1990-01-01'), deceased: 'not-asked', movers: 'not-asked', ...changes,
+  lifeStatus: '1', sex: '2', maritalStatus: '1', birthDate: day('1990-01-01'), deceased: 'not-asked', movers: 'not-asked', told: NOTHING_TOLD, ...changes,
 })
 
 const found = (letter: string, changes: Partial<RegisteredFacts>, on = TODAY): string[] =>
@@ -47,6 +48,22 @@ describe('what a letter may say of whom', () => {
     ['surat-desa-sendiri', { lifeStatus: '9' }, ['impossible: recorded-invalid']],
     ['surat-desa-sendiri', {}, []],
   ])('%s for %j: %j', (letter, changes, findings) => expect(found(letter, changes)).toEqual(findings))
+
+  it.each<[string, Record<string, string>, Partial<RegisteredFacts>, string[]]>([
+    ['pengantar-nikah', { status: 'Perawan' }, { maritalStatus: '4' }, ['doubtful: recorded-widowed']],
+    ['pengantar-nikah', { status: 'Jejaka' }, {}, ['doubtful: recorded-female']],
+    ['pengantar-nikah', { status: 'Perawan' }, { maritalStatus: '2' }, ['doubtful: recorded-married']],
+    ['pengantar-nikah', { status: 'Janda cerai mati' }, { maritalStatus: '4' }, []],
+    ['pengantar-nikah', { status: 'Perawan' }, { maritalStatus: null, sex: null }, []],
+    ['pengantar-nikah-non-muslim', { status: 'Cerai hidup' }, {}, ['doubtful: recorded-unmarried']],
+    ['keterangan-janda-duda', { status: 'Janda', sebab: 'Cerai mati' }, { maritalStatus: '3' }, ['doubtful: recorded-divorced']],
+    ['keterangan-janda-duda', { status: 'Janda', sebab: 'Cerai mati' }, { maritalStatus: '1' }, ['doubtful: recorded-unmarried']],
+    ['keterangan-janda-duda', { status: 'Duda', sebab: 'Cerai hidup' }, { maritalStatus: '3' }, ['doubtful: recorded-female']],
+    ['keterangan-kelahiran', { nik_ibu: '1205210101900001' }, {}, ['doubtful: mother-number-male']],
+    ['keterangan-kelahiran', { nik_ibu: '1205214101900001', nik_ayah: '1205214101900001' }, {}, ['doubtful: father-number-female']],
+    ['keterangan-kelahiran', { nik_ibu: '', nik_ayah: 'tidak tahu' }, {}, []],
+    ['keterangan-usaha', { status: 'Jejaka' }, {}, []],
+  ])('%s, told %j, of %j: %j', (letter, answers, changes, findings) => expect(found(letter, { ...changes, told: toldFacts(letter, answers) })).toEqual(findings))
 
   it('introduces for an identity card from the seventeenth birthday on, and before it only who has married', () => {
     const birthDate = day('2009-11-25')

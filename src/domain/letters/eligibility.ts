@@ -1,19 +1,24 @@
 import { ageOn, type PlainDate } from '../calendar/plain-date'
+import type { ToldFacts } from './told-facts'
 
 /** What the register says of the person whom a letter is about. Codes of the official lists; null is what it does not know. */
 export type RegisteredFacts = {
   lifeStatus: string
+  sex: string | null
   maritalStatus: string | null
   birthDate: PlainDate | null
   /** Of a letter about a death: whether the person who is said to have died is in the register under that name. */
   deceased: 'not-asked' | 'found' | 'not-found'
   /** Of a letter about a move: whether all who are said to go are in the person's family under these names. */
   movers: 'not-asked' | 'found' | 'not-found'
+  /** What the answers say, which the register may say otherwise. */
+  told: ToldFacts
 }
 
 export type EligibilityCode =
   | 'recorded-dead' | 'recorded-invalid' | 'recorded-moved' | 'recorded-away' | 'recorded-married' | 'recorded-once-married' | 'marital-status-unknown'
   | 'not-recorded-married' | 'not-recorded-once-married' | 'too-young' | 'young' | 'birth-date-unknown' | 'deceased-not-found' | 'movers-not-found' | 'below-marriage-age'
+  | 'recorded-unmarried' | 'recorded-divorced' | 'recorded-widowed' | 'recorded-male' | 'recorded-female' | 'mother-number-male' | 'father-number-female'
 
 /** `impossible`: the letter would contradict the register. `doubtful`: an officer has to look and to say why it is right. */
 export type EligibilityFinding = { code: EligibilityCode; level: 'impossible' | 'doubtful' }
@@ -28,8 +33,10 @@ export const checkEligibility = (letterSlug: string, person: RegisteredFacts, da
   [...EVERY_LETTER, ...(RULES[letterSlug] ?? [])]
     .map((rule) => rule(person, day))
     .filter((finding) => finding !== null)
+    .filter(({ code }, at, all) => all.findIndex((other) => other.code === code) === at)
     // Of somebody who has moved it is said once that they are not here: in the words of the letter's own rule.
     .filter((finding, _, all) => finding.code !== 'recorded-away' || !all.some(({ code }) => code === 'recorded-moved'))
+    .filter((finding, _, all) => finding.code !== 'not-recorded-once-married' || !all.some(({ code }) => code === 'recorded-unmarried' || code === 'recorded-married'))
 
 const DEAD = '2'
 const MOVED = '3'
@@ -91,6 +98,22 @@ const oldEnoughToMarry: Rule = ({ birthDate }, day) => {
   return ageOn(birthDate, day) < MARRIAGE_AGE ? doubtful('below-marriage-age') : null
 }
 
+const RECORDED: Readonly<Record<string, EligibilityCode>> = { '1': 'recorded-unmarried', '2': 'recorded-married', '3': 'recorded-divorced', '4': 'recorded-widowed' }
+
+/** What was told of one's status is not what the register says: one of the two has to be mended, and the papers say which. */
+const statusAsTold: Rule = ({ maritalStatus, told }) => {
+  const recorded = maritalStatus === null || told.maritalStatus === null || told.maritalStatus === maritalStatus ? undefined : RECORDED[maritalStatus]
+  return recorded ? doubtful(recorded) : null
+}
+
+const sexAsTold: Rule = ({ sex, told }) => {
+  if (sex === null || told.sex === null || told.sex === sex) return null
+  return doubtful(sex === '1' ? 'recorded-male' : 'recorded-female')
+}
+
+const parentsAsTold: Rule = ({ told: { wrongParent } }) =>
+  wrongParent === null ? null : doubtful(wrongParent === 'mother' ? 'mother-number-male' : 'father-number-female')
+
 /** By the slug of the letter type. A type that is not here has only the rules of every letter. */
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   'keterangan-domisili': [livesHere],
@@ -98,10 +121,12 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   'keterangan-usaha': [grownUp],
   'keterangan-belum-menikah': [neverMarried],
   'keterangan-sudah-menikah': [married],
-  'keterangan-janda-duda': [onceMarried],
+  'keterangan-janda-duda': [onceMarried, statusAsTold, sexAsTold],
   'keterangan-penduduk': [livesHere],
   'keterangan-penghasilan': [grownUp],
-  'keterangan-kelahiran': [grownUp],
+  'keterangan-kelahiran': [grownUp, parentsAsTold],
+  'keterangan-lahir-mati': [parentsAsTold],
+  'pengantar-akta-lahir': [parentsAsTold],
   'keterangan-kematian': [grownUp, deceasedIsKnown],
   'ktp-dalam-proses': [livesHere, oldEnoughForACard],
   'pengantar-ktp': [livesHere, oldEnoughForACard],
@@ -117,8 +142,8 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   kuasa: [grownUp],
   'keterangan-tanah': [grownUp],
   sporadik: [grownUp],
-  'pengantar-nikah': [freeToMarry, oldEnoughToMarry],
-  'pengantar-nikah-non-muslim': [freeToMarry, oldEnoughToMarry],
+  'pengantar-nikah': [freeToMarry, oldEnoughToMarry, statusAsTold, sexAsTold],
+  'pengantar-nikah-non-muslim': [freeToMarry, oldEnoughToMarry, statusAsTold],
   'pergi-kawin': [freeToMarry, oldEnoughToMarry],
   'keterangan-wali-nikah': [freeToMarry, oldEnoughToMarry],
   'permohonan-cerai': [married],

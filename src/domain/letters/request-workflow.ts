@@ -29,6 +29,9 @@ type Transition = {
 
 const OPEN_TO_OFFICE = ['submitted', 'in-review', 'awaiting-kadus', 'awaiting-check', 'awaiting-signature'] as const
 
+/** Until a letter is signed, or on its way to be, the office may choose which official forms go with it. */
+export const mayChooseForms = (status: RequestStatus): boolean => OPEN_TO_OFFICE.some((open) => open === status)
+
 /** What may follow what: the one table that hooks, use cases and screens ask. */
 export const REQUEST_TRANSITIONS = {
   open: { from: ['submitted'], to: 'in-review', by: ['operator', 'sekdes'], needs: [] },

@@ -13,31 +13,40 @@ const BATCH = 100
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
-type Found = { filed: number; unreadable: number }
+/** Where the filing stands: which kind of letters, and the last one that was looked at. */
+export type Place = { kind: number; after: string }
+
+export const BEGINNING: Place = { kind: 0, after: NOBODY }
+
+/** `next`: where to go on when the time was up; null when nothing is left. */
+type Found = { filed: number; unreadable: number; next: Place | null }
+
+type Order = { anew?: boolean; from?: Place; hasTime?: () => boolean; progress?: (letters: number) => void }
 
 /**
  * Files every letter that the archive does not have yet: those of before there was one. With `anew` all of them, after the key of
- * the hashes was changed; what was set by hand for a letter stays. Killed and begun again it goes on where it stopped. A letter
- * whose facts cannot be opened is left out and counted.
+ * the hashes was changed; what was set by hand for a letter stays. Killed and begun again it goes on where it stopped; with
+ * `hasTime` it stops by itself between two transactions. A letter whose facts cannot be opened is left out and counted.
  */
-export const indexLetters = async (payload: Payload, { anew = false, progress = () => undefined }: { anew?: boolean; progress?: (letters: number) => void } = {}): Promise<Found> => {
-  const found: Found = { filed: 0, unreadable: 0 }
-  for (const kind of KINDS) {
-    for (let after: string | null = NOBODY; after !== null; ) {
-      const rows: { id: string }[] = await query<{ id: string }>(
-        payload,
-        `SELECT s.id FROM ${kind.table} s WHERE s.id > $1::uuid ${anew ? '' : 'AND NOT EXISTS (SELECT 1 FROM letter_archive a WHERE a.id = s.id)'} ORDER BY s.id LIMIT ${BATCH}`,
-        [after],
-      )
-      const ids = rows.map(({ id }) => id)
-      const wrong = ids.length === 0 ? 0 : await inTransaction(payload, systemActor('letter-archive'), (tx) => kind.file(tx, ids))
-      found.unreadable += wrong
-      found.filed += ids.length - wrong
-      progress(found.filed)
-      after = ids.at(-1) ?? null
-    }
+export const indexLetters = async (payload: Payload, { anew = false, from = BEGINNING, hasTime = () => true, progress = () => undefined }: Order = {}): Promise<Found> => {
+  const found: Found = { filed: 0, unreadable: 0, next: from }
+  for (let at = from; ; ) {
+    const kind = KINDS[at.kind]
+    if (!kind) return { ...found, next: null }
+    if (!hasTime()) return { ...found, next: at }
+    const rows = await query<{ id: string }>(
+      payload,
+      `SELECT s.id FROM ${kind.table} s WHERE s.id > $1::uuid ${anew ? '' : 'AND NOT EXISTS (SELECT 1 FROM letter_archive a WHERE a.id = s.id)'} ORDER BY s.id LIMIT ${BATCH}`,
+      [at.after],
+    )
+    const ids = rows.map(({ id }) => id)
+    const wrong = ids.length === 0 ? 0 : await inTransaction(payload, systemActor('letter-archive'), (tx) => kind.file(tx, ids))
+    found.unreadable += wrong
+    found.filed += ids.length - wrong
+    progress(found.filed)
+    const last = ids.at(-1)
+    at = last ? { kind: at.kind, after: last } : { kind: at.kind + 1, after: NOBODY }
   }
-  return found
 }
 
 /** How many of them could not be read. */

@@ -5,7 +5,6 @@ import { query } from '@/platform/database'
 import { readPrivateFile } from '@/platform/storage'
 import type { Payload } from 'payload'
 
-
 /** A file that belongs to a letter of the year; `sha256` as it was when the file was stored. */
 type YearFile = { id: string; name: string; sha256: string }
 
@@ -63,13 +62,19 @@ export const readYearFile = async (payload: Payload, file: YearFile): Promise<Bu
 
 type Row = Omit<YearLetter, 'files'> & { serial: number; series: string; files: { id: string; type: string; sha256: string }[] | null }
 
-/** Names of files say nothing of people: the sequence and the number in it. */
+/** Names of files say nothing of people: the sequence and the number in it, and which sheet of it. */
 const present = ({ serial, series, files, ...letter }: Row): YearLetter => ({
   ...letter,
   files: (files ?? []).map(({ id, type, sha256: digest }, at) => ({
-    id, sha256: digest, name: `${FOLDERS[letter.source]}/${series}-${String(serial).padStart(5, '0')}${letter.source === 'incoming' ? `-lembar-${at + 1}` : ''}.${EXTENSIONS[type] ?? 'bin'}`,
+    id, sha256: digest, name: `${FOLDERS[letter.source]}/${series}-${String(serial).padStart(5, '0')}${sheetOf(letter.source, at)}.${EXTENSIONS[type] ?? 'bin'}`,
   })),
 })
+
+/** The letter itself comes before the scans of the paper that was signed and stamped. */
+const sheetOf = (source: ArchiveSource, at: number): string => {
+  if (source === 'incoming') return `-lembar-${at + 1}`
+  return at === 0 ? '' : `-bertanda-tangan-${at}`
+}
 
 const FOLDERS: Record<ArchiveSource, string> = { outgoing: 'keluar', incoming: 'masuk', 'by-hand': 'tulis-tangan' }
 
@@ -81,7 +86,8 @@ const KEPT = `coalesce(a.classification, '') AS classification, coalesce(a.activ
 
 const PARTS = [
   `SELECT l.id, 'outgoing' AS source, l.issued_on AS day, l.number, l.letter_type_name AS subject, l.masked_name AS person, l.status::text AS status, ${KEPT}, l.serial::int AS serial, l.series,
-          jsonb_build_array(jsonb_build_object('id', l.file_id, 'type', 'application/pdf', 'sha256', l.sha256)) AS files
+          jsonb_build_array(jsonb_build_object('id', l.file_id, 'type', 'application/pdf', 'sha256', l.sha256))
+            || coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.file_id, 'type', s.content_type, 'sha256', s.sha256) ORDER BY s._order) FROM letters_scans s WHERE s._parent_id = l.id), '[]') AS files
      FROM letters l LEFT JOIN letter_archive a ON a.id = l.id WHERE l.issued_on >= $1 AND l.issued_on <= $2 AND (l.issued_on, l.id) > ($3, $4::uuid) ORDER BY l.issued_on, l.id LIMIT ${PER_PAGE}`,
   `SELECT i.id, 'incoming' AS source, i.entered_on AS day, coalesce(i.letter_number, '') AS number, i.subject, i.sender AS person, i.status::text AS status, ${KEPT}, i.serial::int AS serial, i.series,
           (SELECT jsonb_agg(jsonb_build_object('id', s.file_id, 'type', s.content_type, 'sha256', s.sha256) ORDER BY s._order) FROM incoming_letters_scans s WHERE s._parent_id = i.id) AS files

@@ -1,6 +1,6 @@
 import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
-import type { PrintedForm } from '@/domain/letters/forms/printed-form'
+import { formsToPrint, type PrintedForm } from '@/domain/letters/forms/printed-form'
 import type { LetterAnswer, LetterFacts, LetterFamily, LetterResident, Signer } from '@/domain/letters/letter-facts'
 import type { LedgerMark } from '@/domain/letters/number-ledger'
 import { officeHeading, type OfficeHeading } from '@/domain/letters/office-letter'
@@ -78,7 +78,7 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
     logo: await shared('logo', () => loadLogo(tx, profile.logo)),
     replaces: await loadPredecessor(tx, request.id),
     ledger: await closedMarkBefore(tx, day),
-    forms: request.residentId ? await loadForms(tx, { type, profile, residentId: request.residentId, answers, issuedOn: day }) : [],
+    forms: request.residentId ? await loadForms(tx, { kinds: formsToPrint(type.forms, request.formsLeftOut), profile, residentId: request.residentId, answers, issuedOn: day }) : [],
     office: request.isOffice ? officeHeading(type.layout ?? 'title', withoutAbbreviation(type.name), answers) : null,
   }
 }
@@ -148,7 +148,8 @@ export const requirePrintableRequest = async (tx: Tx, request: LockedRequest, ty
 /** The same for the whole letter, name of the signer and wording included: nothing with empty boxes is ever signed. */
 export const requirePrintableLetter = (letter: ComposedLetter): Promise<void> => requirePrintable(textsIn({ ...letter, village: { ...letter.village, logo: null } }))
 
-const requirePrintable = async (texts: readonly string[]): Promise<void> => {
+/** Refuses texts with signs that cannot be printed: told where they are typed, and not to who signs. Throws `sign-not-printable`. */
+export const requirePrintable = async (texts: readonly string[]): Promise<void> => {
   const signs = await unprintableSigns(texts)
   if (signs.length > 0) throw new DomainError('sign-not-printable', { signs: signs.slice(0, MOST_SIGNS).join(' ') })
 }

@@ -7,7 +7,7 @@ import { readTable } from '@/domain/letters/answers-table'
 import type { LetterAnswer } from '@/domain/letters/letter-facts'
 import { printableText } from '@/domain/letters/printable-text'
 import { CITIZENSHIP, FAMILY_ROLE, labelOf, OCCUPATION, RELIGION, SEX } from '@/domain/population/code-lists'
-import type { Family, LetterType, Resident, VillageProfile } from '@/payload-types'
+import type { Family, Resident, VillageProfile } from '@/payload-types'
 import { keyedHash } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 
@@ -19,9 +19,8 @@ import { idOf } from './locked-request'
  */
 export const loadForms = async (
   tx: Tx,
-  { type, profile, residentId, answers, issuedOn }: { type: Pick<LetterType, 'forms'>; profile: VillageProfile; residentId: string } & Pick<FormSources, 'answers' | 'issuedOn'>,
+  { kinds, profile, residentId, answers, issuedOn }: { kinds: readonly FormKind[]; profile: VillageProfile; residentId: string } & Pick<FormSources, 'answers' | 'issuedOn'>,
 ): Promise<PrintedForm[]> => {
-  const kinds: readonly FormKind[] = type.forms ?? []
   if (kinds.length === 0) return []
   const village = { name: profile.villageName, district: profile.district, regency: profile.regency, province: profile.province, postalCode: profile.postalCode || null }
   return printForms(kinds, { village, answers, issuedOn, register: await loadRegister(tx, { residentId, answers, village }) })

@@ -1,4 +1,5 @@
 import { DomainError } from '@/domain/errors'
+import type { FormKind } from '@/domain/letters/forms/printed-form'
 import { REQUEST_STATUSES, type RequestStatus } from '@/domain/letters/request-workflow'
 import type { Tx } from '@/platform/transaction'
 import { z } from 'zod'
@@ -14,6 +15,8 @@ export type LockedRequest = {
   isOffice: boolean
   /** The hamlet whose kadus was asked. */
   kadusHamletId: string | null
+  /** Official forms of the type that the office does not print with this letter. */
+  formsLeftOut: FormKind[]
   claimSealed: string
   submittedAt: Date
   promisedAt: Date
@@ -53,6 +56,7 @@ export const lockRequest = async (tx: Tx, id: string, seen: RequestStatus | null
     letterTypeId: idOf(doc.letterType),
     kadusHamletId: doc.kadusHamlet ? idOf(doc.kadusHamlet) : null,
     residentId: doc.resident ? idOf(doc.resident) : null,
+    formsLeftOut: doc.formsLeftOut ?? [],
     isOffice: doc.channel === 'office',
     claimSealed: row.claim_sealed,
     submittedAt: new Date(doc.submittedAt),

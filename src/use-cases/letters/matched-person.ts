@@ -5,6 +5,7 @@ import { type PlainDate, parsePlainDate } from '@/domain/calendar/plain-date'
 import { readTable } from '@/domain/letters/answers-table'
 import { checkEligibility, type EligibilityFinding, type RegisteredFacts } from '@/domain/letters/eligibility'
 import type { RequestFacts } from '@/domain/letters/request-workflow'
+import { toldFacts } from '@/domain/letters/told-facts'
 import { query } from '@/platform/database'
 import type { Tx } from '@/platform/transaction'
 
@@ -15,6 +16,7 @@ export type MatchedPerson = {
   /** Somebody with an active account heads that hamlet. */
   hamletHasKadus: boolean
   lifeStatus: string
+  sex: string | null
   maritalStatus: string | null
   birthDate: PlainDate | null
 }
@@ -31,6 +33,7 @@ export const loadMatchedPerson = async (run: Run, residentId: string): Promise<M
     hamletId: row.hamlet_id,
     hamletHasKadus: row.hamlet_has_kadus,
     lifeStatus: row.life_status,
+    sex: row.sex,
     maritalStatus: row.marital_status,
     birthDate: birth.ok ? birth.value : null,
   }
@@ -69,7 +72,7 @@ export const findingsOf = async (
 ): Promise<EligibilityFinding[]> => {
   const name = letter.slug === DEATH ? letter.answers[DECEASED] : undefined
   const deceased = name === undefined ? 'not-asked' : (await isInRegister(run, name)) ? 'found' : 'not-found'
-  return checkEligibility(letter.slug, { ...person, deceased, movers: await lookForMovers(run, letter, person.id) }, day)
+  return checkEligibility(letter.slug, { ...person, deceased, movers: await lookForMovers(run, letter, person.id), told: toldFacts(letter.slug, letter.answers) }, day)
 }
 
 const DEATH = 'keterangan-kematian'
@@ -100,6 +103,7 @@ type DatabaseRow = {
   hamlet_id: string | null
   hamlet_has_kadus: boolean
   life_status: string
+  sex: string | null
   marital_status: string | null
   birth_date: string | null
 }
@@ -108,6 +112,6 @@ const PERSON = `
 SELECT p.*, EXISTS (
          SELECT 1 FROM staff s JOIN staff_roles r ON r.parent_id = s.id AND r.value = 'kadus'
           WHERE s.hamlet_id = p.hamlet_id AND s.active) AS hamlet_has_kadus
-  FROM (SELECT r.id, COALESCE(r.hamlet_id, f.hamlet_id) AS hamlet_id, r.life_status, r.marital_status, r.birth_date
+  FROM (SELECT r.id, COALESCE(r.hamlet_id, f.hamlet_id) AS hamlet_id, r.life_status, r.sex, r.marital_status, r.birth_date
           FROM residents r LEFT JOIN families f ON f.id = r.family_id
          WHERE r.id = $1::uuid AND r.deleted_at IS NULL) p`

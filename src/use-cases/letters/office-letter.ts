@@ -3,20 +3,18 @@ import { z } from 'zod'
 
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
-import { promisedAt } from '@/domain/calendar/promise-clock'
-import { formatTrackingCode } from '@/domain/codes/tracking-code'
 import { DomainError } from '@/domain/errors'
 import { checkAnswers, type LetterField } from '@/domain/letters/answers'
 import { printableText } from '@/domain/letters/printable-text'
 import type { LetterType } from '@/payload-types'
 import type { Clock } from '@/platform/clock'
-import { keyedHash, randomBytes } from '@/platform/crypto'
-import { unprintableSigns } from '@/platform/pdf/unprintable-signs'
 import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { roleWord } from '../act-on-request'
 import { loadWorkingCalendar } from '../office/village'
+import { requirePrintable } from './compose-letter'
+import { createAtDesk } from './create-at-desk'
 import { fieldsIn } from './letter-type'
 import { idOf, lockRequest } from './locked-request'
 import { claimOfOffice } from './office-request'
@@ -68,30 +66,8 @@ export const writeOfficeLetter = async (payload: Payload, actor: Actor, { id, sl
     if (made) return
     const type = await kindNamed(tx, slug)
     const accepted = await acceptedAnswers(type, answers)
-    const now = clock()
-    const moment = now.toISOString()
-    const { trackingPrefix } = await payload.findGlobal({ slug: 'village-profile', depth: 0, req: tx.req, overrideAccess: true })
-    await payload.create({
-      collection: 'letter-requests',
-      data: {
-        id,
-        trackingCode: formatTrackingCode(trackingPrefix, randomBytes(16)),
-        letterType: type.id,
-        letterTypeName: type.name,
-        status: 'in-review',
-        claimSealed: sealClaim(id, { nik: '', phone: null, answers: accepted, ...claimOfOffice(type, accepted) }),
-        // Nobody's number: what stands here only has to be like no other.
-        claimNikHash: keyedHash('nik', id),
-        submittedAt: moment,
-        promisedAt: (promisedAt({ startedAt: now, workingMinutes: type.workingMinutes, pauses: [], calendar }) ?? now).toISOString(),
-        statusSince: moment,
-        channel: 'office',
-        history: [{ at: moment, action: 'write', status: 'in-review', role: roleWord(actor, 'open'), actorId: actor.kind === 'staff' ? actor.id : null }],
-      },
-      req: tx.req,
-      overrideAccess: true,
-      context: { chosenId: id, auditedByUseCase: true },
-    })
+    const claim = { nik: '', phone: null, answers: accepted, ...claimOfOffice(type, accepted) }
+    await createAtDesk(tx, { id, type, claim, channel: 'office', step: { action: 'write', role: roleWord(actor, 'open') } }, { now: clock(), calendar })
     await appendAudit(tx, { action: 'office-letter-written', object: { collection: 'letter-requests', id } })
   })
 }
@@ -140,7 +116,6 @@ const acceptedAnswers = async (type: LetterType, answers: Answers): Promise<Reco
   const { values, problems } = checkAnswers(fields, answers)
   const [problem] = problems
   if (problem) throw new DomainError('answer-not-accepted', { field: fields.find(({ key }) => key === problem.key)?.label ?? '' })
-  const signs = await unprintableSigns(Object.values(values).map(printableText))
-  if (signs.length > 0) throw new DomainError('sign-not-printable', { signs: signs.slice(0, 5).join(' ') })
+  await requirePrintable(Object.values(values).map(printableText))
   return values
 }

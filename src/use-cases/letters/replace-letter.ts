@@ -3,22 +3,22 @@ import { z } from 'zod'
 
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
-import { promisedAt } from '@/domain/calendar/promise-clock'
-import { formatTrackingCode } from '@/domain/codes/tracking-code'
 import { DomainError } from '@/domain/errors'
 import { checkAnswers } from '@/domain/letters/answers'
+import { printableText } from '@/domain/letters/printable-text'
 import { reasonLabel } from '@/messages/request-reasons'
 import type { Clock } from '@/platform/clock'
-import { keyedHash, randomBytes } from '@/platform/crypto'
 import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { roleWord } from '../act-on-request'
 import { loadWorkingCalendar } from '../office/village'
+import { requirePrintable } from './compose-letter'
+import { createAtDesk } from './create-at-desk'
 import { fieldsIn } from './letter-type'
 import { claimOfOffice } from './office-request'
 import { idOf } from './locked-request'
-import { openClaim, sealClaim } from './request-claim'
+import { openClaim } from './request-claim'
 import { isEditable } from './replacement-form'
 
 export type ReplaceLetterInput = {
@@ -37,7 +37,7 @@ export type ReplaceLetterInput = {
  * Begins the letter that will take the place of a signed one: a new request for the same person and kind, with the old
  * answers as the officer has mended them, already opened at the counter. The old letter stays valid until the new one is
  * signed (`settleReplaced`). Throws `not-allowed`, `not-found`, `reason-required`, `words-required`, `invalid-input`,
- * `changed-meanwhile` for a letter that is not valid any more, and `replacement-under-way`.
+ * `answer-not-accepted`, `sign-not-printable`, `changed-meanwhile` for a letter that is not valid any more, and `replacement-under-way`.
  */
 export const startReplacement = async (payload: Payload, actor: Actor, input: ReplaceLetterInput, clock: Clock): Promise<void> => {
   requireAct(actor, 'replace-letters')
@@ -54,33 +54,20 @@ export const startReplacement = async (payload: Payload, actor: Actor, input: Re
     const type = await payload.findByID({ collection: 'letter-types', id: idOf(doc.letterType), depth: 0, req: tx.req, overrideAccess: true })
     const claim = openClaim(old.requestId, old.claimSealed)
     const answers = mended(fieldsIn(type.fields), claim.answers, input)
+    await requirePrintable([input.purpose, ...Object.values(answers)].map(printableText))
     const isOffice = doc.channel === 'office'
-    const now = clock()
-    const moment = now.toISOString()
-    const { trackingPrefix } = await payload.findGlobal({ slug: 'village-profile', depth: 0, req: tx.req, overrideAccess: true })
-    await payload.create({
-      collection: 'letter-requests',
-      data: {
+    await createAtDesk(
+      tx,
+      {
         id,
-        trackingCode: formatTrackingCode(trackingPrefix, randomBytes(16)),
-        letterType: type.id,
-        letterTypeName: type.name,
-        status: 'in-review',
-        claimSealed: sealClaim(id, { ...claim, purpose: input.purpose.trim(), answers, ...(isOffice ? claimOfOffice(type, answers) : {}) }),
-        claimNikHash: keyedHash('nik', isOffice ? id : claim.nik),
-        resident: await stillRegistered(tx, old.residentId),
-        replaces: letterId,
-        replaceReason: `${reasonLabel(reason)}: ${words.trim()}`,
-        submittedAt: moment,
-        promisedAt: (promisedAt({ startedAt: now, workingMinutes: type.workingMinutes, pauses: [], calendar }) ?? now).toISOString(),
-        statusSince: moment,
+        type,
+        claim: { ...claim, purpose: input.purpose.trim(), answers, ...(isOffice ? claimOfOffice(type, answers) : {}) },
         channel: isOffice ? 'office' : 'counter',
-        history: [{ at: moment, action: 'replace-letter', status: 'in-review', role: roleWord(actor, 'reject'), actorId: actor.kind === 'staff' ? actor.id : null, reason, words: words.trim() }],
+        step: { action: 'replace-letter', role: roleWord(actor, 'reject'), reason, words: words.trim() },
+        more: { resident: await stillRegistered(tx, old.residentId), formsLeftOut: doc.formsLeftOut, replaces: letterId, replaceReason: `${reasonLabel(reason)}: ${words.trim()}` },
       },
-      req: tx.req,
-      overrideAccess: true,
-      context: { chosenId: id, auditedByUseCase: true },
-    })
+      { now: clock(), calendar },
+    )
     await appendAudit(tx, { action: 'letter-replacement-begun', object: { collection: 'letters', id: letterId }, reason, details: { request: id } })
   })
 }

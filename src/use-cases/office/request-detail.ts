@@ -8,8 +8,9 @@ import { type PlainDate, plainDateIn } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import { maskNumber, maskPhone } from '@/domain/identity/masking'
 import type { EligibilityFinding } from '@/domain/letters/eligibility'
+import { FORM_KINDS, type FormKind, formsToPrint } from '@/domain/letters/forms/printed-form'
 import { LETTER_TRANSITIONS } from '@/domain/letters/letter-status'
-import { allowedRequestActions, holderOf, REQUEST_STATUSES, type RequestAction, type RequestHolder, type RequestStatus } from '@/domain/letters/request-workflow'
+import { allowedRequestActions, holderOf, mayChooseForms, REQUEST_STATUSES, type RequestAction, type RequestHolder, type RequestStatus } from '@/domain/letters/request-workflow'
 import type { SigningWay } from '@/domain/letters/signing-way'
 import type { Clock } from '@/platform/clock'
 import { keyedHash } from '@/platform/crypto'
@@ -50,6 +51,8 @@ export type RequestDetail = {
   candidates: ({ by: 'nik' | 'name' } & ComparedPerson)[]
   /** Other people in the letter, and who of the register they may be; only for whoever matches. */
   others: OtherPerson[]
+  /** The official forms of its type and which of them are not printed with this letter; only for whoever may see the letter. */
+  forms: { all: FormKind[]; leftOut: FormKind[]; mayChoose: boolean } | null
   photos: { index: number; requirement: string }[]
   history: { at: Date; action: string; status: string; role: string; actorName: string | null; reason: string | null; words: string | null }[]
   /** What this actor may do now, from the table of transitions. */
@@ -122,6 +125,9 @@ export const loadRequestDetail = async (
     matched: doc.resident ? await compare(doc.resident) : null,
     candidates: mayMatch ? (await findCandidates(payload, claim, wanted, compare)).filter(({ person: { id: found } }) => found !== doc.resident) : [],
     others: mayMatch ? await loadOtherPeople(payload, actor, { requestId: id, answers: givenAnswers(fieldsIn(type.fields), claim.answers) }) : [],
+    forms: maySeeLetter && doc.channel !== 'office' && !doc.letter
+      ? { all: formsToPrint(type.forms, []), leftOut: doc.formsLeftOut, mayChoose: mayChooseForms(doc.status) && may(actor, 'handle-or-sign-letters') }
+      : null,
     photos: doc.photos.map(({ requirement }, index) => ({ index, requirement })),
     history: await presentHistory(payload, doc.history),
     actions,
@@ -155,6 +161,7 @@ const stored = z.object({
   channel: z.string(),
   resident: reference.nullish(),
   letter: reference.nullish(),
+  formsLeftOut: z.array(z.enum(FORM_KINDS)).nullish().transform((kinds) => kinds ?? []),
   photos: z.array(z.object({ requirement: z.string() })).nullish().transform((photos) => photos ?? []),
   history: z
     .array(

@@ -8,11 +8,12 @@ import type { Clock } from '@/platform/clock'
 import type { SubmittedForm } from '@/platform/forms/submitted-form'
 
 import type { TrackedRequest } from '../track-letter-request'
-import { answerProblems, typedAnswer } from './answer-fields'
+import { answerProblems, fieldNames, typedAnswer } from './answer-fields'
 import { answerOffice } from './answer-office'
 import { collectPhotos, keepPhotos } from './form-photos'
 import { LONGEST_PURPOSE, type StepProblem } from './request-steps'
 import type { ServiceStandard } from './service-standard'
+import { unprintableProblems } from './unprintable-answers'
 
 /** What a resident may answer anew: the questions of the letter, and the purpose that every letter has. */
 export type CorrectableField = Pick<ServiceStandard['fields'][number], 'key' | 'label' | 'type' | 'required' | 'options' | 'columns' | 'hint'>
@@ -44,6 +45,7 @@ export const sendAnswerForm = async (
   const fields = correctableFields(service).filter((field) => typedAnswer(field, values).trim() !== '')
   const typed = Object.fromEntries(fields.map((field) => [field.key, typedAnswer(field, values)]))
   problems.push(...answerProblems(fields, typed))
+  problems.push(...(await unprintableProblems(['keperluan', ...fields.flatMap(fieldNames)], values)))
   const { photos, problems: photoProblems } = await collectPhotos(payload, form, { ...place, most: MOST_PHOTOS, words: PHOTO_WORDS })
   problems.push(...photoProblems)
   if (problems.length === 0 && words === '' && purpose === '' && fields.length === 0 && photos.length === 0) {

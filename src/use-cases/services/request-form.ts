@@ -22,6 +22,7 @@ import { submitLetterRequest } from '../submit-letter-request'
 import { cellField, rowsField, shownRows } from './answer-fields'
 import { answersIn, fieldsOf, firstOpenStep, photoRequirements, problemsOf, type RequestStep, type StepProblem } from './request-steps'
 import type { ServiceStandard } from './service-standard'
+import { unprintableProblems } from './unprintable-answers'
 import { loadWorkingCalendar } from '../office/village'
 
 const KIND = 'letter-request'
@@ -49,8 +50,9 @@ export const takeStep = async (
   const photos = step === 'foto' ? await takePhotos(payload, service, before, files) : { photos: before.photos, problems: [] }
   const draft: FormDraft = { values: { ...before.values, ...answers }, photos: photos.photos }
   await saveDraft(payload, KIND, key, draft)
-  const wrongFiles = new Set(photos.problems.map(({ field }) => field))
-  return { draft, problems: [...photos.problems, ...problemsOf(step, service, draft).filter(({ field }) => !wrongFiles.has(field))] }
+  const told = [...photos.problems, ...(step === 'keperluan' ? await unprintableProblems(fieldsOf(step, service), draft.values) : [])]
+  const wrong = new Set(told.map(({ field }) => field))
+  return { draft, problems: [...told, ...problemsOf(step, service, draft).filter(({ field }) => !wrong.has(field))] }
 }
 
 /**

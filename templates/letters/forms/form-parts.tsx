@@ -172,7 +172,7 @@ const styles = StyleSheet.create({
   sign: { fontFamily: LETTER_FONT, fontSize: 8.6 },
   inRow: { flexDirection: 'row', alignItems: 'center' },
   beside: { paddingRight: 4, paddingLeft: 8 },
-  tick: { flexDirection: 'row', alignItems: 'flex-start', paddingRight: 2, paddingVertical: 1 },
+  tick: { flexDirection: 'row', alignItems: 'flex-start', paddingRight: 6, paddingVertical: 1 },
   tickBeside: { marginRight: 4 },
   tickBox: { width: 10.5, height: 10.5, borderWidth: 0.9, borderColor: '#000000', alignItems: 'center', justifyContent: 'center', marginRight: 3.5 },
   tickSign: { fontSize: 8.5, fontWeight: 'bold', lineHeight: 1 },

@@ -123,7 +123,10 @@ export const N5 = ({ letter, marriage: { asker, groom, bride, father, mother } }
   )
 }
 
-/** N6: the village's word that the asker's spouse has died. */
+/**
+ * N6: the village's word that the asker's spouse has died. Its title over the number is "… SUAMI/ISTRI", as the model is called
+ * since the decision before it (713/2018), and as the sheets of several villages after 473/2020 have it.
+ */
 export const N6 = ({ letter, marriage: { asker, groom, bride, lost } }: Sheet): ReactElement | null => {
   if (!lost) return null
   const survivor = asker === 'groom' ? groom : bride
@@ -131,7 +134,7 @@ export const N6 = ({ letter, marriage: { asker, groom, bride, lost } }: Sheet): 
     <>
       <Model code="N6" title="FORMULIR SURAT KETERANGAN KEMATIAN SUAMI/ISTRI" />
       <Office letter={letter} />
-      <Title letter={letter}>SURAT KETERANGAN KEMATIAN</Title>
+      <Title letter={letter}>SURAT KETERANGAN KEMATIAN SUAMI/ISTRI</Title>
       <Text style={styles.before}>Yang bertanda tangan di bawah ini menerangkan dengan sesungguhnya bahwa:</Text>
       <Person person={lost.person} parent={asker === 'groom' ? 'Binti' : 'Bin'} />
       <View style={styles.died}>

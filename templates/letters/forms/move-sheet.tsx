@@ -9,7 +9,12 @@ import { Boxes, Field, FormTitle, Framed, NEVER, Options, Signatures, Tick } fro
 
 type Form = Extract<PrintedForm, { kind: 'f-1.03' }>
 
-/** F-1.03 (Permendagri 109/2019). Items 12 to 18 are for foreigners and for those who go abroad: they stay open. */
+/**
+ * F-1.03 (Permendagri 109/2019). Items 13 to 19 are for foreigners and for those who go abroad: they stay open. The numbers, the
+ * five kinds of sponsors and who signs on the left are as in the sheets that three regencies and villages use, independently of
+ * each other (Klaten; Getasan in Bali; the template of OpenSID): the head of the Dukcapil, not the village. A fourth counts 19
+ * items, since it gives "Klasifikasi Kepindahan" no number; the ministry's own print of the annex was not at hand.
+ */
 export const MoveSheet = ({ letter, form }: { letter: ComposedLetter; form: Form }): ReactElement => (
   <>
     <FormTitle code="F-1.03">FORMULIR PENDAFTARAN PERPINDAHAN PENDUDUK</FormTitle>
@@ -24,12 +29,13 @@ export const MoveSheet = ({ letter, form }: { letter: ComposedLetter; form: Form
       <Boxes text={form.applicant.nik} cells={16} />
     </Field>
     <Field no="4." label="Jenis Permohonan" width={LABEL}>
+      <Text style={styles.group}>SURAT KETERANGAN KEPENDUDUKAN</Text>
       <Options numbered={false} width="100%" chosen={1} options={['Surat Keterangan Pindah', 'Surat Keterangan Pindah Luar Negeri (SKPLN)', 'Surat Keterangan Tempat Tinggal (SKTT) bagi Orang Asing Tinggal Terbatas']} />
     </Field>
     <Field no="5." label="Alamat Asal" width={LABEL}>
       <Address address={form.from} />
     </Field>
-    <Field no=" " label="Klasifikasi Kepindahan" width={LABEL}>
+    <Field no="6." label="Klasifikasi Kepindahan" width={LABEL}>
       <Options
         numbered={false}
         width="100%"
@@ -40,10 +46,10 @@ export const MoveSheet = ({ letter, form }: { letter: ComposedLetter; form: Form
         ]}
       />
     </Field>
-    <Field no="6." label="Alamat Pindah" width={LABEL}>
+    <Field no="7." label="Alamat Pindah" width={LABEL}>
       <Address address={form.to} />
     </Field>
-    <Field no="7." label="Alasan Pindah" width={LABEL}>
+    <Field no="8." label="Alasan Pindah" width={LABEL}>
       <View style={styles.ticks}>
         {REASONS.map((reason) => (
           <Tick key={reason} isOn={form.reason === reason} width="25%">
@@ -52,16 +58,16 @@ export const MoveSheet = ({ letter, form }: { letter: ComposedLetter; form: Form
         ))}
       </View>
     </Field>
-    <Field no="8." label="Jenis Kepindahan" width={LABEL}>
+    <Field no="9." label="Jenis Kepindahan" width={LABEL}>
       <Options numbered={false} width="50%" chosen={form.movers} options={['Kepala keluarga', 'Kepala keluarga dan seluruh anggota keluarga', 'Kepala keluarga dan sebagian anggota keluarga', 'Anggota keluarga']} />
     </Field>
-    <Field no="9." label="Anggota Keluarga yang Tidak Pindah" width={LABEL}>
+    <Field no="10." label="Anggota Keluarga yang Tidak Pindah" width={LABEL}>
       <Options numbered={false} width="50%" chosen={form.staying} options={CARDS} />
     </Field>
-    <Field no="10." label="Anggota Keluarga yang Pindah" width={LABEL}>
+    <Field no="11." label="Anggota Keluarga yang Pindah" width={LABEL}>
       <Options numbered={false} width="50%" chosen={form.leaving} options={CARDS} />
     </Field>
-    <Text style={styles.listTitle}>11. Daftar Anggota Keluarga yang Pindah</Text>
+    <Text style={styles.listTitle}>12. Daftar Anggota Keluarga yang Pindah</Text>
     <View style={styles.row}>
       <Text style={[styles.no, styles.head]}>NO</Text>
       <Text style={[styles.nik, styles.head]}>NIK</Text>
@@ -88,39 +94,39 @@ export const MoveSheet = ({ letter, form }: { letter: ComposedLetter; form: Form
       *) SHDK: 01 Kepala Keluarga, 02 Suami, 03 Istri, 04 Anak, 05 Menantu, 06 Cucu, 07 Orang Tua, 08 Mertua, 09 Famili Lain, 10 Pembantu, 11 Lainnya.
     </Text>
     <View wrap={false}>
-      <Text style={styles.part}>Diisi oleh Orang Asing pemegang ITAS yang mengajukan SKTT dan Orang Asing pemegang ITAP yang mengajukan Surat Keterangan Pindah</Text>
-      <Field no="12." label="Nama Sponsor" width={LABEL}>
+      <Text style={styles.part}>Diisi oleh Orang Asing pemegang ITAS yang mengajukan SKTT dan Orang Asing pemegang ITAP yang mengajukan Surat Keterangan Kependudukan lainnya</Text>
+      <Field no="13." label="Nama Sponsor" width={LABEL}>
         <Framed>{null}</Framed>
       </Field>
-      <Field no="13." label="Tipe Sponsor" width={LABEL}>
-        <Options numbered={false} width="50%" chosen={null} options={['Organisasi Internasional', 'Pemerintah', 'Perorangan', 'Tanpa sponsor']} />
+      <Field no="14." label="Tipe Sponsor" width={LABEL}>
+        <Options numbered={false} width="33%" chosen={null} options={['Organisasi Internasional', 'Pemerintah', 'Perusahaan', 'Perorangan', 'Tanpa sponsor']} />
       </Field>
-      <Field no="14." label="Alamat Sponsor" width={LABEL}>
+      <Field no="15." label="Alamat Sponsor" width={LABEL}>
         <Framed>{null}</Framed>
       </Field>
-      <Field no="15." label="Nomor dan Tanggal KITAS & KITAP" width={LABEL}>
+      <Field no="16." label="Nomor dan Tanggal KITAS & KITAP" width={LABEL}>
         <View style={styles.pair}>
           <Framed width="55%">Nomor</Framed>
           <Framed width="43%">Tanggal masa berlaku</Framed>
         </View>
       </Field>
       <Text style={styles.part}>Diisi oleh Penduduk yang mengajukan Surat Keterangan Pindah Luar Negeri</Text>
-      <Field no="16." label="Negara Tujuan" width={LABEL}>
+      <Field no="17." label="Negara Tujuan" width={LABEL}>
         <View style={styles.pair}>
           <Framed width="75%">{null}</Framed>
           <Framed width="23%">Kode negara</Framed>
         </View>
       </Field>
-      <Field no="17." label="Alamat Tujuan" width={LABEL}>
+      <Field no="18." label="Alamat Tujuan" width={LABEL}>
         <Framed>{null}</Framed>
       </Field>
-      <Field no="18." label="Penanggung Jawab" width={LABEL}>
+      <Field no="19." label="Penanggung Jawab" width={LABEL}>
         <Framed>{null}</Framed>
       </Field>
-      <Field no="19." label="Rencana Pindah Tanggal" width={LABEL}>
+      <Field no="20." label="Rencana Pindah Tanggal" width={LABEL}>
         <Framed>Tgl                    Bln                    Thn</Framed>
       </Field>
-      <Signatures left={{ above: [' ', 'Petugas,'], name: null }} right={{ above: [`${letter.village.name}, ${formatDate(letter.issuedOn)}`, 'Pemohon,'], name: form.applicant.name }} room={50} />
+      <Signatures left={{ above: ['Mengetahui,', 'Kepala Dinas/Suku Dinas/UPT Dinas', 'Kependudukan dan Pencatatan Sipil,'], name: null }} right={{ above: [' ', `${letter.village.name}, ${formatDate(letter.issuedOn)}`, 'Pemohon,'], name: form.applicant.name }} room={50} />
     </View>
   </>
 )
@@ -173,6 +179,7 @@ const PLACES: readonly (readonly [readonly [string, Key], readonly [string, Key]
 
 const styles = StyleSheet.create({
   hint: { fontSize: 7.8, color: '#374151', marginBottom: 3 },
+  group: { fontWeight: 'bold', fontSize: 8.2, marginBottom: 1 },
   ticks: { flexDirection: 'row', flexWrap: 'wrap' },
   listTitle: { marginTop: 3, marginBottom: 2 },
   row: { flexDirection: 'row', marginBottom: 1.6, alignItems: 'flex-start' },

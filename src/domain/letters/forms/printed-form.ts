@@ -6,6 +6,10 @@ export const FORM_KINDS = ['n1', 'n2', 'n4', 'n5', 'n6', 'f-1.02', 'f-1.03', 'f-
 
 export type FormKind = (typeof FORM_KINDS)[number]
 
+/** Of the forms that a letter type prints those that stay when some are left out, in their official order. */
+export const formsToPrint = (ofType: readonly FormKind[] | null | undefined, leftOut: readonly FormKind[]): FormKind[] =>
+  FORM_KINDS.filter((kind) => (ofType ?? []).includes(kind) && !leftOut.includes(kind))
+
 /** Somebody in a form. Null is what neither the register nor the asker told: an empty place to be filled in by hand. Days `YYYY-MM-DD`. */
 export type FormPerson = {
   name: string | null

@@ -16,9 +16,9 @@ const TITLES: Readonly<Record<PrintedForm['kind'], readonly string[]>> = {
   n2: ['Model N2', 'FORMULIR PERMOHONAN KEHENDAK NIKAH', 'Kepada Yth.', 'Tempat akad nikah'],
   n4: ['Model N4', 'SURAT PERSETUJUAN PENGANTIN', 'tanpa ada paksaan dari siapa pun juga'],
   n5: ['Model N5', 'SURAT IZIN ORANG TUA', 'Memberikan izin kepada anak kami'],
-  n6: ['Model N6', 'SURAT KETERANGAN KEMATIAN', 'Telah meninggal dunia pada tanggal'],
+  n6: ['Model N6', 'SURAT KETERANGAN KEMATIAN SUAMI/ISTRI Nomor', 'Telah meninggal dunia pada tanggal'],
   'f-1.02': ['F-1.02', 'FORMULIR PENDAFTARAN PERISTIWA KEPENDUDUKAN', 'PERSYARATAN YANG DILAMPIRKAN', 'Kartu Izin Tinggal Tetap'],
-  'f-1.03': ['F-1.03', 'FORMULIR PENDAFTARAN PERPINDAHAN PENDUDUK', 'Daftar Anggota Keluarga yang Pindah', 'Rencana Pindah Tanggal'],
+  'f-1.03': ['F-1.03', 'FORMULIR PENDAFTARAN PERPINDAHAN PENDUDUK', '6. Klasifikasi Kepindahan', '12. Daftar Anggota Keluarga yang Pindah', '20. Rencana Pindah Tanggal', 'Kepala Dinas/Suku Dinas/UPT Dinas'],
   'f-1.06': ['F-1.06', 'SURAT PERNYATAAN PERUBAHAN ELEMEN DATA KEPENDUDUKAN', 'A. Pendidikan dan Pekerjaan', 'B. Agama dan Perubahan Lainnya'],
   'f-2.01': ['F-2.01', 'FORMULIR PELAPORAN PENCATATAN SIPIL DI DALAM WILAYAH NKRI', 'DATA SUBJEK AKTA KESATU', 'DATA SAKSI II'],
 }
