@@ -76,7 +76,7 @@ describe('the public ledger of numbers', () => {
   })
 
   it('has the numbers of letters written by hand, without what they are about', async () => {
-    const { number } = await takeNumberByHand(payload, operator, { id: crypto.randomUUID(), code: '005', subject: 'Perihal rahasia', addressee: 'SITI RAHASIA' }, on('2041-04-20'))
+    const { number } = await takeNumberByHand(payload, operator, { key: crypto.randomUUID(), code: '005', subject: 'Perihal rahasia', addressee: 'SITI RAHASIA' }, on('2041-04-20'))
     const [day] = await ledgerOf('2041-04', '2041-04-21')
     expect(day).toMatchObject({ day: '2041-04-20', hash: expect.stringMatching(/^[0-9a-f]{64}$/u), lines: [{ number, kind: 'Surat yang ditulis tangan' }] })
   })
@@ -118,7 +118,7 @@ describe('the public ledger of numbers', () => {
   })
 
   it('counts letters by hand when a closed day is computed again', async () => {
-    await takeNumberByHand(payload, operator, { id: crypto.randomUUID(), code: '005', subject: 'Undangan', addressee: 'Semua Kadus' }, on('2041-08-01'))
+    await takeNumberByHand(payload, operator, { key: crypto.randomUUID(), code: '005', subject: 'Undangan', addressee: 'Semua Kadus' }, on('2041-08-01'))
     await signed('2041-08-02')
     expect((await verifyNumberLedger(run)).broken).not.toContain('2041-08-01')
   })
