@@ -7,8 +7,10 @@ import { wordingEditor } from '@/admin/wording/wording-editor'
 import { FORM_KINDS } from '@/domain/letters/forms/printed-form'
 import { isLetterMark } from '@/domain/letters/letter-mark'
 import { LETTER_SIGNERS } from '@/domain/letters/mandates'
+import { isClassification } from '@/domain/letters/numbering'
 import { LETTER_LAYOUTS } from '@/domain/letters/office-letter'
 import { RETENTION_FATES } from '@/domain/letters/retention'
+import { TYPE_LIMITS as MOST } from '@/domain/letters/type-limits'
 import { findWordingProblems, type WordingQuestion } from '@/domain/letters/wording-problems'
 import { RETENTION_FIELDS } from '@/messages/letter-archive'
 import { FORM_NAMES, LETTER_FORMS } from '@/messages/letter-forms'
@@ -33,19 +35,19 @@ const CATEGORIES = [
 ]
 
 const ABOUT: Field[] = [
-  { name: 'name', type: 'text', label: 'Nama surat', required: true, admin: { description: LETTER_TYPE_MESSAGES.nameHint } },
+  { name: 'name', type: 'text', label: 'Nama surat', required: true, maxLength: MOST.name, admin: { description: LETTER_TYPE_MESSAGES.nameHint } },
   {
     name: 'slug', type: 'text', label: 'Alamat halaman', required: true, unique: true,
-    validate: (value: unknown) => (typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? true : LETTER_TYPE_MESSAGES.slug),
+    validate: (value: unknown) => (typeof value === 'string' && value.length <= MOST.slug && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? true : LETTER_TYPE_MESSAGES.slug),
     admin: { description: LETTER_TYPE_MESSAGES.slugHint, components: { Field: '@/admin/letter-types/proposed-text#LetterSlugField' } },
   },
-  { name: 'summary', type: 'textarea', label: 'Penjelasan singkat untuk warga', admin: { description: LETTER_TYPE_MESSAGES.summaryHint } },
+  { name: 'summary', type: 'textarea', label: 'Penjelasan singkat untuk warga', maxLength: MOST.summary, admin: { description: LETTER_TYPE_MESSAGES.summaryHint } },
   {
     type: 'row',
     fields: [
       { name: 'category', type: 'select', label: 'Kelompok', required: true, defaultValue: 'keterangan', options: CATEGORIES },
-      { name: 'code83', type: 'text', label: 'Kode klasifikasi (Permendagri 83/2022)', required: true, admin: { description: LETTER_TYPE_MESSAGES.codeHint } },
-      { name: 'codeLegacy', type: 'text', label: 'Kode lama', admin: { description: LETTER_TYPE_MESSAGES.codeLegacyHint } },
+      { name: 'code83', type: 'text', label: 'Kode klasifikasi (Permendagri 83/2022)', required: true, validate: (value: unknown) => isCode(value) || LETTER_TYPE_MESSAGES.code, admin: { description: LETTER_TYPE_MESSAGES.codeHint } },
+      { name: 'codeLegacy', type: 'text', label: 'Kode lama', validate: (value: unknown) => !value || isCode(value) || LETTER_TYPE_MESSAGES.code, admin: { description: LETTER_TYPE_MESSAGES.codeLegacyHint } },
       {
         name: 'shortMark', type: 'text', label: 'Singkatan di nomor surat', unique: true, admin: { description: LETTER_TYPE_MESSAGES.shortMarkHint },
         validate: (value: unknown) => value === null || value === undefined || value === '' || (typeof value === 'string' && isLetterMark(value)) || LETTER_TYPE_MESSAGES.shortMark,
@@ -65,11 +67,11 @@ const ABOUT: Field[] = [
     type: 'row',
     fields: [
       {
-        name: 'workingMinutes', type: 'number', label: 'Janji selesai', required: true, min: 10, defaultValue: 420,
+        name: 'workingMinutes', type: 'number', label: 'Janji selesai', required: true, min: 10, max: MOST.workingMinutes, defaultValue: 420,
         admin: { description: LETTER_TYPE_MESSAGES.workingMinutesHint, components: { Field: '@/admin/letter-types/promise-field#PromiseField' } },
       },
-      { name: 'cost', type: 'text', label: 'Biaya', required: true, defaultValue: 'Gratis' },
-      { name: 'validityMonths', type: 'number', label: 'Berlaku (bulan; kosong = tanpa batas)', min: 1 },
+      { name: 'cost', type: 'text', label: 'Biaya', required: true, maxLength: MOST.cost, defaultValue: 'Gratis' },
+      { name: 'validityMonths', type: 'number', label: 'Berlaku (bulan; kosong = tanpa batas)', min: 1, max: MOST.validityMonths },
     ],
   },
   {
@@ -89,9 +91,9 @@ const ABOUT: Field[] = [
     // What a type has stays, so that it can still be saved when the village's certificate is away.
     validate: (value: unknown, { previousValue }: { previousValue?: unknown }) => !value || value === previousValue || isWayOffered(value) || SIGNING_WAY_WORDS.notSetUp,
   },
-  { name: 'product', type: 'text', label: 'Hasil layanan', required: true, admin: { description: LETTER_TYPE_MESSAGES.productHint, components: { Field: '@/admin/letter-types/proposed-text#ProductField' } } },
-  { name: 'legalBasis', type: 'textarea', label: 'Dasar hukum' },
-  { name: 'complaintContact', type: 'textarea', label: 'Pengaduan tentang layanan ini' },
+  { name: 'product', type: 'text', label: 'Hasil layanan', required: true, maxLength: MOST.product, admin: { description: LETTER_TYPE_MESSAGES.productHint, components: { Field: '@/admin/letter-types/proposed-text#ProductField' } } },
+  { name: 'legalBasis', type: 'textarea', label: 'Dasar hukum', maxLength: MOST.legalBasis },
+  { name: 'complaintContact', type: 'textarea', label: 'Pengaduan tentang layanan ini', maxLength: MOST.complaintContact },
   {
     type: 'row',
     fields: [
@@ -103,15 +105,15 @@ const ABOUT: Field[] = [
       },
     ],
   },
-  { name: 'note', type: 'textarea', label: 'Catatan untuk petugas' },
+  { name: 'note', type: 'textarea', label: 'Catatan untuk petugas', maxLength: MOST.note },
 ]
 
 const REQUIREMENTS: Field = {
-  name: 'requirements', type: 'array', label: 'Persyaratan', labels: { singular: 'Persyaratan', plural: 'Persyaratan' },
-  validate: (rows: unknown) => isDistinct(rows, 'text') || LETTER_TYPE_MESSAGES.requirementTwice,
+  name: 'requirements', type: 'array', label: 'Persyaratan', labels: { singular: 'Persyaratan', plural: 'Persyaratan' }, maxRows: MOST.requirements,
+  validate: (rows: unknown) => (!isAtMost(rows, MOST.requirements) ? LETTER_TYPE_MESSAGES.tooManyRows(MOST.requirements) : isDistinct(rows, 'text') || LETTER_TYPE_MESSAGES.requirementTwice),
   admin: { description: LETTER_TYPE_MESSAGES.requirementsHint, components: { RowLabel: '@/admin/letter-types/row-label#RequirementLabel' } },
   fields: [
-    { name: 'text', type: 'text', label: 'Yang diperlukan', required: true },
+    { name: 'text', type: 'text', label: 'Yang diperlukan', required: true, maxLength: MOST.requirement },
     {
       name: 'kind', type: 'select', label: 'Caranya', required: true, defaultValue: 'photo',
       options: [
@@ -125,17 +127,18 @@ const REQUIREMENTS: Field = {
 }
 
 const QUESTIONS: Field = {
-  name: 'fields', type: 'array', label: LETTER_TYPE_MESSAGES.questions, labels: { singular: LETTER_TYPE_MESSAGES.question, plural: LETTER_TYPE_MESSAGES.questions },
-  validate: (rows: unknown) => (isDistinct(rows, 'key') ? areAskable(rows) || LETTER_TYPE_MESSAGES.whenWrong : LETTER_TYPE_MESSAGES.fieldKeyTwice),
+  name: 'fields', type: 'array', label: LETTER_TYPE_MESSAGES.questions, labels: { singular: LETTER_TYPE_MESSAGES.question, plural: LETTER_TYPE_MESSAGES.questions }, maxRows: MOST.questions,
+  validate: (rows: unknown) =>
+    !isAtMost(rows, MOST.questions) ? LETTER_TYPE_MESSAGES.tooManyRows(MOST.questions) : isDistinct(rows, 'key') ? areAskable(rows) || LETTER_TYPE_MESSAGES.whenWrong : LETTER_TYPE_MESSAGES.fieldKeyTwice,
   admin: { description: LETTER_TYPE_MESSAGES.questionsHint, components: { RowLabel: '@/admin/letter-types/row-label#QuestionLabel' } },
   fields: [
-    { name: 'label', type: 'text', label: 'Pertanyaan', required: true },
+    { name: 'label', type: 'text', label: 'Pertanyaan', required: true, maxLength: MOST.question },
     {
       name: 'type', type: 'select', label: 'Jenis jawaban', required: true, defaultValue: 'text',
       options: ['text', 'textarea', 'date', 'datetime', 'number', 'decimal', 'rupiah', 'select', 'phone', 'nik', 'nokk', 'resident', 'people', 'table'].map((value) => ({ value, label: LETTER_TYPE_MESSAGES.fieldTypes[value] ?? value })),
     },
     {
-      name: 'options', type: 'text', hasMany: true, label: 'Pilihan, atau nama baris',
+      name: 'options', type: 'text', hasMany: true, label: 'Pilihan, atau nama baris', maxLength: MOST.option, maxRows: MOST.options,
       admin: { condition: (_, sibling) => sibling?.type === 'select' || sibling?.type === 'table', description: LETTER_TYPE_MESSAGES.optionsHint },
     },
     {
@@ -143,13 +146,13 @@ const QUESTIONS: Field = {
       validate: (value: unknown, { siblingData }: { siblingData: unknown }) => hasColumns(value, siblingData) || LETTER_TYPE_MESSAGES.columnsMissing,
       admin: { condition: (_, sibling) => sibling?.type === 'table', description: LETTER_TYPE_MESSAGES.columnsHint },
     },
-    { name: 'hint', type: 'text', label: 'Petunjuk atau contoh', admin: { description: LETTER_TYPE_MESSAGES.hintHint } },
+    { name: 'hint', type: 'text', label: 'Petunjuk atau contoh', maxLength: MOST.hint, admin: { description: LETTER_TYPE_MESSAGES.hintHint } },
     { name: 'required', type: 'checkbox', label: 'Wajib', defaultValue: true },
     { name: 'whenKey', type: 'text', label: LETTER_TYPE_MESSAGES.whenKey, admin: { description: LETTER_TYPE_MESSAGES.whenKeyHint, components: { Field: '@/admin/letter-types/when-fields#WhenQuestionField' } } },
     { name: 'whenAnswers', type: 'text', hasMany: true, label: LETTER_TYPE_MESSAGES.whenAnswers, admin: { condition: (_, sibling) => Boolean(sibling?.whenKey), components: { Field: '@/admin/letter-types/when-fields#WhenAnswersField' } } },
     {
       name: 'key', type: 'text', label: LETTER_TYPE_MESSAGES.key, required: true,
-      validate: (value: unknown) => (typeof value === 'string' && /^[a-z][a-z0-9_]*$/.test(value) ? true : LETTER_TYPE_MESSAGES.fieldKey),
+      validate: (value: unknown) => (typeof value === 'string' && value.length <= MOST.key && /^[a-z][a-z0-9_]*$/.test(value) ? true : LETTER_TYPE_MESSAGES.fieldKey),
       admin: { description: LETTER_TYPE_MESSAGES.keyHint, components: { Field: '@/admin/letter-types/proposed-text#QuestionKeyField' } },
     },
   ],
@@ -224,8 +227,13 @@ const MOST_COLUMNS = 6
 /** A table without columns could not be filled in, one of too many not be printed. */
 const hasColumns = (value: unknown, sibling: unknown): boolean => {
   const isTable = typeof sibling === 'object' && sibling !== null && 'type' in sibling && sibling.type === 'table'
-  return !isTable || (Array.isArray(value) && value.length > 0 && value.length <= MOST_COLUMNS)
+  return !isTable || (Array.isArray(value) && value.length > 0 && value.length <= MOST_COLUMNS && value.every((name) => String(name).length <= MOST.option))
 }
+
+/** A code names the sequence of its letters, and so their folder in the yearly archive. */
+const isCode = (value: unknown): boolean => typeof value === 'string' && isClassification(value)
+
+const isAtMost = (rows: unknown, most: number): boolean => !Array.isArray(rows) || rows.length <= most
 
 /** Whether no two rows of a list say the same: an answer and a photo each belong to one of them. */
 const isDistinct = (rows: unknown, name: 'key' | 'text'): boolean => {

@@ -17,7 +17,8 @@ export const ACTS = {
   'change-letter-types': ['operator', 'sekdes', 'admin'],
   'read-letter-books': ['operator', 'sekdes', 'kades', 'auditor'],
   'record-incoming-letters': ['operator', 'sekdes'],
-  'dispose-incoming-letters': ['kades'],
+  /** Of them whoever acts as the head today, by office or mandate. */
+  'dispose-incoming-letters': ['operator', 'sekdes', 'kades'],
   'read-letter-archive': ['operator', 'sekdes', 'kades', 'auditor'],
   'set-letter-retention': ['operator', 'sekdes'],
   'export-letter-archive': ['sekdes', 'kades'],

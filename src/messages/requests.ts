@@ -94,7 +94,8 @@ export const ANSWER_ROWS = {
   add: 'Tambah baris',
   addPerson: 'Tambah orang',
   unused: 'Baris yang tidak dipakai dibiarkan kosong.',
-  anew: (most: number): string => `Isi hanya bila ada yang salah, dan isi lagi seluruhnya. Bila lebih dari ${most} baris, tulis di kolom jawaban.`,
+  anew: 'Isi hanya bila ada yang salah, dan isi lagi seluruhnya.',
+  anewUpTo: (most: number): string => `Isi hanya bila ada yang salah, dan isi lagi seluruhnya. Bila lebih dari ${most} baris, tulis di kolom jawaban.`,
 } as const
 
 /** The resident's answer to a question of the office. */

@@ -28,6 +28,7 @@ import { withOfflineProof } from './letters/offline-proof'
 import { lockRequest, type LockedRequest } from './letters/locked-request'
 import { loadMandates, requireMandate } from './letters/mandates'
 import { findingsOf, loadMatchedPerson, workflowFacts } from './letters/matched-person'
+import { closeDaysBefore } from './letters/number-ledger'
 import { openClaim } from './letters/request-claim'
 import { sealLetter } from './letters/sealed-letter'
 import { lockReplaced, settleReplaced } from './letters/settle-replaced'
@@ -60,6 +61,7 @@ export const signLetter = async (
 ): Promise<SignedLetter> => {
   requireAct(actor, 'sign-letters')
   const calendar = await turn.shared('calendar', () => loadWorkingCalendar(payload))
+  await turn.shared('ended-days', () => closeDaysBefore(payload, plainDateIn(calendar.zone, clock())))
   return inTransaction(payload, actor, async (tx) => {
     const request = await lockRequest(tx, requestId, seen)
     const replaced = await lockReplaced(tx, requestId)
@@ -138,6 +140,7 @@ export const signLetter = async (
 export const previewLetter = async (payload: Payload, actor: Actor, requestId: string, clock: Clock): Promise<{ pdf: Buffer; mark: string }> => {
   requireAct(actor, 'handle-or-sign-letters')
   const { zone } = await loadWorkingCalendar(payload)
+  await closeDaysBefore(payload, plainDateIn(zone, clock()))
   return inTransaction(payload, actor, async (tx) => {
     const request = await lockRequest(tx, requestId, null)
     if (!request.residentId && !request.isOffice) throw new DomainError('resident-not-matched')
@@ -156,6 +159,7 @@ export const previewLetter = async (payload: Payload, actor: Actor, requestId: s
 export const letterMark = async (payload: Payload, actor: Actor, requestId: string, clock: Clock): Promise<string | null> => {
   requireAct(actor, 'sign-letters')
   const { zone } = await loadWorkingCalendar(payload)
+  await closeDaysBefore(payload, plainDateIn(zone, clock()))
   return inTransaction(payload, actor, async (tx) => {
     const request = await lockRequest(tx, requestId, null)
     if (!request.residentId && !request.isOffice) return null

@@ -35,9 +35,13 @@ test('followers are named row by row on a phone without script, one more at a ti
   await expect(row(2).getByLabel('Hubungan dengan pemohon')).toBeInViewport()
   await row(2).getByLabel('Hubungan dengan pemohon').fill('anak')
   await page.getByLabel('Tanggal berangkat').fill('1 Desember 2026')
+  await page.getByRole('button', { name: 'Tambah baris' }).click()
+  await expect(row(4)).toBeVisible()
   await next(page)
 
   await expect(page.getByRole('heading', { name: 'Periksa isian Anda' })).toBeVisible()
+  // The fourth row was not used: it is not sent, and not shown.
+  await expect(page.locator('dl.rows')).not.toContainText('4.')
   for (const line of ['1. Maya Lestari, istri', '2. Putri Hartono, anak', '3. Bagas Hartono, anak']) await expect(page.locator('dl.rows')).toContainText(line)
   await page.screenshot({ path: 'test-results/baris-periksa-360.png', fullPage: true })
   await page.getByRole('button', { name: 'Kirim permohonan' }).click()

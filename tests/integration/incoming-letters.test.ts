@@ -57,7 +57,7 @@ describe('an incoming letter', () => {
     await correct('Camat Contoh')
     await correct('Camat Contoh')
     await expect(correct('Camat Lain')).rejects.toMatchObject({ code: 'changed-meanwhile' })
-    expect(await loadIncoming(payload, operator, id)).toMatchObject({ sender: 'Camat Contoh', serial: before.serial })
+    expect(await loadIncoming(payload, operator, id, clock)).toMatchObject({ sender: 'Camat Contoh', serial: before.serial })
     const rows = await query<{ entry: { details: unknown } }>(payload, `SELECT entry FROM audit_trail WHERE object_id = $1 AND action = 'incoming-corrected'`, [id])
     expect(rows.map(({ entry }) => entry.details)).toEqual([{ fields: ['sender'] }])
     expect(JSON.stringify(rows)).not.toContain('Camat')
@@ -122,12 +122,12 @@ describe('the sheets of an incoming letter', () => {
     expect((await readScan(payload, kades, { letterId: id, sheet: 2 })).bytes.equals(pdf)).toBe(true)
     const [kept] = await query<{ bytes: Buffer }>(payload, `SELECT f.bytes FROM private_files f JOIN incoming_letters_scans s ON s.file_id = f.id::text WHERE s._parent_id = $1::uuid AND s.content_type = 'application/pdf'`, [id])
     expect(kept?.bytes.includes('%PDF')).toBe(false)
-    const [first] = (await loadIncoming(payload, operator, id)).scans
+    const [first] = (await loadIncoming(payload, operator, id, clock)).scans
     const remove = (by: StaffActor = operator) => removeScan(payload, by, { letterId: id, sha256: first?.sha256 ?? '' })
     await expect(remove(kades)).rejects.toMatchObject({ code: 'not-allowed' })
     await remove()
     await expect(remove()).rejects.toMatchObject({ code: 'changed-meanwhile' })
-    expect((await loadIncoming(payload, operator, id)).scans.map(({ contentType }) => contentType)).toEqual(['application/pdf'])
+    expect((await loadIncoming(payload, operator, id, clock)).scans.map(({ contentType }) => contentType)).toEqual(['application/pdf'])
     expect(await query(payload, `SELECT 1 AS one FROM private_files WHERE sha256 = $1 AND purpose = 'incoming'`, [first?.sha256])).toEqual([])
     await expect(addScan(payload, operator, { letterId: id, bytes: Buffer.from('<html>') })).rejects.toMatchObject({ code: 'file-not-accepted' })
     await expect(addScan(payload, kades, { letterId: id, bytes: photo })).rejects.toMatchObject({ code: 'not-allowed' })
@@ -143,16 +143,32 @@ describe('a disposition', () => {
     await expect(dispose(id, [await officer(payload, 'editor')])).rejects.toMatchObject({ code: 'recipient-missing' })
     await expect(dispose(id, [operator], { note: ' ' })).rejects.toMatchObject({ code: 'words-required' })
     await expect(dispose(id, [operator], { dueOn: '2023-05-09' })).rejects.toMatchObject({ code: 'due-day-past' })
-    expect((await loadIncoming(payload, kades, id)).status).toBe('new')
+    expect((await loadIncoming(payload, kades, id, clock)).status).toBe('new')
+  })
+
+  it('is given by who stands in for the kades while that mandate runs, and on no day before or after', async () => {
+    const standIn = await officer(payload, 'sekdes')
+    await payload.create({ collection: 'officials', data: { name: 'Rina Pengganti', position: 'Sekretaris Desa', signsAs: 'plh', from: '2023-05-11', until: '2023-05-12', account: standIn.id }, overrideAccess: true })
+    const id = await record()
+    const disposed = (day: string, by: StaffActor) => disposeIncoming(payload, by, { letterId: id, seen: 0, to: [operator.id], note: 'Hadiri rapatnya.', dueOn: '2023-05-20' }, on(day))
+    const seen = async (day: string) => ({ actions: (await loadIncoming(payload, standIn, id, on(day))).actions, waits: (await loadMailToday(payload, standIn, on(day))).undisposed.some(({ letterId }) => letterId === id) })
+    for (const day of ['2023-05-10', '2023-05-13']) {
+      expect(await seen(day)).toEqual({ actions: ['finish', 'void'], waits: false })
+      await expect(disposed(day, standIn), day).rejects.toMatchObject({ code: 'not-allowed' })
+    }
+    await expect(disposed('2023-05-11', sekdes)).rejects.toMatchObject({ code: 'not-allowed' })
+    expect(await seen('2023-05-11')).toEqual({ actions: ['dispose', 'finish', 'void'], waits: true })
+    await disposed('2023-05-11', standIn)
+    expect((await loadIncoming(payload, kades, id, clock)).dispositions).toMatchObject([{ note: 'Hadiri rapatnya.', by: standIn.name }])
   })
 
   it('is given once when the button is pressed twice', async () => {
     const id = await record()
     const both = await Promise.allSettled([dispose(id, [operator, sekdes]), dispose(id, [operator, sekdes])])
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-    expect((await loadIncoming(payload, kades, id)).dispositions).toHaveLength(2)
+    expect((await loadIncoming(payload, kades, id, clock)).dispositions).toHaveLength(2)
     await dispose(id, [kadus], { seen: 2, note: 'Beri tahu warga dusun.' })
-    expect((await loadIncoming(payload, kades, id)).dispositions.map(({ note }) => note)).toEqual(['Hadiri rapatnya.', 'Hadiri rapatnya.', 'Beri tahu warga dusun.'])
+    expect((await loadIncoming(payload, kades, id, clock)).dispositions.map(({ note }) => note)).toEqual(['Hadiri rapatnya.', 'Hadiri rapatnya.', 'Beri tahu warga dusun.'])
   })
 
   it('stands on its officer’s first screen until it is reported, marked when it is late; the kades sees what waits', async () => {
@@ -163,14 +179,14 @@ describe('a disposition', () => {
     expect((await loadMailToday(payload, kades, clock)).undisposed.map(({ letterId }) => letterId)).not.toContain(id)
     expect((await loadMailToday(payload, me, on('2023-05-20'))).mine).toMatchObject([{ letterId: id, isOverdue: false }])
     expect((await loadMailToday(payload, me, on('2023-05-21'))).mine).toMatchObject([{ letterId: id, isOverdue: true }])
-    const [given] = (await loadIncoming(payload, me, id)).dispositions
+    const [given] = (await loadIncoming(payload, me, id, clock)).dispositions
     const report = (by: StaffActor, result = 'Data sudah dikirim.') => reportDisposition(payload, by, { letterId: id, dispositionId: given?.id ?? '', result }, clock)
     await expect(report(kades)).rejects.toMatchObject({ code: 'not-allowed' })
     await expect(report(me, '')).rejects.toMatchObject({ code: 'words-required' })
     await report(me)
     await expect(report(me)).rejects.toMatchObject({ code: 'changed-meanwhile' })
     expect((await loadMailToday(payload, me, clock)).mine).toEqual([])
-    expect((await loadIncoming(payload, kades, id)).dispositions).toMatchObject([{ result: 'Data sudah dikirim.', doneOn: '2023-05-10' }])
+    expect((await loadIncoming(payload, kades, id, clock)).dispositions).toMatchObject([{ result: 'Data sudah dikirim.', doneOn: '2023-05-10' }])
   })
 
   it('lets a kadus read that letter, and no other', async () => {
@@ -179,9 +195,9 @@ describe('a disposition', () => {
     const me = await officer(payload, 'kadus')
     await dispose(mine, [me])
     expect((await listIncoming(payload, me, { status: null, words: '', after: null })).rows.map(({ id }) => id)).toEqual([mine])
-    expect((await loadIncoming(payload, me, mine)).dispositions).toMatchObject([{ isMine: true }])
+    expect((await loadIncoming(payload, me, mine, clock)).dispositions).toMatchObject([{ isMine: true }])
     expect((await readScan(payload, me, { letterId: mine, sheet: 1 })).contentType).toBe('image/jpeg')
-    await expect(loadIncoming(payload, me, other)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(loadIncoming(payload, me, other, clock)).rejects.toMatchObject({ code: 'not-found' })
     await expect(readScan(payload, me, { letterId: other, sheet: 1 })).rejects.toMatchObject({ code: 'not-found' })
     await expect(listIncoming(payload, await officer(payload, 'editor'), { status: null, words: '', after: null })).rejects.toMatchObject({ code: 'not-allowed' })
   })
@@ -198,7 +214,7 @@ describe('what became of an incoming letter', () => {
     await finish(one, kades)
     await expect(finish(one, kades)).rejects.toMatchObject({ code: 'changed-meanwhile' })
     expect((await loadMailToday(payload, operator, clock)).mine.map(({ letterId }) => letterId)).not.toContain(one)
-    const [given] = (await loadIncoming(payload, operator, two)).dispositions
+    const [given] = (await loadIncoming(payload, operator, two, clock)).dispositions
     await reportDisposition(payload, operator, { letterId: two, dispositionId: given?.id ?? '', result: 'Hadir.' }, clock)
     await finish(two, sekdes)
     expect((await auditOf(payload, two)).map(({ action }) => action)).toEqual(['incoming-recorded', 'incoming-disposed', 'disposition-done', 'incoming-finished'])

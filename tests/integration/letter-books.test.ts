@@ -11,6 +11,7 @@ import { inTransaction } from '@/platform/transaction'
 import { actOnRequest } from '@/use-cases/act-on-request'
 import { cancelLetter } from '@/use-cases/cancel-letter'
 import { handOverLetter } from '@/use-cases/hand-over-letter'
+import { reserveNumbers, takeNumberByHand } from '@/use-cases/letters/numbers-by-hand'
 import { startReplacement } from '@/use-cases/letters/replace-letter'
 import { a7Statement } from '@/use-cases/registers/a7'
 import { a8Statement } from '@/use-cases/registers/a8'
@@ -106,6 +107,15 @@ describe('book A.7', () => {
     const rest = await showBookPage(payload, operator, { book: 'A.7', month: '2025-02', hamletId: null, after: page.next }, later)
     expect([...page.rows, ...rest.rows]).toEqual(february)
     expect(rest.next).toBeNull()
+  })
+
+  it('has a number that was taken by hand where it was taken, however long its form had been open', async () => {
+    const [one, other] = [uuidv7(), uuidv7()]
+    const letter = await signed('SRI AGENDA', '2025-05-05')
+    const taken = await takeNumberByHand(payload, operator, { key: one, code: '005', subject: 'Undangan', addressee: 'Para Kadus' }, on('2025-05-05'))
+    const next = await signed('ADI AGENDA', '2025-05-05')
+    const { numbers } = await reserveNumbers(payload, operator, { key: other, code: '005', count: 2, reason: 'Listrik padam' }, on('2025-05-05'))
+    expect(pick(await whole('A.7', '2025-05'), 'keluar_nomor').flat()).toEqual([letter.number, taken.number, next.number, ...numbers])
   })
 
   it('shows the one number of both where the village numbers them together', async () => {

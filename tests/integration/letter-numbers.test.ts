@@ -28,8 +28,8 @@ const show = () => showLetterNumbers(payload, staff.sekdes.actor, clock)
 
 const signOne = (): Promise<number> => inTransaction(payload, staff.kades.actor, (tx) => nextSerial(tx, OUTGOING, 2033))
 
-const byHand = (more: { id?: string; subject?: string; code?: string; addressee?: string } = {}, role: Role = 'operator') =>
-  takeNumberByHand(payload, staff[role].actor, { id: uuidv7(), code: '005', subject: 'Undangan rapat dusun', addressee: 'Kepala Dusun se-Desa', ...more }, clock)
+const byHand = (more: { key?: string; subject?: string; code?: string; addressee?: string } = {}, role: Role = 'operator') =>
+  takeNumberByHand(payload, staff[role].actor, { key: uuidv7(), code: '005', subject: 'Undangan rapat dusun', addressee: 'Kepala Dusun se-Desa', ...more }, clock)
 
 describe('the numbers of a year', () => {
   it('go on behind those of the paper book, once and with a reason, and are never given back', async () => {
@@ -47,14 +47,15 @@ describe('the numbers of a year', () => {
   })
 
   it('are taken for a letter that is written by hand: one number however often the button is pressed, none twice', async () => {
-    const id = uuidv7()
-    const [first, again] = await Promise.all([byHand({ id }), byHand({ id })])
+    const key = uuidv7()
+    const [first, again] = await Promise.all([byHand({ key }), byHand({ key })])
     expect(again).toEqual(first)
+    await expect(byHand({ key, subject: 'Undangan lain' })).rejects.toMatchObject({ code: 'submission-key-reused' })
     const taken = await Promise.all([byHand(), signOne(), byHand(), signOne(), byHand()])
     const serials = taken.map((one) => (typeof one === 'number' ? one : Number(/\/(\d+)\//u.exec(one.number)?.[1])))
     expect(new Set(serials).size).toBe(5)
     expect((await show()).handWritten).toHaveLength(4)
-    expect(await auditOf(payload, id)).toMatchObject([{ action: 'letter-number-taken' }])
+    expect(await auditOf(payload, first.id)).toMatchObject([{ action: 'letter-number-taken' }])
     for (const wrong of [{ subject: ' ' }, { code: 'ABC' }, { addressee: '' }]) await expect(byHand(wrong)).rejects.toMatchObject({ code: 'invalid-input' })
     await expect(byHand({}, 'kadus')).rejects.toMatchObject({ code: 'not-allowed' })
     await expect(showLetterNumbers(payload, staff.kadus.actor, clock)).rejects.toMatchObject({ code: 'not-allowed' })

@@ -58,7 +58,7 @@ const sign = async (slug: string, day: string, earlier?: { date: string; reason:
 
 const first = () => types[0]?.slug ?? ''
 
-const byHand = (day: string) => takeNumberByHand(payload, operator, { id: crypto.randomUUID(), code: '005', subject: 'Undangan rapat', addressee: 'Semua Kadus' }, on(day))
+const byHand = (day: string) => takeNumberByHand(payload, operator, { key: crypto.randomUUID(), code: '005', subject: 'Undangan rapat', addressee: 'Semua Kadus' }, on(day))
 
 const run: Parameters<typeof readLedger>[0] = (text, values) => query(payload, text, values)
 
@@ -186,11 +186,12 @@ describe('numbers that are reserved ahead', () => {
   it('keep their lines: filled in or crossed out once, never given again', async () => {
     await setSequence(payload, kades, { year: 2039, sequence: 'one' }, on('2039-01-01'))
     const day = '2039-06-01'
-    const id = crypto.randomUUID()
-    const reserve = () => reserveNumbers(payload, operator, { id, code: '005', count: 3, reason: 'Listrik padam besok' }, on(day))
-    await expect(reserveNumbers(payload, operator, { id, code: '005', count: 3, reason: '' }, on(day))).rejects.toMatchObject({ code: 'reason-required' })
-    await expect(reserveNumbers(payload, operator, { id, code: '005', count: 21, reason: 'Listrik padam' }, on(day))).rejects.toMatchObject({ code: 'invalid-input' })
-    await Promise.all([reserve(), reserve()])
+    const key = crypto.randomUUID()
+    const reserve = () => reserveNumbers(payload, operator, { key, code: '005', count: 3, reason: 'Listrik padam besok' }, on(day))
+    await expect(reserveNumbers(payload, operator, { key, code: '005', count: 3, reason: '' }, on(day))).rejects.toMatchObject({ code: 'reason-required' })
+    await expect(reserveNumbers(payload, operator, { key, code: '005', count: 21, reason: 'Listrik padam' }, on(day))).rejects.toMatchObject({ code: 'invalid-input' })
+    const [made, again] = await Promise.all([reserve(), reserve()])
+    expect(again).toEqual(made)
     const reserved = (await showLetterNumbers(payload, operator, on(day))).handWritten.toSorted((a, b) => a.number.localeCompare(b.number))
     expect(reserved.map(({ state }) => state)).toEqual(['reserved', 'reserved', 'reserved'])
     const { number: signed } = await sign(first(), day)

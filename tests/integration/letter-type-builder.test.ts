@@ -139,6 +139,28 @@ describe('the versions of a letter type', () => {
   })
 })
 
+describe('a letter type of any size that may be saved', () => {
+  it('can be kept as a version and can travel: what could not is refused at its place', async () => {
+    const longest = { name: 'S'.repeat(150), summary: 'a'.repeat(1000), cost: 'b'.repeat(100), legalBasis: 'c'.repeat(3000), note: 'd'.repeat(2000), validityMonths: 600, workingMinutes: 100_000 }
+    const type = await typeOf(longest)
+    expect((await exportLetterType(payload, operator, { id: type.id })).text).toContain('S'.repeat(150))
+    for (const [field, value] of Object.entries(longest)) {
+      const more = typeof value === 'number' ? value + 1 : `${value}x`
+      await expect(change(type.id, { [field]: more }), field).rejects.toMatchObject({ data: { errors: [{ path: field }] } })
+    }
+    for (const code of ['', '470/..', '../../etc', '4', 'ABC', '400.12.2.1.5.6']) {
+      await expect(change(type.id, { code83: code }), code).rejects.toMatchObject({ data: { errors: [{ path: 'code83' }] } })
+      if (code !== '') await expect(change(type.id, { codeLegacy: code }), code).rejects.toMatchObject({ data: { errors: [{ path: 'codeLegacy' }] } })
+    }
+    const question = ask('jenis', 'Jenis ternak')
+    for (const changed of [{ label: 'x'.repeat(201) }, { hint: 'x'.repeat(301) }, { key: `a${'b'.repeat(60)}` }]) {
+      await expect(change(type.id, { fields: [{ ...question, ...changed }], wording: paragraphOf('Ada.') }), JSON.stringify(changed).slice(0, 20)).rejects.toMatchObject({ data: { errors: [{ path: expect.stringMatching(/^fields\.0/u) }] } })
+    }
+    await expect(change(type.id, { requirements: Array.from({ length: 31 }, (_, at) => bring(`Surat ke-${at}`)) })).rejects.toMatchObject({ data: { errors: [{ path: 'requirements' }] } })
+    await expect(change(type.id, { fields: Array.from({ length: 61 }, (_, at) => ask(`t${at}`, `Pertanyaan ${at}`)), wording: paragraphOf('Ada.') })).rejects.toMatchObject({ data: { errors: [{ path: 'fields' }] } })
+  })
+})
+
 describe('a letter type that travels', () => {
   const exported = async (changes: object = {}) => {
     const type = await typeOf(changes)
@@ -183,6 +205,10 @@ describe('a letter type that travels', () => {
     expect(await plan(text.replace('isian.jenis', 'isian.lain'))).toContain('isian.lain')
     expect(await plan(text.replace('"type": "paragraph"', '"type": "heading"'))).toContain('tidak dapat dicetak')
     expect(await plan('x'.repeat(400_000))).toContain('terlalu besar')
+    const deep = `${'{"type":"list","children":['.repeat(9_000)}${']}'.repeat(9_000)}`
+    expect(await plan(text.replace(/"children": \[/u, `"children": [${deep},`))).toContain('tidak dapat dicetak')
+    expect(await plan(text.replace('"code83": "500.6.2"', '"code83": "../../500"'))).toContain('code83')
+    expect(await plan(text.replace('"name": "Surat', '"name": "Surat\\n'))).toContain('name')
     expect(await plan(text)).toBe('accepted')
   })
 })

@@ -13,6 +13,7 @@ import { verifyNumberLedger } from '@/use-cases/letters/verify-number-ledger'
 import { loadPublicLedger } from '@/use-cases/letters/public-ledger'
 import { readLetterAsText } from '@/use-cases/office/letter-as-text'
 import { signLetter } from '@/use-cases/sign-letter'
+import { ALONE, type SigningTurn } from '@/use-cases/signing/signing-line'
 
 import { readPdf } from '@tests/support/pdf-text'
 import { inventedResident } from '@tests/support/people'
@@ -75,7 +76,7 @@ describe('the public ledger of numbers', () => {
   })
 
   it('has the numbers of letters written by hand, without what they are about', async () => {
-    const { number } = await takeNumberByHand(payload, operator, { id: crypto.randomUUID(), code: '005', subject: 'Perihal rahasia', addressee: 'SITI RAHASIA' }, on('2041-04-20'))
+    const { number } = await takeNumberByHand(payload, operator, { key: crypto.randomUUID(), code: '005', subject: 'Perihal rahasia', addressee: 'SITI RAHASIA' }, on('2041-04-20'))
     const [day] = await ledgerOf('2041-04', '2041-04-21')
     expect(day).toMatchObject({ day: '2041-04-20', hash: expect.stringMatching(/^[0-9a-f]{64}$/u), lines: [{ number, kind: 'Surat yang ditulis tangan' }] })
   })
@@ -117,7 +118,7 @@ describe('the public ledger of numbers', () => {
   })
 
   it('counts letters by hand when a closed day is computed again', async () => {
-    await takeNumberByHand(payload, operator, { id: crypto.randomUUID(), code: '005', subject: 'Undangan', addressee: 'Semua Kadus' }, on('2041-08-01'))
+    await takeNumberByHand(payload, operator, { key: crypto.randomUUID(), code: '005', subject: 'Undangan', addressee: 'Semua Kadus' }, on('2041-08-01'))
     await signed('2041-08-02')
     expect((await verifyNumberLedger(run)).broken).not.toContain('2041-08-01')
   })
@@ -129,4 +130,31 @@ describe('the public ledger of numbers', () => {
     const days = await query<{ letters: number }>(payload, `SELECT letters FROM letter_days WHERE day = '2041-09-01'`)
     expect(days).toEqual([{ letters: 1 }])
   })
+
+  it('keeps no batch waiting for itself when the first letters of a day are signed, whichever has its facts first', async () => {
+    await signed('2041-10-01')
+    const [slow, quick] = [await waiting('2041-10-02'), await waiting('2041-10-02')]
+    let tellReady = (): void => undefined
+    const isReady = new Promise<void>((resolve) => {
+      tellReady = resolve
+    })
+    const sign = (requestId: string, turn: SigningTurn) => signLetter(payload, kades, { requestId, seen: 'awaiting-signature' }, on('2041-10-02'), { turn })
+    const former = sign(slow, {
+      ...ALONE,
+      // It still reads when the one behind it has everything but its number.
+      shared: async (name, read) => {
+        if (name === 'logo') await isReady
+        return read()
+      },
+    })
+    const latter = sign(quick, {
+      ...ALONE,
+      comes: async () => {
+        tellReady()
+        await former
+      },
+    })
+    const [one, other] = await Promise.all([former, latter])
+    expect([one.number, other.number].map((number) => Number(number.split('/')[1]))).toEqual([expect.any(Number), Number(one.number.split('/')[1]) + 1])
+  }, 20_000)
 })

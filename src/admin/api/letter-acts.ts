@@ -23,7 +23,7 @@ export const letterActEndpoints: Endpoint[] = [
     await setSequence(req.payload, actor, body, systemClock)
     return {}
   }),
-  postEndpoint('/kantor/nomor-surat/cadangkan', z.object({ id: z.uuid(), code: z.string(), count: z.coerce.number(), reason: z.string().max(300).default('') }), ({ req, actor, body }) => reserveNumbers(req.payload, actor, body, systemClock)),
+  postEndpoint('/kantor/nomor-surat/cadangkan', z.object({ key: z.uuid(), code: z.string(), count: z.coerce.number(), reason: z.string().max(300).default('') }), ({ req, actor, body }) => reserveNumbers(req.payload, actor, body, systemClock)),
   postEndpoint('/kantor/nomor-surat/:id/isi', z.object({ subject: z.string().default(''), addressee: z.string().default('') }), async ({ req, actor, param, body }) => {
     await fillReserved(req.payload, actor, { id: param('id'), ...body })
     return {}
@@ -32,7 +32,7 @@ export const letterActEndpoints: Endpoint[] = [
     await crossOutReserved(req.payload, actor, { id: param('id'), ...body })
     return {}
   }),
-  postEndpoint('/kantor/nomor-surat/tulis-tangan', z.object({ id: z.uuid(), code: z.string(), subject: z.string(), addressee: z.string() }), ({ req, actor, body }) => takeNumberByHand(req.payload, actor, body, systemClock)),
+  postEndpoint('/kantor/nomor-surat/tulis-tangan', z.object({ key: z.uuid(), code: z.string(), subject: z.string(), addressee: z.string() }), ({ req, actor, body }) => takeNumberByHand(req.payload, actor, body, systemClock)),
   postEndpoint(
     '/kantor/surat/:id/cancel-letter',
     z.object({ seen: z.string(), reason: z.string().optional(), words: z.string().trim().max(1000).optional() }),

@@ -18,7 +18,7 @@ import { DispositionList } from './disposition-list'
 
 /** One incoming letter: what it is, its sheets, who shall do what, and what became of it. */
 export const IncomingLetterView = officeView(async ({ payload, actor, segments }) => {
-  const letter = await loadIncoming(payload, actor, segments.at(-1) ?? '')
+  const letter = await loadIncoming(payload, actor, segments.at(-1) ?? '', systemClock)
   const today = plainDateIn((await loadWorkingCalendar(payload)).zone, systemClock())
   return {
     title: INCOMING.title,

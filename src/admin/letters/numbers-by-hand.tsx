@@ -1,5 +1,3 @@
-import { v7 as uuidv7 } from 'uuid'
-
 import { formatDate } from '@/domain/calendar/indonesian'
 import { LETTER_NUMBERS as WORDS } from '@/messages/letter-numbers'
 import type { HandWritten } from '@/use-cases/letters/letter-numbers'
@@ -9,12 +7,12 @@ import { Tag } from '../parts/tag'
 
 /** One number for a letter that is written by hand now. */
 export const TakeNumber = () => {
-  const id = uuidv7()
+  const key = crypto.randomUUID()
   return (
     <section className="office-box">
       <h2>{WORDS.handTitle}</h2>
       <p className="office-hint">{WORDS.handLead}</p>
-      <ActForm key={id} path="nomor-surat/tulis-tangan" body={{ id }} button={WORDS.take} effect={WORDS.takeEffect} done={WORDS.taken}>
+      <ActForm key={key} path="nomor-surat/tulis-tangan" body={{ key }} button={WORDS.take} effect={WORDS.takeEffect} done={WORDS.taken}>
         <Letter />
         <Code />
       </ActForm>
@@ -24,12 +22,12 @@ export const TakeNumber = () => {
 
 /** Several numbers ahead, to be filled in or crossed out later. */
 export const ReserveNumbers = () => {
-  const id = uuidv7()
+  const key = crypto.randomUUID()
   return (
     <details className="office-box">
       <summary>{WORDS.reserveTitle}</summary>
       <p className="office-hint">{WORDS.reserveLead}</p>
-      <ActForm key={id} path="nomor-surat/cadangkan" body={{ id }} button={WORDS.reserve} effect={WORDS.reserveEffect} done={WORDS.reserved}>
+      <ActForm key={key} path="nomor-surat/cadangkan" body={{ key }} button={WORDS.reserve} effect={WORDS.reserveEffect} done={WORDS.reserved}>
         <label>
           <span>{WORDS.count}</span>
           <input type="number" name="count" min={1} max={20} required />

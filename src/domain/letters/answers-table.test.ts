@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { tableOf, tableWords } from './answer-table-words'
+import { tableLines, tableOf, tableWords } from './answer-table-words'
 import { checkTable, MOST_ROWS, readTable, type TableShape, writeTable } from './answers-table'
 
 const HEIRS: TableShape = { columns: ['Nama', 'Hubungan', 'NIK (bila ada)'], rows: [] }
@@ -82,5 +82,10 @@ describe('a table in a letter', () => {
   it('names who stands in it within a sentence', () => {
     expect(tableWords(heirs)).toBe('Ani, Budi dan Citra')
     expect(tableWords({ ...heirs, value: writeTable([['Ani', 'anak', '']]) })).toBe('Ani')
+  })
+
+  it('is read over line by line, and another person on one line', () => {
+    expect(tableLines(heirs)).toBe('1. Ani, anak\n2. Budi, anak, 1205210101900001\n3. Citra, istri')
+    expect(tableLines({ type: 'resident', columns: ['Nama', 'Pekerjaan (bila ada)', 'Alamat (bila ada)'], rows: ['Data orangnya'], value: writeTable([['Wagiman', '', 'Kota Binjai']]) })).toBe('Wagiman, Kota Binjai')
   })
 })

@@ -1,11 +1,14 @@
 /** The parts of the rich text that a letter can carry, read from the editor's JSON without trusting it. */
 export type LexicalNode = { type: string; fields: Readonly<Record<string, unknown>>; children: LexicalNode[] }
 
-/** The text's nodes from the root down; null when it is not the editor's JSON at all. */
+/** The text's nodes from the root down; null when it is not the editor's JSON at all, or deeper than any letter. */
 export const readLexical = (json: unknown): LexicalNode[] | null => {
   if (!isRecord(json) || !isRecord(json.root)) return null
-  return readNode(json.root)?.children ?? null
+  return readNode(json.root, 0)?.children ?? null
 }
+
+/** A letter has five: the root, a list, its item, a paragraph, a text. Without a limit a file could be as deep as to end the reader. */
+const DEEPEST = 20
 
 export const textField = (node: LexicalNode, name: string): string => {
   const value = node.fields[name]
@@ -30,9 +33,9 @@ export const blockFlag = (node: LexicalNode, name: string): boolean => {
   return isRecord(fields) && fields[name] === true
 }
 
-const readNode = (json: unknown): LexicalNode | null => {
-  if (!isRecord(json) || typeof json.type !== 'string') return null
-  const children = Array.isArray(json.children) ? json.children.map(readNode) : []
+const readNode = (json: unknown, depth: number): LexicalNode | null => {
+  if (!isRecord(json) || typeof json.type !== 'string' || depth > DEEPEST) return null
+  const children = Array.isArray(json.children) ? json.children.map((child) => readNode(child, depth + 1)) : []
   return children.every((child) => child !== null) ? { type: json.type, fields: json, children } : null
 }
 

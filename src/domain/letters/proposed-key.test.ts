@@ -18,6 +18,7 @@ it('proposes the address of a letter without the word “surat” and abbreviati
 })
 
 it('never proposes what the form would refuse', () => {
-  fc.assert(fc.property(fc.string(), (text) => proposedKey(text) === '' || /^[a-z][a-z0-9_]*$/u.test(proposedKey(text))))
-  fc.assert(fc.property(fc.string(), (text) => proposedSlug(text) === '' || /^[a-z0-9]+(-[a-z0-9]+)*$/u.test(proposedSlug(text))))
+  const names = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('a', 'b', '7', ' '), minLength: 80, maxLength: 200 }))
+  fc.assert(fc.property(names, (text) => proposedKey(text) === '' || /^[a-z][a-z0-9_]{0,59}$/u.test(proposedKey(text))))
+  fc.assert(fc.property(names, (text) => proposedSlug(text) === '' || /^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$/u.test(proposedSlug(text))))
 })

@@ -35,7 +35,7 @@ export const seedSampleIncoming = async (payload: Payload, now: Date = new Date(
     if (note === null) continue
     await disposeIncoming(payload, kades, { letterId: id, seen: 0, to: [operator.id], note, dueOn: day(days) }, () => moment)
     if (result === null) continue
-    const [given] = (await loadIncoming(payload, operator, id)).dispositions
+    const [given] = (await loadIncoming(payload, operator, id, () => moment)).dispositions
     const later = (): Date => new Date(moment.getTime() + 2 * DAY)
     await reportDisposition(payload, operator, { letterId: id, dispositionId: given?.id ?? '', result }, later)
     await finishIncoming(payload, operator, { letterId: id, words: outcome }, later)

@@ -1,4 +1,4 @@
-import { columnsOf, isAsked, isTable, rowNamesOf } from '@/domain/letters/answers'
+import { checkAnswers, columnsOf, isAsked, isTable, rowNamesOf } from '@/domain/letters/answers'
 import { tableLines } from '@/domain/letters/answer-table-words'
 import { REQUEST_FORM } from '@/messages/requests'
 import { answerField, hintOf, typedAnswer } from '@/use-cases/services/answer-fields'
@@ -147,16 +147,21 @@ const ReviewStep = ({ service, view }: { service: ServiceStandard; view: StepVie
   </>
 )
 
-const reviewRows = (service: ServiceStandard, { values, photoSlots }: StepView): { label: string; value: string }[] => [
-  { label: REQUEST_FORM.review.letter, value: service.name },
-  { label: REQUEST_FORM.who.nik, value: values.nik ?? '' },
-  { label: REQUEST_FORM.who.name, value: values.nama ?? '' },
-  { label: REQUEST_FORM.who.phone, value: values.hp || REQUEST_FORM.review.noPhone },
-  { label: REQUEST_FORM.purpose.label, value: values.keperluan ?? '' },
-  ...service.fields.flatMap((field) => {
-    const value = field.key === 'keperluan' || !isAsked(field, answersIn(service, values)) ? '' : typedAnswer(field, values)
-    if (value === '') return []
-    return [{ label: field.label, value: isTable(field.type) ? tableLines({ type: field.type, value, columns: columnsOf(field), rows: rowNamesOf(field) }) : value }]
-  }),
-  ...(photoSlots.length > 0 ? [{ label: REQUEST_FORM.review.photos, value: REQUEST_FORM.review.photoCount(photoSlots.length) }] : []),
-]
+const reviewRows = (service: ServiceStandard, { values, photoSlots }: StepView): { label: string; value: string }[] => {
+  const answers = answersIn(service, values)
+  // Of a table what will be sent: without the rows that nobody used.
+  const { values: sent } = checkAnswers(service.fields, answers)
+  return [
+    { label: REQUEST_FORM.review.letter, value: service.name },
+    { label: REQUEST_FORM.who.nik, value: values.nik ?? '' },
+    { label: REQUEST_FORM.who.name, value: values.nama ?? '' },
+    { label: REQUEST_FORM.who.phone, value: values.hp || REQUEST_FORM.review.noPhone },
+    { label: REQUEST_FORM.purpose.label, value: values.keperluan ?? '' },
+    ...service.fields.flatMap((field) => {
+      const value = field.key === 'keperluan' || !isAsked(field, answers) ? '' : typedAnswer(field, values)
+      if (value === '') return []
+      return [{ label: field.label, value: isTable(field.type) ? tableLines({ type: field.type, value: sent[field.key] ?? value, columns: columnsOf(field), rows: rowNamesOf(field) }) : value }]
+    }),
+    ...(photoSlots.length > 0 ? [{ label: REQUEST_FORM.review.photos, value: REQUEST_FORM.review.photoCount(photoSlots.length) }] : []),
+  ]
+}

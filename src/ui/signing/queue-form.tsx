@@ -30,7 +30,7 @@ export const QueueForm = ({ letters, chosen, problem }: Props) => {
       </ul>
       {signable.length > 1 ? <Field name="password" type="password" label={WORDS.password} hint={WORDS.passwordHint} autoComplete="current-password" /> : null}
       {signable.some(({ way }) => way === 'bsre') ? <Field name="passphrase" type="password" label={WORDS.passphrase} hint={WORDS.passphraseHint} autoComplete="off" /> : null}
-      <p>{WORDS.effect}</p>
+      <p>{WORDS.effectAll}</p>
       <button className="btn" type="submit">
         {WORDS.sign}
       </button>

@@ -1,4 +1,4 @@
-import { isTable } from '@/domain/letters/answers'
+import { isTable, rowNamesOf } from '@/domain/letters/answers'
 import { ANSWER_ROWS, CORRECTION, REQUEST_FORM, TRACKING } from '@/messages/requests'
 import type { CorrectableField } from '@/use-cases/services/answer-form'
 import { answerField, typedAnswer } from '@/use-cases/services/answer-fields'
@@ -98,7 +98,7 @@ const AnswerForm = ({ view, draftKey, fields, problems, values, keptPhotos }: An
       {fields.map((field) => {
         const { key, label, type, options, hint } = field
         const name = answerField(key)
-        if (isTable(type)) return <TableField key={key} field={{ ...field, hint: ANSWER_ROWS.anew(ROWS_AT_ONCE) }} values={values} errorOf={(cell) => errorOf(problems, cell)} atOnce={ROWS_AT_ONCE} />
+        if (isTable(type)) return <TableField key={key} field={{ ...field, hint: rowNamesOf(field).length > 0 ? ANSWER_ROWS.anew : ANSWER_ROWS.anewUpTo(ROWS_AT_ONCE) }} values={values} errorOf={(cell) => errorOf(problems, cell)} atOnce={ROWS_AT_ONCE} />
         const shared = { name, hint, value: values[name] ?? '', error: errorOf(problems, name) }
         return type === 'select' ? (
           <ChoiceList key={key} {...shared} legend={label} choices={options.map((option) => ({ value: option, label: option }))} />

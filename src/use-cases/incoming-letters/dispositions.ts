@@ -10,8 +10,8 @@ import { query } from '@/platform/database'
 import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
-import { rolesOf } from '../act-on-request'
 import { loadWorkingCalendar } from '../office/village'
+import { incomingRoles } from './incoming-roles'
 import { changeIncoming, isOpen, lockIncoming, type LockedIncoming } from './locked-incoming'
 
 /** Offices whose officers can be told to do something for an incoming letter. */
@@ -38,18 +38,20 @@ export type DisposeInput = {
   dueOn: string
 }
 
-/** The kades says what officers shall do for a letter, and until when. Throws `not-allowed`, `changed-meanwhile`, `words-required`, `recipient-missing`, `due-day-past`. */
+/** The kades, or who stands in for the kades today, says what officers shall do for a letter, and until when. Throws `not-allowed`, `changed-meanwhile`, `words-required`, `recipient-missing`, `due-day-past`. */
 export const disposeIncoming = async (payload: Payload, actor: Actor, { letterId, seen, to, note, dueOn }: DisposeInput, clock: Clock): Promise<void> => {
   requireAct(actor, 'dispose-incoming-letters')
   if (actor.kind !== 'staff') throw new DomainError('not-allowed')
+  const { zone } = await loadWorkingCalendar(payload)
+  if (!(await incomingRoles((text, values) => query(payload, text, values), actor, plainDateIn(zone, clock()))).includes('kades')) throw new DomainError('not-allowed')
   if (note.trim() === '') throw new DomainError('words-required')
   const known = await listRecipients(payload)
   const wanted = known.filter(({ id }) => to.includes(id))
   if (wanted.length === 0 || wanted.length !== new Set(to).size) throw new DomainError('recipient-missing')
-  await actOn(payload, actor, letterId, clock, async (tx, letter, today) => {
+  await actOn(payload, actor, letterId, clock, async (tx, letter, { today, roles }) => {
     const due = parsePlainDate(dueOn)
     if (!due.ok || due.value < today) throw new DomainError('due-day-past')
-    const status = next(letter, 'dispose', actor)
+    const status = next(letter, 'dispose', roles)
     if (letter.dispositions.length !== seen) throw new DomainError('changed-meanwhile')
     const given = wanted.map(({ id }) => ({ to: id, note: note.trim(), dueOn: due.value, by: actor.id, givenOn: today }))
     await changeIncoming(tx, letterId, { status, dispositions: [...letter.dispositions, ...given] })
@@ -61,7 +63,7 @@ export const disposeIncoming = async (payload: Payload, actor: Actor, { letterId
 export const reportDisposition = async (payload: Payload, actor: Actor, { letterId, dispositionId, result }: { letterId: string; dispositionId: string; result: string }, clock: Clock): Promise<void> => {
   if (actor.kind !== 'staff') throw new DomainError('not-allowed')
   if (result.trim() === '') throw new DomainError('words-required')
-  await actOn(payload, actor, letterId, clock, async (tx, letter, today) => {
+  await actOn(payload, actor, letterId, clock, async (tx, letter, { today }) => {
     const mine = letter.dispositions.find(({ id }) => id === dispositionId)
     if (!mine) throw new DomainError('not-found')
     if (mine.to !== actor.id) throw new DomainError('not-allowed')
@@ -79,20 +81,26 @@ export const voidIncoming = (payload: Payload, actor: Actor, input: { letterId: 
 
 const closeIncoming = async (payload: Payload, actor: Actor, { letterId, words, action }: { letterId: string; words: string; action: 'finish' | 'void' }, clock: Clock): Promise<void> => {
   if (words.trim() === '') throw new DomainError('words-required')
-  await actOn(payload, actor, letterId, clock, async (tx, letter, today) => {
-    const status = next(letter, action, actor)
+  await actOn(payload, actor, letterId, clock, async (tx, letter, { today, roles }) => {
+    const status = next(letter, action, roles)
     await changeIncoming(tx, letterId, { status, outcome: words.trim(), closedOn: today, closedBy: actor.kind === 'staff' ? actor.id : null })
     await appendAudit(tx, { action: action === 'finish' ? 'incoming-finished' : 'incoming-voided', object: { collection: 'incoming-letters', id: letterId } })
   })
 }
 
-const actOn = async (payload: Payload, actor: Actor, letterId: string, clock: Clock, run: (tx: Tx, letter: LockedIncoming, today: PlainDate) => Promise<void>): Promise<void> => {
+type Doing = { today: PlainDate; roles: readonly string[] }
+
+const actOn = async (payload: Payload, actor: Actor, letterId: string, clock: Clock, run: (tx: Tx, letter: LockedIncoming, doing: Doing) => Promise<void>): Promise<void> => {
   const { zone } = await loadWorkingCalendar(payload)
-  await inTransaction(payload, actor, async (tx) => run(tx, await lockIncoming(tx, letterId), plainDateIn(zone, clock())))
+  await inTransaction(payload, actor, async (tx) => {
+    const letter = await lockIncoming(tx, letterId)
+    const today = plainDateIn(zone, clock())
+    await run(tx, letter, { today, roles: await incomingRoles(tx.query, actor, today) })
+  })
 }
 
-const next = (letter: LockedIncoming, action: IncomingAction, actor: Actor) => {
-  const applied = applyIncomingAction(letter.status, action, rolesOf(actor), { open: letter.dispositions.filter(isOpen).length })
+const next = (letter: LockedIncoming, action: IncomingAction, roles: readonly string[]) => {
+  const applied = applyIncomingAction(letter.status, action, roles, { open: letter.dispositions.filter(isOpen).length })
   if (!applied.ok) throw new DomainError(applied.problem.code === 'transition-not-allowed' ? 'changed-meanwhile' : applied.problem.code)
   return applied.value
 }

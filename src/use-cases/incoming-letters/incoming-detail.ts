@@ -1,13 +1,18 @@
 import type { Payload } from 'payload'
+import { z } from 'zod'
 
 import type { StaffActor } from '@/access/actor'
 import { may } from '@/access/acts'
+import { plainDateIn } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import { applyIncomingAction, type IncomingAction, type IncomingStatus } from '@/domain/letters/incoming'
+import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
 
+import { loadWorkingCalendar } from '../office/village'
 import { listRecipients, type Recipient } from './dispositions'
 import { incomingReach } from './incoming-reach'
+import { incomingRoles } from './incoming-roles'
 
 export type IncomingDetail = {
   id: string
@@ -36,14 +41,16 @@ export type IncomingDetail = {
 }
 
 /** One incoming letter with its sheets, dispositions, and what this officer may do now. Throws `not-allowed`, `not-found`. */
-export const loadIncoming = async (payload: Payload, actor: StaffActor, id: string): Promise<IncomingDetail> => {
+export const loadIncoming = async (payload: Payload, actor: StaffActor, id: string, clock: Clock): Promise<IncomingDetail> => {
   const { condition, values } = incomingReach(actor, 2)
-  if (!/^[0-9a-f-]{36}$/u.test(id)) throw new DomainError('not-found')
+  if (!z.uuid().safeParse(id).success) throw new DomainError('not-found')
   const [letter] = await query<Row>(payload, `${LETTER} WHERE i.id = $1::uuid AND ${condition}`, [id, ...values])
   if (!letter) throw new DomainError('not-found')
   const dispositions = await query<Omit<IncomingDetail['dispositions'][number], 'isMine'> & { toId: string }>(payload, DISPOSITIONS, [id])
   const open = dispositions.filter(({ doneOn }) => doneOn === null).length
-  const actions = (['dispose', 'finish', 'void'] as const).filter((action) => applyIncomingAction(letter.status, action, actor.roles, { open }).ok)
+  const { zone } = await loadWorkingCalendar(payload)
+  const roles = await incomingRoles((text, values) => query(payload, text, values), actor, plainDateIn(zone, clock()))
+  const actions = (['dispose', 'finish', 'void'] as const).filter((action) => applyIncomingAction(letter.status, action, roles, { open }).ok)
   return {
     ...letter,
     scans: await query<{ contentType: string; sha256: string }>(payload, `SELECT content_type AS "contentType", sha256 FROM incoming_letters_scans WHERE _parent_id = $1::uuid ORDER BY _order`, [id]),

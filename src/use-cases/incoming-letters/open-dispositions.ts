@@ -1,18 +1,18 @@
 import type { Payload } from 'payload'
 
 import type { Actor } from '@/access/actor'
-import { may } from '@/access/acts'
 import { plainDateIn } from '@/domain/calendar/plain-date'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
 
 import { loadWorkingCalendar } from '../office/village'
+import { incomingRoles } from './incoming-roles'
 
 export type OpenDisposition = { letterId: string; sender: string; subject: string; note: string; dueOn: string; isOverdue: boolean }
 
 export type MailToday = {
   mine: OpenDisposition[]
-  /** Letters that wait for the kades, the oldest first; empty for other offices. */
+  /** Letters that wait for the kades, the oldest first; empty for who does not act as the kades today. */
   undisposed: { letterId: string; sender: string; subject: string; receivedOn: string }[]
 }
 
@@ -29,7 +29,8 @@ export const loadMailToday = async (payload: Payload, actor: Actor, clock: Clock
       WHERE d.to_id = $1::uuid AND d.done_on IS NULL AND i.status = 'disposed' ORDER BY d.due_on, d.id LIMIT ${MOST}`,
     [actor.id],
   )
-  const undisposed = may(actor, 'dispose-incoming-letters')
+  const isHead = (await incomingRoles((text, values) => query(payload, text, values), actor, today)).includes('kades')
+  const undisposed = isHead
     ? await query<MailToday['undisposed'][number]>(
         payload,
         `SELECT i.id AS "letterId", i.sender, i.subject, i.received_on AS "receivedOn" FROM incoming_letters i WHERE i.status = 'new' ORDER BY i.entered_on, i.id LIMIT ${MOST}`,

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { z } from 'zod'
 
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
@@ -58,7 +59,7 @@ export const removeScan = async (payload: Payload, actor: Actor, { letterId, sha
 /** The sheet at a place, counted from 1, for whoever may read the letter. Throws `not-found`. */
 export const readScan = async (payload: Payload, actor: Actor, { letterId, sheet }: { letterId: string; sheet: number }): Promise<PrivateDocument> => {
   const { condition, values } = incomingReach(actor, 2)
-  if (!/^[0-9a-f-]{36}$/u.test(letterId)) throw new DomainError('not-found')
+  if (!z.uuid().safeParse(letterId).success) throw new DomainError('not-found')
   const rows = await query<{ fileId: string }>(
     payload,
     `SELECT s.file_id AS "fileId" FROM incoming_letters_scans s JOIN incoming_letters i ON i.id = s._parent_id WHERE i.id = $1::uuid AND ${condition} ORDER BY s._order`,

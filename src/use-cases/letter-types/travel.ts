@@ -5,6 +5,7 @@ import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { DomainError } from '@/domain/errors'
 import { differencesOf, type LetterTypeDifference } from '@/domain/letters/type-differences'
+import { TYPE_LIMITS } from '@/domain/letters/type-limits'
 import { findWordingProblems } from '@/domain/letters/wording-problems'
 import { LETTER_TYPE_MESSAGES } from '@/messages/letter-types'
 import { inTransaction, type Tx } from '@/platform/transaction'
@@ -22,7 +23,7 @@ export const LARGEST_TYPE_FILE = 300_000
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/u
 
-const head = z.object({ format: z.literal(FORMAT), formatVersion: z.number().int().positive(), slug: z.string().regex(SLUG).max(100), letterType: z.unknown() })
+const head = z.object({ format: z.literal(FORMAT), formatVersion: z.number().int().positive(), slug: z.string().regex(SLUG).max(TYPE_LIMITS.slug), letterType: z.unknown() })
 
 export type TypeFile = { slug: string; content: LetterTypeContent }
 

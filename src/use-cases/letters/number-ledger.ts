@@ -1,7 +1,11 @@
+import type { Payload } from 'payload'
+
+import { systemActor } from '@/access/actor'
 import { LEDGER_START, type LedgerLine, type LedgerMark, ledgerText } from '@/domain/letters/number-ledger'
 import { LETTER_NUMBERS } from '@/messages/letter-numbers'
 import { sha256 } from '@/platform/crypto'
-import type { Tx } from '@/platform/transaction'
+import { query } from '@/platform/database'
+import { inTransaction, type Tx } from '@/platform/transaction'
 
 import { holdNumbers } from './letter-sequence'
 
@@ -11,22 +15,25 @@ type Run = Tx['query']
 export type LedgerDay = { day: string; hash: string | null; lines: LedgerLine[] }
 
 /**
- * The newest closed day before `day`, as it is printed in the footer of the letters of `day`; days that have ended since the
- * last letter are closed first. A letter of yesterday that is being signed at this very moment is waited for. Null before the
- * village's first day with letters.
+ * Closes the days before `day` that have letters, before a letter of `day` is made. A letter of yesterday that is being signed at
+ * this very moment is waited for. In a transaction of its own: one that waits for its turn in a batch must not keep those before it
+ * from their numbers.
  */
-export const closedMarkBefore = async (tx: Tx, day: string): Promise<LedgerMark | null> => {
-  const [open] = await tx.query(OPEN_DAY, [day])
-  if (open) await closeDaysBefore(tx, day)
-  const [mark] = await tx.query<LedgerMark>(`SELECT day, hash FROM letter_days WHERE day < $1 ORDER BY day DESC LIMIT 1`, [day])
-  return mark ?? null
+export const closeDaysBefore = async (payload: Payload, day: string): Promise<void> => {
+  const [open] = await query(payload, OPEN_DAY, [day])
+  if (!open) return
+  await inTransaction(payload, systemActor('number-ledger'), async (tx) => {
+    await holdNumbers(tx)
+    for (const { day: ended, hash, lines } of await openDays(tx.query, day)) {
+      await tx.query(`INSERT INTO letter_days (day, letters, hash) VALUES ($1, $2::int, $3) ON CONFLICT DO NOTHING`, [ended, lines.length, hash])
+    }
+  })
 }
 
-const closeDaysBefore = async (tx: Tx, day: string): Promise<void> => {
-  await holdNumbers(tx)
-  for (const { day: ended, hash, lines } of await openDays(tx.query, day)) {
-    await tx.query(`INSERT INTO letter_days (day, letters, hash) VALUES ($1, $2::int, $3) ON CONFLICT DO NOTHING`, [ended, lines.length, hash])
-  }
+/** The newest closed day before `day`, as it is printed in the footer of the letters of `day`. Null before the village's first day with letters. */
+export const closedMarkBefore = async (tx: Tx, day: string): Promise<LedgerMark | null> => {
+  const [mark] = await tx.query<LedgerMark>(`SELECT day, hash FROM letter_days WHERE day < $1 ORDER BY day DESC LIMIT 1`, [day])
+  return mark ?? null
 }
 
 /** The days of a month (`YYYY-MM`) with letters, the newest first; `today` is not over yet. */

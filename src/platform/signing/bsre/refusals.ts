@@ -7,8 +7,10 @@ type Refused = Extract<SignOutcome, { kind: 'refused' }>
 /** Numbers by which installations of the service have been seen to say no. */
 const BY_NUMBER: Readonly<Record<number, RefusedProblem>> = { 2011: 'bsre-user-not-ready', 2031: 'bsre-passphrase-wrong' }
 
-const BY_WORDS: readonly [RegExp, RefusedProblem][] = [
-  [/passphrase|kata sandi|totp|otp/iu, 'bsre-passphrase-wrong'],
+const PASSPHRASE: readonly [RegExp, RefusedProblem] = [/passphrase|kata sandi|totp|\botp\b/iu, 'bsre-passphrase-wrong']
+
+const BY_WORDS: readonly (readonly [RegExp, RefusedProblem])[] = [
+  PASSPHRASE,
   [/not regist|tidak terdaftar|belum terdaftar|expired|kedaluwarsa|kadaluarsa|revoke|suspend|user tidak/iu, 'bsre-user-not-ready'],
 ]
 
@@ -37,7 +39,8 @@ export const refusalOf = (status: number, body: Buffer): Refused | { kind: 'unkn
   const { status_code: number, error, message } = read.success ? read.data : {}
   const service = number ?? null
   const words = [error, message].filter((one) => typeof one === 'string').join(' ')
-  const known = (number === undefined ? undefined : BY_NUMBER[number]) ?? BY_WORDS.find(([pattern]) => pattern.test(words))?.[1]
+  // Of a failure only the word that a gateway on the way never says is believed: "expired" may be its own session.
+  const known = (number === undefined ? undefined : BY_NUMBER[number]) ?? (status >= 500 ? [PASSPHRASE] : BY_WORDS).find(([pattern]) => pattern.test(words))?.[1]
   if (known) return { kind: 'refused', problem: known, service }
   if (status === 401 || status === 403) return { kind: 'refused', problem: 'bsre-not-authorised', service }
   if (status >= 400 && status < 500 && status !== 408) return { kind: 'refused', problem: 'bsre-refused', service }

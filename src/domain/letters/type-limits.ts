@@ -1,0 +1,22 @@
+/** The most signs, rows and numbers that a letter type may have: as much as a version keeps and as travels to another village. */
+export const TYPE_LIMITS = {
+  name: 150,
+  summary: 1000,
+  code: 30,
+  workingMinutes: 100_000,
+  cost: 100,
+  validityMonths: 600,
+  product: 200,
+  legalBasis: 3000,
+  complaintContact: 1000,
+  note: 2000,
+  slug: 100,
+  requirements: 30,
+  requirement: 300,
+  questions: 60,
+  question: 200,
+  key: 60,
+  hint: 300,
+  options: 40,
+  option: 200,
+} as const
