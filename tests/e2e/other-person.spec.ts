@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@tests/support/browser-test'
 import { z } from 'zod'
 
 import { SAME_SITE } from '@tests/support/citizen-world'
