@@ -131,6 +131,7 @@ const WARNINGS: Record<WarningCode, string> = {
   'nokk-temporary': 'KK yang baru memakai nomor sementara dari portal. Bila KK-nya terbit, buka “Ganti kepala keluarga”, pilih kepala yang sama, lalu ketik nomor dan tanggalnya.',
   'no-head-before': 'Keluarga ini tidak punya kepala keluarga. Tunjuk lewat “Ganti kepala keluarga”.',
   widowed: 'Status perkawinan {orang} menjadi cerai mati.',
+  'birth-place-unknown': 'Tempat lahir {orang} belum diisi, jadi kolomnya di buku B.1 dan di surat kosong. Isi nama desa atau kotanya; “Lahir di” hanya menyebut rumah atau gedungnya.',
   'nik-birth-date': 'NIK {orang} berbeda dari tanggal lahir atau jenis kelaminnya. Periksa di KK.',
   'family-empty': 'KK yang lama menjadi kosong dan tidak dipakai lagi.',
 }

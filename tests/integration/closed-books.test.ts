@@ -106,8 +106,8 @@ describe('book B.2', () => {
     })
     const { rows } = await showBookPage(payload, staff.operator.actor, { book: 'B.2', month: '2026-07', hamletId: hamlet, after: null }, clock)
     expect(rows.map(({ nama, tempat_lahir: place, tanggal_lahir: born }) => [nama, place, born])).toEqual([
-      ['DATANG SEBENTAR', 'Binjai', '1991-02-03'],
-      ['DATANG SEBENTAR', 'Binjai', '1991-02-03'],
+      ['DATANG SEBENTAR', 'BINJAI', '1991-02-03'],
+      ['DATANG SEBENTAR', 'BINJAI', '1991-02-03'],
     ])
   })
 })

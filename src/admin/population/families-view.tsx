@@ -70,8 +70,8 @@ const FamilyTable = ({ rows }: { rows: FamilyRow[] }) => (
             </Link>{' '}
             {row.hasHead || row.members === 0 ? null : <Tag tone="warning">{FAMILY_LIST.noHead}</Tag>}
           </th>
-          <td data-label={FAMILY_LIST.nokk} className="office-code">
-            {isTemporaryNokk(row.maskedNokk) ? <Tag tone="info">{EVENT_SCREEN.temporaryNokk}</Tag> : row.maskedNokk}
+          <td data-label={FAMILY_LIST.nokk}>
+            {isTemporaryNokk(row.maskedNokk) ? <Tag tone="info">{EVENT_SCREEN.temporaryNokk}</Tag> : <span className="office-code">{row.maskedNokk}</span>}
           </td>
           <td data-label={RESIDENT_SCREEN.hamlet}>{row.hamlet ?? OFFICE.none}</td>
           <td data-label={FAMILY_LIST.members}>{FAMILY_LIST.count(row.members)}</td>

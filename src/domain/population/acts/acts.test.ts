@@ -8,6 +8,7 @@ import { addDays, plainDateOf } from '../../calendar/plain-date'
 import { peopleIn, recapitulate, villageOn } from '../ledger/ledger'
 import { parentsIn } from './birth'
 import { likelyHeads } from './checks'
+import { planBirth } from './birth'
 import { planDeath } from './death'
 import { effectsOf, TEMPORARY } from './effects'
 import { impossibleIn } from './family-rules'
@@ -188,6 +189,10 @@ describe('a birth', () => {
     id: 'bayi', happenedOn: '2027-05-05', familyId: 'a', name: 'Bayi', nik: '', sex: '1', birthPlace: 'Langkat', role: '4', motherId: 'ibu', fatherId: 'ayah', motherName: null, fatherName: null, religion: null,
     birthCertificate: null,
   }
+  it('without a place of birth is asked about: the building alone leaves the column of the books empty', () => {
+    expect(warnings(planBirth(villageOf(startVillage()), { ...form, birthPlace: null }, TODAY))).toEqual(['birth-place-unknown'])
+  })
+
   const plan = (changes: Partial<typeof form>, model = startVillage()) => planAct(villageOf(model), { act: 'birth', form: { ...form, ...changes } }, TODAY)
 
   it('takes names, religion and hamlet from the parents, and a temporary number where there is no NIK', () => {

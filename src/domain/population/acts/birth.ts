@@ -65,7 +65,7 @@ export const planBirth = (village: Village, form: BirthForm, today: string): Pla
         },
       },
     ],
-    warnings: [...dayWarnings(form.happenedOn, today, []), ...parentWarnings(mother, father, form.happenedOn), ...twinWarning(family, name.value, form.happenedOn)],
+    warnings: [...dayWarnings(form.happenedOn, today, []), ...parentWarnings(mother, father, form.happenedOn), ...twinWarning(family, name.value, form.happenedOn), ...(form.birthPlace ? [] : [{ code: 'birth-place-unknown' as const, person: name.value }])],
   })
 }
 

@@ -36,7 +36,7 @@ export type Newcomer = {
 export type Warning = { code: WarningCode; person?: string }
 
 export type WarningCode =
-  | 'long-ago' | 'before-last-event' | 'mother-very-young' | 'mother-very-old' | 'father-very-young' | 'same-child' | 'young-head' | 'young-marriage'
+  | 'long-ago' | 'before-last-event' | 'mother-very-young' | 'mother-very-old' | 'father-very-young' | 'same-child' | 'birth-place-unknown' | 'young-head' | 'young-marriage'
   | 'probably-known' | 'spouse-unmarried' | 'second-spouse' | 'child-near-head' | 'child-near-spouse' | 'parent-near-head' | 'nokk-pending' | 'nokk-temporary' | 'no-head-before' | 'widowed' | 'nik-birth-date' | 'family-empty'
 
 /** Impossible, by the field that has to be mended (empty: the act as a whole). `person` is a name, for the officer's screen only. */
