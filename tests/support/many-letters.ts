@@ -24,6 +24,10 @@ const PURPOSES = [
 /** A word that is in one letter only. */
 export const rareWordOf = (position: number): string => `ternak${position}`
 
+/** A word of every hundredth letter, and one of every second among the oldest tenth and of no later one. */
+export const SELDOM = 'lembu'
+export const ONCE_COMMON = 'pandemi'
+
 export const numberOfMany = (position: number, letters: number): string => `400.12.2.1/${serialOf(position, letters).serial}/DS-AD/XI/${serialOf(position, letters).year}`
 
 type Village = { letters: number; residentIds: readonly string[]; typeIds: readonly string[] }
@@ -64,7 +68,8 @@ const copyBatch = async (client: pg.Client, { letters, residentIds, typeIds, sta
     } else if (source === 'incoming') rows.incoming.push(rowOf([id, 'masuk', String(year), String(serial), day, day, 'Camat', number, purpose, 'done']))
     else rows.byHand.push(rowOf([id, 'keluar', String(year), String(serial), number, day, purpose, person]))
     const { activeUntil, inactiveUntil, fate } = retentionFrom(day, proposedRetention(position % 3 === 0 ? 'pertanahan-waris' : 'keterangan'))
-    const words = findableWords([String(serial), person, purpose, rareWordOf(position)])
+    const others = [...(position % 100 === 0 ? [SELDOM] : []), ...(position % 2 === 0 && position < letters / 10 ? [ONCE_COMMON] : [])]
+    const words = findableWords([String(serial), person, purpose, rareWordOf(position), ...others])
     const hashes = words.map((word) => hashOf(word, tokens)).toSorted()
     rows.archive.push(rowOf([id, source, typeId, day, numberKey(number), '400.12.2.1', `{${hashes.join(',')}}`, activeUntil, inactiveUntil, fate]))
   }

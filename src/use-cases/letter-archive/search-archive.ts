@@ -83,14 +83,18 @@ const NEWEST = 'day DESC, id DESC'
 export const withFacts = (page: string, order: string): string =>
   `WITH a AS MATERIALIZED (${page}) ${SELECTED} FROM a ${JOINED} ORDER BY ${order.split(', ').map((column) => `a.${column}`).join(', ')}`
 
-/** One page as SQL: conditions that are not asked for are left out of it, since the planner cannot see through them. Exported for the test that looks at its plans. */
+/**
+ * One page as SQL: conditions that are not asked for are left out of it, since the planner cannot see through them. Exported for the test
+ * that looks at its plans.
+ */
 export const archiveStatement = ({ words, source, typeId, from, until, residentIds, after }: Omit<ArchiveQuestion, 'residentId'> & { residentIds: readonly string[] | null }): Statement => {
   const values: unknown[] = []
   const bind = (value: unknown): string => `$${values.push(value)}`
   const cursor = /^(\d{4}-\d\d-\d\d)\.([0-9a-f-]{36})$/u.exec(after ?? '')
-  const tokens = tokensOf(soughtWords(words))
-  const conditions = [
-    ...(looksLikeNumber(words) ? [`c.number_key LIKE ${bind(`${numberKey(words).replace(/[\\%_]/gu, '\\$&')}%`)}`] : tokens.length > 0 ? [`c.tokens @> ${bind(tokens)}::bigint[]`] : []),
+  const tokens = looksLikeNumber(words) ? [] : tokensOf(soughtWords(words))
+  const sought = tokens.length > 0 ? `tokens @> ${bind(tokens)}::bigint[]` : null
+  const others = [
+    ...(looksLikeNumber(words) ? [`c.number_key LIKE ${bind(`${numberKey(words).replace(/[\\%_]/gu, '\\$&')}%`)}`] : []),
     ...(source ? [`c.source = ${bind(source)}`] : []),
     ...(typeId ? [`c.letter_type_id = ${bind(typeId)}::uuid`] : []),
     ...(isDay(from) ? [`c.day >= ${bind(from)}`] : []),
@@ -99,9 +103,35 @@ export const archiveStatement = ({ words, source, typeId, from, until, residentI
     // The letters of one person are few: they are gathered first.
     ...(residentIds ? [`c.id IN (SELECT id FROM letters WHERE resident_id = ANY (${bind(residentIds)}::uuid[]))`] : []),
   ]
-  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''
-  return { text: withFacts(`SELECT c.* FROM letter_archive c${where} ORDER BY ${NEWEST} LIMIT ${ARCHIVE_PER_PAGE + 1}`, NEWEST), values }
+  const page = sought === null ? newestOf(others) : residentIds ? gathered([...others, `c.${sought}`]) : nearOrGathered(others, sought, typeId || (source && source !== 'outgoing') ? NEAR_OF_FEW : NEAR)
+  return { text: withFacts(page, NEWEST), values }
 }
+
+const MOST = ARCHIVE_PER_PAGE + 1
+
+/**
+ * So many of the newest letters are looked through for words before all that hold them are gathered: about where both take the same time. Those
+ * of one kind lie far apart on the disk, and are gathered sooner: two indexes together leave few.
+ */
+const NEAR = 5_000
+const NEAR_OF_FEW = 500
+
+const where = (conditions: readonly string[]): string => (conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '')
+
+/** Met one after the other while walking the days. */
+const newestOf = (conditions: readonly string[], most = MOST): string => `SELECT c.* FROM letter_archive c${where(conditions)} ORDER BY c.day DESC, c.id DESC LIMIT ${most}`
+
+/** Gathered from whatever index leaves the fewest, and sorted then: behind OFFSET 0 the planner does not know that an order is wanted, and so does not walk the days. */
+const gathered = (conditions: readonly string[]): string => `SELECT f.* FROM (SELECT c.* FROM letter_archive c${where(conditions)} OFFSET 0) f ORDER BY f.day DESC, f.id DESC LIMIT ${MOST}`
+
+/**
+ * A word that many letters hold fills its page from the newest ones; those that hold a rarer one are few enough to be gathered. Which it is
+ * shows when it is tried: how often a hash comes up the planner can only guess, and for the rare ones guesses far too much.
+ */
+const nearOrGathered = (others: readonly string[], sought: string, near: number): string => `
+  WITH near AS MATERIALIZED (SELECT n.* FROM (${newestOf(others, near)}) n WHERE n.${sought} ORDER BY n.day DESC, n.id DESC LIMIT ${MOST})
+  SELECT * FROM near WHERE (SELECT count(*) FROM near) = ${MOST}
+  UNION ALL (${gathered([...others, `c.${sought}`, `(SELECT count(*) FROM near) < ${MOST}`])})`
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/u.test(text) && parsePlainDate(text).ok
 
