@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { tableOf, tableWords } from './answer-table-words'
+import { tableLines, tableOf, tableWords } from './answer-table-words'
 import { checkTable, MOST_ROWS, readTable, type TableShape, writeTable } from './answers-table'
 
 const HEIRS: TableShape = { columns: ['Nama', 'Hubungan', 'NIK (bila ada)'], rows: [] }
@@ -82,5 +82,15 @@ describe('a table in a letter', () => {
   it('names who stands in it within a sentence', () => {
     expect(tableWords(heirs)).toBe('Ani, Budi dan Citra')
     expect(tableWords({ ...heirs, value: writeTable([['Ani', 'anak', '']]) })).toBe('Ani')
+  })
+})
+
+describe('a table read over before it is sent', () => {
+  it('has a line for each row, and another person without a heading of their own', () => {
+    const columns = ['Nama', 'NIK (bila ada)', 'Alamat (bila ada)']
+    const row = ['Maya Lestari', '', 'Medan']
+    expect(tableLines({ type: 'resident', columns, rows: ['Data orangnya'], value: writeTable([row]) })).toBe('Maya Lestari, Medan')
+    expect(tableLines({ type: 'table', columns, rows: ['Ayah', 'Ibu'], value: writeTable([row, ['Siti', '', '']]) })).toBe('Ayah: Maya Lestari, Medan\nIbu: Siti')
+    expect(tableLines({ type: 'table', columns, value: writeTable([row]) })).toBe('1. Maya Lestari, Medan')
   })
 })
