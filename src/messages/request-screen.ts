@@ -17,6 +17,7 @@ export const REQUEST_SCREEN = {
   item: 'Butir',
   claimed: 'Kata pemohon',
   registered: 'Data penduduk',
+  verdict: 'Cocok?',
   same: 'Cocok',
   different: 'Berbeda',
   similar: 'Mirip',

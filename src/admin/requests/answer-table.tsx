@@ -6,11 +6,16 @@ export const AnswerTable = ({ label, table: { head, rows } }: { label: string; t
     <table className="office-table" aria-label={label}>
       <thead>
         <tr>
-          {head.map((words, place) => (
-            <th key={place} scope="col">
-              {words}
-            </th>
-          ))}
+          {head.map((words, place) =>
+            // Over the names of rows there is nothing to say.
+            words === '' ? (
+              <td key={place} />
+            ) : (
+              <th key={place} scope="col">
+                {words}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>

@@ -20,7 +20,7 @@ export const ComparisonTable = ({ person, comparison, findings }: ComparedPerson
           <th scope="col">{REQUEST_SCREEN.item}</th>
           <th scope="col">{REQUEST_SCREEN.claimed}</th>
           <th scope="col">{REQUEST_SCREEN.registered}</th>
-          <th scope="col" />
+          <th scope="col">{REQUEST_SCREEN.verdict}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,3 +1,4 @@
+'use client'
 import { FORM_NAMES, LETTER_FORMS as WORDS } from '@/messages/letter-forms'
 import type { RequestDetail } from '@/use-cases/office/request-detail'
 
@@ -5,7 +6,7 @@ import { ActForm } from '../parts/act-form'
 import { conflictWords } from './conflict-words'
 
 /** Which official forms are printed behind this letter: chosen while it is not signed, told to everybody else. */
-export const FormChoice = ({ detail: { id, status, forms } }: { detail: RequestDetail }) => {
+export const FormChoice = ({ id, status, forms }: Pick<RequestDetail, 'id' | 'status' | 'forms'>) => {
   if (!forms || forms.all.length === 0) return null
   const printed = forms.all.filter((kind) => !forms.leftOut.includes(kind))
   return (

@@ -56,7 +56,7 @@ export const RequestView = officeView(async ({ payload, actor, segments, asked }
             {detail.isOffice ? <OfficeLetterBox detail={detail} actor={actor} /> : <Applicant detail={detail} found={found} search={search} isSearching={search !== '' || wanted !== null} />}
             <ClaimAnswers detail={detail} />
             <OtherPeople detail={detail} />
-            <FormChoice detail={detail} />
+            <FormChoice id={detail.id} status={detail.status} forms={detail.forms} />
             {detail.isOffice ? null : <Documents detail={detail} />}
             {isPaperFirst ? null : <LetterPaper detail={detail} />}
           </div>

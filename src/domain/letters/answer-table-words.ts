@@ -31,11 +31,10 @@ export const tableWords = (answer: Answer): string => {
   return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} dan ${parts.at(-1) ?? ''}` : (parts[0] ?? OPEN)
 }
 
-/** The table line by line, for reading it over: `1. Ani Sari, anak, 1205210101900001`; another person on one line without a number. */
+/** The table line by line, for reading it over: `1. Ani Sari, anak, 1205210101900001`; one other person in one line without a number. */
 export const tableLines = (answer: Answer): string => {
   const table = tableOf(answer)
   if (!table) return OPEN
-  return table.rows
-    .map(([name = '', ...cells]) => `${answer.type === 'resident' ? '' : `${name}${table.hasNames ? ': ' : '. '}`}${cells.filter((cell) => cell !== OPEN).join(', ')}`)
-    .join('\n')
+  if (answer.type === 'resident') return table.rows.map(([, ...cells]) => cells.filter((cell) => cell !== OPEN).join(', ')).join('\n')
+  return table.rows.map(([name = '', ...cells]) => `${name}${table.hasNames ? ':' : '.'} ${cells.filter((cell) => cell !== OPEN).join(', ')}`).join('\n')
 }

@@ -89,3 +89,13 @@ describe('a table in a letter', () => {
     expect(tableLines({ type: 'resident', columns: ['Nama', 'Pekerjaan (bila ada)', 'Alamat (bila ada)'], rows: ['Data orangnya'], value: writeTable([['Wagiman', '', 'Kota Binjai']]) })).toBe('Wagiman, Kota Binjai')
   })
 })
+
+describe('a table read over before it is sent', () => {
+  it('has a line for each row, and another person without a heading of their own', () => {
+    const columns = ['Nama', 'NIK (bila ada)', 'Alamat (bila ada)']
+    const row = ['Maya Lestari', '', 'Medan']
+    expect(tableLines({ type: 'resident', columns, rows: ['Data orangnya'], value: writeTable([row]) })).toBe('Maya Lestari, Medan')
+    expect(tableLines({ type: 'table', columns, rows: ['Ayah', 'Ibu'], value: writeTable([row, ['Siti', '', '']]) })).toBe('Ayah: Maya Lestari, Medan\nIbu: Siti')
+    expect(tableLines({ type: 'table', columns, value: writeTable([row]) })).toBe('1. Maya Lestari, Medan')
+  })
+})
