@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { tableOf, tableWords } from './answer-table-words'
+import { tableLines, tableOf, tableWords } from './answer-table-words'
 import { checkTable, MOST_ROWS, readTable, type TableShape, writeTable } from './answers-table'
 
 const HEIRS: TableShape = { columns: ['Nama', 'Hubungan', 'NIK (bila ada)'], rows: [] }
@@ -77,6 +77,12 @@ describe('a table in a letter', () => {
     const sides = { type: 'table' as const, ...SIDES, value: writeTable([['Pak Ali', '12 m'], ['Bu Tuti', ''], ['', '']]) }
     expect(tableOf(sides)?.rows).toEqual([['Utara', 'Pak Ali', '12 m'], ['Selatan', 'Bu Tuti', '-']])
     expect(tableWords(sides)).toBe('Utara: Pak Ali; Selatan: Bu Tuti')
+  })
+
+  it('is read over without the rows that were offered and not used', () => {
+    const open = { ...heirs, value: writeTable([['Ani', 'anak', ''], ['', '', ''], ['Budi', 'anak', ''], ['', ' ', '']]) }
+    expect(tableLines(open)).toBe('1. Ani, anak\n2. Budi, anak')
+    expect(tableOf({ ...heirs, value: writeTable([['', '', '']]) })).toBeNull()
   })
 
   it('names who stands in it within a sentence', () => {
