@@ -34,26 +34,29 @@ const CATEGORIES = [
   { value: 'surat-dinas', label: 'Surat dinas' },
 ]
 
-const ABOUT: Field[] = [
+/** What every letter needs an answer to; two of them are proposed from the name. */
+const ABOUT_FIRST: Field[] = [
   { name: 'name', type: 'text', label: 'Nama surat', required: true, maxLength: MOST.name, admin: { description: LETTER_TYPE_MESSAGES.nameHint } },
   {
     name: 'slug', type: 'text', label: 'Alamat halaman', required: true, unique: true,
     validate: (value: unknown) => (typeof value === 'string' && value.length <= MOST.slug && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? true : LETTER_TYPE_MESSAGES.slug),
     admin: { description: LETTER_TYPE_MESSAGES.slugHint, components: { Field: '@/admin/letter-types/proposed-text#LetterSlugField' } },
   },
+  { name: 'product', type: 'text', label: 'Hasil layanan', required: true, maxLength: MOST.product, admin: { description: LETTER_TYPE_MESSAGES.productHint, components: { Field: '@/admin/letter-types/proposed-text#ProductField' } } },
   { name: 'summary', type: 'textarea', label: 'Penjelasan singkat untuk warga', maxLength: MOST.summary, admin: { description: LETTER_TYPE_MESSAGES.summaryHint } },
   {
-    type: 'row',
-    fields: [
-      { name: 'category', type: 'select', label: 'Kelompok', required: true, defaultValue: 'keterangan', options: CATEGORIES },
-      { name: 'code83', type: 'text', label: 'Kode klasifikasi (Permendagri 83/2022)', required: true, validate: (value: unknown) => isCode(value) || LETTER_TYPE_MESSAGES.code, admin: { description: LETTER_TYPE_MESSAGES.codeHint } },
-      { name: 'codeLegacy', type: 'text', label: 'Kode lama', validate: (value: unknown) => !value || isCode(value) || LETTER_TYPE_MESSAGES.code, admin: { description: LETTER_TYPE_MESSAGES.codeLegacyHint } },
-      {
-        name: 'shortMark', type: 'text', label: 'Singkatan di nomor surat', unique: true, admin: { description: LETTER_TYPE_MESSAGES.shortMarkHint },
-        validate: (value: unknown) => value === null || value === undefined || value === '' || (typeof value === 'string' && isLetterMark(value)) || LETTER_TYPE_MESSAGES.shortMark,
-      },
-    ],
+    name: 'code83', type: 'text', label: 'Kode klasifikasi (Permendagri 83/2022)', required: true,
+    validate: (value: unknown) => isCode(value) || LETTER_TYPE_MESSAGES.code, admin: { description: LETTER_TYPE_MESSAGES.codeHint },
   },
+  {
+    name: 'workingMinutes', type: 'number', label: 'Janji selesai', required: true, min: 10, max: MOST.workingMinutes, defaultValue: 420,
+    admin: { description: LETTER_TYPE_MESSAGES.workingMinutesHint, components: { Field: '@/admin/letter-types/promise-field#PromiseField' } },
+  },
+]
+
+/** What has an answer already that fits most letters. */
+const ABOUT_MORE: Field[] = [
+  { name: 'category', type: 'select', label: 'Kelompok', required: true, defaultValue: 'keterangan', options: CATEGORIES },
   {
     name: 'onlineMode', type: 'select', label: 'Cara meminta', required: true, defaultValue: 'online',
     options: [
@@ -66,10 +69,6 @@ const ABOUT: Field[] = [
   {
     type: 'row',
     fields: [
-      {
-        name: 'workingMinutes', type: 'number', label: 'Janji selesai', required: true, min: 10, max: MOST.workingMinutes, defaultValue: 420,
-        admin: { description: LETTER_TYPE_MESSAGES.workingMinutesHint, components: { Field: '@/admin/letter-types/promise-field#PromiseField' } },
-      },
       { name: 'cost', type: 'text', label: 'Biaya', required: true, maxLength: MOST.cost, defaultValue: 'Gratis' },
       { name: 'validityMonths', type: 'number', label: 'Berlaku (bulan; kosong = tanpa batas)', min: 1, max: MOST.validityMonths },
     ],
@@ -91,7 +90,16 @@ const ABOUT: Field[] = [
     // What a type has stays, so that it can still be saved when the village's certificate is away.
     validate: (value: unknown, { previousValue }: { previousValue?: unknown }) => !value || value === previousValue || isWayOffered(value) || SIGNING_WAY_WORDS.notSetUp,
   },
-  { name: 'product', type: 'text', label: 'Hasil layanan', required: true, maxLength: MOST.product, admin: { description: LETTER_TYPE_MESSAGES.productHint, components: { Field: '@/admin/letter-types/proposed-text#ProductField' } } },
+  {
+    type: 'row',
+    fields: [
+      { name: 'codeLegacy', type: 'text', label: 'Kode lama', validate: (value: unknown) => !value || isCode(value) || LETTER_TYPE_MESSAGES.code, admin: { description: LETTER_TYPE_MESSAGES.codeLegacyHint } },
+      {
+        name: 'shortMark', type: 'text', label: 'Singkatan di nomor surat', unique: true, admin: { description: LETTER_TYPE_MESSAGES.shortMarkHint },
+        validate: (value: unknown) => value === null || value === undefined || value === '' || (typeof value === 'string' && isLetterMark(value)) || LETTER_TYPE_MESSAGES.shortMark,
+      },
+    ],
+  },
   { name: 'legalBasis', type: 'textarea', label: 'Dasar hukum', maxLength: MOST.legalBasis },
   { name: 'complaintContact', type: 'textarea', label: 'Pengaduan tentang layanan ini', maxLength: MOST.complaintContact },
   {
@@ -107,6 +115,9 @@ const ABOUT: Field[] = [
   },
   { name: 'note', type: 'textarea', label: 'Catatan untuk petugas', maxLength: MOST.note },
 ]
+
+/** Closed at first, so that nobody thinks all of it has to be filled in. */
+const ABOUT: Field[] = [...ABOUT_FIRST, { type: 'collapsible', label: LETTER_TYPE_MESSAGES.more, admin: { initCollapsed: true }, fields: ABOUT_MORE }]
 
 const REQUIREMENTS: Field = {
   name: 'requirements', type: 'array', label: 'Persyaratan', labels: { singular: 'Persyaratan', plural: 'Persyaratan' }, maxRows: MOST.requirements,
@@ -138,18 +149,19 @@ const QUESTIONS: Field = {
       options: ['text', 'textarea', 'date', 'datetime', 'number', 'decimal', 'rupiah', 'select', 'phone', 'nik', 'nokk', 'resident', 'people', 'table'].map((value) => ({ value, label: LETTER_TYPE_MESSAGES.fieldTypes[value] ?? value })),
     },
     {
-      name: 'options', type: 'text', hasMany: true, label: 'Pilihan, atau nama baris', maxLength: MOST.option, maxRows: MOST.options,
-      admin: { condition: (_, sibling) => sibling?.type === 'select' || sibling?.type === 'table', description: LETTER_TYPE_MESSAGES.optionsHint },
-    },
-    {
       name: 'columns', type: 'text', hasMany: true, label: LETTER_TYPE_MESSAGES.columns,
       validate: (value: unknown, { siblingData }: { siblingData: unknown }) => hasColumns(value, siblingData) || LETTER_TYPE_MESSAGES.columnsMissing,
-      admin: { condition: (_, sibling) => sibling?.type === 'table', description: LETTER_TYPE_MESSAGES.columnsHint },
+      admin: { components: { Field: '@/admin/letter-types/lines-field#ColumnsField' } },
+    },
+    {
+      name: 'options', type: 'text', hasMany: true, label: LETTER_TYPE_MESSAGES.options,
+      validate: (value: unknown, { siblingData }: { siblingData: unknown }) => (!hasOptions(value, siblingData) ? LETTER_TYPE_MESSAGES.optionsMissing : areShort(value) || LETTER_TYPE_MESSAGES.optionsTooLong(MOST.option, MOST.options)),
+      admin: { components: { Field: '@/admin/letter-types/lines-field#OptionsField' } },
     },
     { name: 'hint', type: 'text', label: 'Petunjuk atau contoh', maxLength: MOST.hint, admin: { description: LETTER_TYPE_MESSAGES.hintHint } },
     { name: 'required', type: 'checkbox', label: 'Wajib', defaultValue: true },
     { name: 'whenKey', type: 'text', label: LETTER_TYPE_MESSAGES.whenKey, admin: { description: LETTER_TYPE_MESSAGES.whenKeyHint, components: { Field: '@/admin/letter-types/when-fields#WhenQuestionField' } } },
-    { name: 'whenAnswers', type: 'text', hasMany: true, label: LETTER_TYPE_MESSAGES.whenAnswers, admin: { condition: (_, sibling) => Boolean(sibling?.whenKey), components: { Field: '@/admin/letter-types/when-fields#WhenAnswersField' } } },
+    { name: 'whenAnswers', type: 'text', hasMany: true, label: LETTER_TYPE_MESSAGES.whenAnswers, admin: { components: { Field: '@/admin/letter-types/when-fields#WhenAnswersField' } } },
     {
       name: 'key', type: 'text', label: LETTER_TYPE_MESSAGES.key, required: true,
       validate: (value: unknown) => (typeof value === 'string' && value.length <= MOST.key && /^[a-z][a-z0-9_]*$/.test(value) ? true : LETTER_TYPE_MESSAGES.fieldKey),
@@ -234,6 +246,14 @@ const hasColumns = (value: unknown, sibling: unknown): boolean => {
 const isCode = (value: unknown): boolean => typeof value === 'string' && isClassification(value)
 
 const isAtMost = (rows: unknown, most: number): boolean => !Array.isArray(rows) || rows.length <= most
+
+/** A choice of nothing, or of one thing, cannot be answered. */
+const hasOptions = (value: unknown, sibling: unknown): boolean => {
+  const isChoice = typeof sibling === 'object' && sibling !== null && 'type' in sibling && sibling.type === 'select'
+  return !isChoice || (Array.isArray(value) && value.length > 1)
+}
+
+const areShort = (value: unknown): boolean => !Array.isArray(value) || (value.length <= MOST.options && value.every((option) => String(option).length <= MOST.option))
 
 /** Whether no two rows of a list say the same: an answer and a photo each belong to one of them. */
 const isDistinct = (rows: unknown, name: 'key' | 'text'): boolean => {

@@ -38,3 +38,8 @@ export const TRACKED_REPLACEMENT = {
   state: 'Surat diganti dengan surat baru',
   now: 'Surat ini keliru dan sudah diganti sebelum diambil. Lacak surat yang baru dengan kode di bawah ini.',
 } as const
+
+export const TRACKED_CANCELLATION = {
+  state: 'Surat dibatalkan',
+  now: 'Surat ini tidak berlaku lagi. Baca alasannya di bawah ini. Bila Anda masih memerlukannya, ajukan permohonan baru atau hubungi kantor desa.',
+} as const

@@ -45,6 +45,7 @@ export const TYPE_PREVIEW = {
   enlarge: 'Perbesar',
   working: 'Memperbarui contoh …',
   picture: (name: string): string => `Contoh surat: ${name}`,
+  notBegun: 'Contohnya tampil di sini setelah Anda menulis di “3. Isi surat”.',
   problems: 'Contoh belum dapat dibuat:',
   untitled: 'surat baru',
 } as const

@@ -1,5 +1,7 @@
 /** Words of the screen of one request. */
 export const REQUEST_SCREEN = {
+  endedCancelled: 'Surat dibatalkan',
+  endedReplaced: 'Surat diganti',
   listTitle: 'Permohonan surat',
   listEmpty: 'Belum ada permohonan pada pilihan ini.',
   all: 'Semua',

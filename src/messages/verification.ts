@@ -14,17 +14,16 @@ export const VERIFICATION = {
   unknown: 'Tidak ada surat dengan kode ini. Periksa lagi kodenya. Bila kodenya benar, surat itu tidak diterbitkan oleh desa ini.',
   unknownFile: 'Berkas ini bukan surat asli dari desa ini, atau isinya sudah diubah. Jangan diterima sebelum memeriksa kodenya atau menelepon kantor desa.',
   states: {
-    signing: { heading: 'Surat ini belum ditandatangani, jadi belum berlaku', tone: 'bad' },
-    valid: { heading: 'Surat ini asli dan berlaku', tone: 'ok' },
-    expired: { heading: 'Surat ini asli, tetapi masa berlakunya sudah habis', tone: 'warn' },
-    cancelled: { heading: 'Surat ini sudah dibatalkan', tone: 'bad' },
-    replaced: { heading: 'Surat ini sudah diganti dengan surat baru', tone: 'bad' },
+    signing: { heading: 'Surat ini belum ditandatangani, jadi belum berlaku', tone: 'bad', then: 'Jangan diterima sebelum ditandatangani.' },
+    valid: { heading: 'Surat ini asli dan berlaku', tone: 'ok', then: 'Cocokkan keterangan ini dengan kertas yang Anda pegang. Bila berbeda, surat itu palsu.' },
+    expired: { heading: 'Surat ini asli, tetapi masa berlakunya sudah habis', tone: 'warn', then: 'Minta pemiliknya mengambil surat baru di kantor desa.' },
+    cancelled: { heading: 'Surat ini sudah dibatalkan', tone: 'bad', then: 'Jangan diterima. Minta pemiliknya mengambil surat baru di kantor desa.' },
+    replaced: { heading: 'Surat ini sudah diganti dengan surat baru', tone: 'bad', then: 'Jangan diterima. Minta surat penggantinya.' },
   },
   fileMatches: 'Berkas yang Anda unggah sama persis dengan yang ditandatangani.',
   rows: {
     kind: 'Jenis surat', number: 'Nomor', date: 'Tanggal', signedOn: 'Ditandatangani', until: 'Berlaku sampai', noEnd: 'tanpa batas waktu', name: 'Nama (disamarkan)', signer: 'Penandatangan',
     replacedBy: 'Diganti dengan surat', replaces: 'Menggantikan surat', numberAndDay: (number: string, day: string) => `nomor ${number}, ${day}`,
   },
-  compare: 'Cocokkan keterangan ini dengan kertas yang Anda pegang. Bila berbeda, surat itu palsu.',
   again: 'Periksa surat lain',
 } as const

@@ -18,12 +18,11 @@ const CONDITION_MODES: Readonly<Record<ConditionMode, string>> = {
 
 /** Words of the editor in which letters are worded. */
 export const WORDING_MESSAGES = {
+  insert: { mergeField: 'Isian otomatis', condition: 'Syarat paragraf', identityTable: 'Tabel data diri', signatures: 'Tanda tangan lain' },
   mergeField: 'isian otomatis',
   mergeFields: 'isian otomatis',
   chooseMergeField: 'Isi dengan',
   mergeFieldHint: 'Bagian ini diisi sistem saat surat dibuat, misalnya nama dan alamat warga.',
-  mergeFieldMissing: 'Pilih dahulu isian yang akan dipasang di sini.',
-  mergeFieldUnknown: 'Isian ini tidak dikenal. Pilih salah satu dari daftar.',
   mergeFieldEmpty: 'pilih isian',
   answers: 'Jawaban pemohon',
   identityTable: 'tabel data diri warga',
@@ -53,7 +52,7 @@ export const WORDING_MESSAGES = {
   conditionAnswers: 'Jawaban yang membuat paragraf ini dicetak',
   conditionGone: 'syarat: pertanyaannya tidak ada lagi',
   noOptions: 'Pertanyaan ini bukan pilihan. Ganti keadaannya menjadi “diisi” atau “dibiarkan kosong”.',
-  whenIs: (question: string, answers: readonly string[]): string => `hanya bila ${question}: ${answers.join(' atau ') || '?'}`,
-  whenAnswered: (question: string): string => `hanya bila ${question} diisi`,
-  whenOpen: (question: string): string => `hanya bila ${question} kosong`,
+  whenIs: (question: string, answers: readonly string[]): string => `hanya bila ${question.replace(/\?$/u, '')}: ${answers.join(' atau ') || '?'}`,
+  whenAnswered: (question: string): string => `hanya bila ${question.replace(/\?$/u, '')} diisi`,
+  whenOpen: (question: string): string => `hanya bila ${question.replace(/\?$/u, '')} kosong`,
 } as const

@@ -13,7 +13,8 @@ export type BookPaper = {
 const people = (count: number, width: number): number[] => Array.from({ length: count }, () => width)
 
 export const BOOK_PAPER: Record<BookCode, BookPaper> = {
-  'A.7': { sheet: SHEETS.F4, fontSize: 7.4, widths: [34, 58, 72, 54, 92, 120, 98, 54, 100, 104, 120] },
+  // A whole letter number on one line: a row of the agenda is mostly one line high.
+  'A.7': { sheet: SHEETS.F4, fontSize: 7.4, widths: [34, 58, 72, 54, 92, 112, 116, 54, 100, 94, 120] },
   'A.8': { sheet: SHEETS.F4, fontSize: 8, widths: [36, 62, 150, 190, 150, 190] },
   'B.1': { sheet: SHEETS.F4, fontSize: 6.8, widths: [30, 96, 34, 46, 54, 44, 38, 58, 64, 38, 64, 94, 52, 76, 76, 44] },
   'B.2': { sheet: SHEETS.F4, fontSize: 7.6, widths: [38, 118, 66, 54, 42, 76, 88, 54, 88, 54, 80, 54, 106] },

@@ -139,6 +139,15 @@ describe('replacing a signed letter', () => {
     await expect(begin(old.letterId)).rejects.toMatchObject({ code: 'changed-meanwhile' })
   })
 
+  it('is not needed for a letter that is only taken back: who follows the request reads that, not that it was refused', async () => {
+    const old = await signed()
+    await cancelLetter(payload, kades, { letterId: old.letterId, reason: 'letter-wrong', words: 'Keliru.' }, officeClock)
+    const tracked = await trackLetterRequest(payload, old.trackingCode)
+    const view = tracked ? await trackingView(payload, tracked, officeClock) : null
+    expect(view).toMatchObject({ state: 'Surat dibatalkan', tone: 'bad', canWithdraw: false })
+    expect(view?.steps.at(-1)?.title).toBe('Surat dibatalkan')
+  })
+
   it('keeps a letter cancelled that was cancelled while its replacement waited', async () => {
     const old = await signed()
     const id = await begin(old.letterId)

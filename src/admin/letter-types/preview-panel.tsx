@@ -9,6 +9,7 @@ import { keptField } from '@/use-cases/letters/letter-type'
 
 import { Notice } from '../parts/notice'
 import { send } from '../parts/send'
+import { useRowsArrive } from './rows-arrive'
 import { SampleAnswers } from './sample-answers'
 import { SamplePerson } from './sample-person'
 import { TypeLinks } from './saved-type-links'
@@ -26,6 +27,7 @@ type Shown = { picture: string | null; problems: string[] }
  */
 export const PreviewPanel = () => {
   const [fields] = useAllFormFields()
+  useRowsArrive()
   const type = useMemo(() => JSON.stringify(printedPart(reduceFieldsToValues(fields, true))), [fields])
   const [person, setPerson] = useState('siti')
   const [purpose, setPurpose] = useState('')
@@ -62,13 +64,15 @@ export const PreviewPanel = () => {
   }
 
   const name = nameOf(body.type)
+  const isBegun = (typed.safeParse(body.type).data?.wording ?? null) !== null
   const isOld = shown.problems.length > 0
   return (
     <section className="type-preview office-act" aria-labelledby="type-preview-title">
       <h2 id="type-preview-title">{WORDS.title}</h2>
       <p className="office-hint">{WORDS.lead}</p>
       <SamplePerson person={person} choose={setPerson} />
-      {isOld ? (
+      {isBegun ? null : <p className="office-hint">{WORDS.notBegun}</p>}
+      {isBegun && isOld ? (
         <Notice kind="warning" title={WORDS.problems}>
           <ul>
             {shown.problems.map((problem) => (
@@ -97,7 +101,7 @@ export const PreviewPanel = () => {
   )
 }
 
-const typed = z.looseObject({ name: z.string().catch(''), fields: z.array(z.unknown()).nullish().catch([]) })
+const typed = z.looseObject({ name: z.string().catch(''), fields: z.array(z.unknown()).nullish().catch([]), wording: z.unknown().optional() })
 
 /** What of the form stands on paper: typing in any other field asks for no new picture. */
 const printedPart = (data: Record<string, unknown>): Record<string, unknown> => {

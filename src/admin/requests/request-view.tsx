@@ -103,7 +103,7 @@ const RequestHead = ({ detail, now, zone }: { detail: RequestDetail; now: Date; 
         <div>
           <dt>{REQUEST_SCREEN.status}</dt>
           <dd>
-            {STATUS_FOR_OFFICE[detail.status]} <span className="office-hint">{REQUEST_SCREEN.sinceWhen(momentInWords(detail.since, now, zone))}</span>
+            {endOfLetter(detail) ?? STATUS_FOR_OFFICE[detail.status]} <span className="office-hint">{REQUEST_SCREEN.sinceWhen(momentInWords(detail.since, now, zone))}</span>
           </dd>
         </div>
         <div>
@@ -116,6 +116,13 @@ const RequestHead = ({ detail, now, zone }: { detail: RequestDetail; now: Date; 
       </dl>
     </header>
   )
+}
+
+/** A request whose letter was taken back after it was signed ends as a refused one does, but nobody refused it. */
+const endOfLetter = ({ status, letter }: RequestDetail): string | null => {
+  if (status !== 'rejected') return null
+  if (letter?.status === 'cancelled') return REQUEST_SCREEN.endedCancelled
+  return letter?.status === 'replaced' ? REQUEST_SCREEN.endedReplaced : null
 }
 
 const ClaimAnswers = ({ detail: { claim, isOffice } }: { detail: RequestDetail }) => (

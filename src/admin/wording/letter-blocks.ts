@@ -4,7 +4,11 @@ import { CONDITION_MODES } from '@/domain/letters/wording-conditions'
 import { isPlaces } from '@/domain/letters/wording-signatures'
 import { WORDING_MESSAGES } from '@/messages/wording'
 
-import { isMergeField } from './merge-field-choices'
+/*
+ * Nothing inside these blocks is required by Payload: its drawer, saved within a moment after a choice, still holds the
+ * verdict from before the choice and stays open without a word. What is missing is said where it stands (the red mark,
+ * the preview), and the letter type is not saved with it (`findWordingProblems`).
+ */
 
 /** A place in a sentence that the system fills in when the letter is made. */
 export const mergeFieldBlock: Block = {
@@ -16,11 +20,6 @@ export const mergeFieldBlock: Block = {
       name: 'field',
       type: 'text',
       label: WORDING_MESSAGES.chooseMergeField,
-      required: true,
-      validate: (value: unknown) => {
-        if (typeof value !== 'string' || value === '') return WORDING_MESSAGES.mergeFieldMissing
-        return isMergeField(value) || WORDING_MESSAGES.mergeFieldUnknown
-      },
       admin: {
         description: WORDING_MESSAGES.mergeFieldHint,
         components: { Field: '@/admin/wording/merge-field-select#MergeFieldSelect' },
@@ -42,11 +41,11 @@ export const conditionBlock: Block = {
   admin: { components: { Label: '@/admin/wording/condition-label#ConditionLabel' } },
   fields: [
     {
-      name: 'subject', type: 'text', label: WORDING_MESSAGES.conditionSubject, required: true,
+      name: 'subject', type: 'text', label: WORDING_MESSAGES.conditionSubject,
       admin: { components: { Field: '@/admin/wording/condition-fields#ConditionSubjectSelect' } },
     },
     {
-      name: 'mode', type: 'select', label: WORDING_MESSAGES.conditionMode, required: true, defaultValue: 'is',
+      name: 'mode', type: 'select', label: WORDING_MESSAGES.conditionMode, defaultValue: 'is',
       options: CONDITION_MODES.map((value) => ({ value, label: WORDING_MESSAGES.conditionModes[value] })),
     },
     { name: 'answers', type: 'textarea', label: WORDING_MESSAGES.conditionAnswers, admin: { components: { Field: '@/admin/wording/condition-fields#ConditionAnswers' } } },

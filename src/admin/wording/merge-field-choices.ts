@@ -7,9 +7,6 @@ import type { TypedQuestion } from './letter-type-form'
 
 export type MergeFieldChoice = { key: string; label: string; group: string; example: string; forms: readonly MergeForm[] }
 
-/** An answer of the letter type's own form: its key comes from the letter type, not from the catalog. */
-const ANSWER_FIELD = /^isian\.[a-z][A-Za-z0-9_]*(?:\.(?:jumlah|nama|nik|ttl|pekerjaan|alamat))?$/
-
 type Asked = Pick<TypedQuestion, 'key' | 'label' | 'type'>
 
 /** Everything that can stand in the wording of a letter whose form asks `answers`: its own questions first. */
@@ -43,7 +40,16 @@ export const formExample = (form: MergeForm, choice: MergeFieldChoice): string =
   return writeIn(form, { raw: isDate ? '2026-11-25' : (/^\d+/u.exec(choice.example)?.[0] ?? choice.example), usual: choice.example })
 }
 
-/** Whether a key can be a merge field at all; whether the letter type asks it is checked when the type is saved. */
-export const isMergeField = (key: string): boolean =>
-  ANSWER_FIELD.test(key) || MERGE_FIELDS.some((field) => field.key === key)
+/** Every word of the search has to stand somewhere in the name, the group or the example; names that begin with it come first. */
+export const matchingChoices = (choices: readonly MergeFieldChoice[], search: string): MergeFieldChoice[] => {
+  const words = search.toLowerCase().split(/\s+/u).filter(Boolean)
+  const found = choices.filter(({ label, group, example }) => words.every((word) => `${label} ${group} ${example}`.toLowerCase().includes(word)))
+  const begins = ({ label }: MergeFieldChoice): boolean => label.toLowerCase().startsWith(words.join(' '))
+  return [...found.filter(begins), ...found.filter((choice) => !begins(choice))]
+}
 
+export const groupsOf = (choices: readonly MergeFieldChoice[]): [string, MergeFieldChoice[]][] => {
+  const groups = new Map<string, MergeFieldChoice[]>()
+  for (const choice of choices) groups.set(choice.group, [...(groups.get(choice.group) ?? []), choice])
+  return [...groups]
+}

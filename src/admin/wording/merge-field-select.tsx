@@ -6,7 +6,7 @@ import { useId, useState } from 'react'
 import { WORDING_MESSAGES } from '@/messages/wording'
 
 import { questionsIn } from './letter-type-form'
-import { type MergeFieldChoice, mergeFieldChoices } from './merge-field-choices'
+import { groupsOf, matchingChoices, mergeFieldChoices } from './merge-field-choices'
 
 /** The menu of merge fields with an example of each, grouped, found by any word: the letter type's own questions stand first. */
 export const MergeFieldSelect: TextFieldClientComponent = ({ path, field }) => {
@@ -14,7 +14,7 @@ export const MergeFieldSelect: TextFieldClientComponent = ({ path, field }) => {
   const { getData } = useDocumentForm()
   const [search, setSearch] = useState('')
   const id = useId()
-  const found = matching(mergeFieldChoices(questionsIn(getData())), search)
+  const found = matchingChoices(mergeFieldChoices(questionsIn(getData())), search)
   return (
     <div className="field-type merge-menu">
       <FieldLabel htmlFor={id} label={field.label} required={field.required} />
@@ -38,16 +38,4 @@ export const MergeFieldSelect: TextFieldClientComponent = ({ path, field }) => {
       <FieldDescription path={path} description={WORDING_MESSAGES.mergeFieldHint} />
     </div>
   )
-}
-
-/** Every word of the search has to stand somewhere in the name, the group or the example. */
-const matching = (choices: readonly MergeFieldChoice[], search: string): MergeFieldChoice[] => {
-  const words = search.toLowerCase().split(/\s+/u).filter(Boolean)
-  return choices.filter(({ label, group, example }) => words.every((word) => `${label} ${group} ${example}`.toLowerCase().includes(word)))
-}
-
-const groupsOf = (choices: readonly MergeFieldChoice[]): [string, MergeFieldChoice[]][] => {
-  const groups = new Map<string, MergeFieldChoice[]>()
-  for (const choice of choices) groups.set(choice.group, [...(groups.get(choice.group) ?? []), choice])
-  return [...groups]
 }

@@ -12,6 +12,7 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 
+import { InsertFieldFeature } from './insert-field-feature'
 import { conditionBlock, identityTableBlock, mergeFieldBlock, signaturesBlock } from './letter-blocks'
 
 /**
@@ -30,5 +31,6 @@ export const wordingEditor = lexicalEditor({
     OrderedListFeature(),
     UnorderedListFeature(),
     BlocksFeature({ blocks: [identityTableBlock, signaturesBlock], inlineBlocks: [mergeFieldBlock, conditionBlock] }),
+    InsertFieldFeature(),
   ],
 })

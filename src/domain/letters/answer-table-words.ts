@@ -11,9 +11,11 @@ const OPEN = '-'
 
 /** The answer as a table; null for an answer of another kind, and for a table in which nothing stands. */
 export const tableOf = ({ value, columns = [], rows: names = [], type }: Answer): PrintedTable | null => {
-  const rows = type === 'table' || type === 'people' || type === 'resident' ? readTable(value) : null
-  if (!rows || rows.length === 0) return null
+  const given = type === 'table' || type === 'people' || type === 'resident' ? readTable(value) : null
   const hasNames = names.length > 0
+  // A form that is not sent yet keeps the rows that were offered and not used.
+  const rows = hasNames ? given : given?.filter((row) => row.some((cell) => cell.trim() !== ''))
+  if (!rows || rows.length === 0) return null
   const kept = rows.map((row, place) => ({ row, name: names[place] ?? String(place + 1) })).filter(({ row, name }) => !(isOptional(name) && row.every((cell) => cell === '')))
   return {
     hasNames,

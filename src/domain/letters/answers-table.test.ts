@@ -79,6 +79,12 @@ describe('a table in a letter', () => {
     expect(tableWords(sides)).toBe('Utara: Pak Ali; Selatan: Bu Tuti')
   })
 
+  it('is read over without the rows that were offered and not used', () => {
+    const open = { ...heirs, value: writeTable([['Ani', 'anak', ''], ['', '', ''], ['Budi', 'anak', ''], ['', ' ', '']]) }
+    expect(tableLines(open)).toBe('1. Ani, anak\n2. Budi, anak')
+    expect(tableOf({ ...heirs, value: writeTable([['', '', '']]) })).toBeNull()
+  })
+
   it('names who stands in it within a sentence', () => {
     expect(tableWords(heirs)).toBe('Ani, Budi dan Citra')
     expect(tableWords({ ...heirs, value: writeTable([['Ani', 'anak', '']]) })).toBe('Ani')

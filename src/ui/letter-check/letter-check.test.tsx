@@ -16,6 +16,7 @@ const shown = (letter: LetterCheck): string => renderToStaticMarkup(<LetterCheck
 it.each(['valid', 'expired', 'cancelled', 'replaced'] as const)('says until when a letter holds, or held, when it is %s', (status) => {
   const html = shown({ ...LETTER, status })
   expect(html).toContain(VERIFICATION.states[status].heading)
+  expect(html).toContain(VERIFICATION.states[status].then)
   expect(html).toContain('<dt>Berlaku sampai</dt><dd>25 Mei 2027</dd>')
 })
 

@@ -6,17 +6,18 @@ import type { LetterCheck } from '@/use-cases/verify-letter'
 
 import { ReviewList } from '../review-list/review-list'
 
-/** What anybody may know of a letter, with a plain word on whether it holds. */
+/** What anybody may know of a letter, with a plain word on whether it holds and what to do now. */
 export const LetterCheckResult = ({ letter, note }: { letter: LetterCheck; note: string | null }) => {
-  const { heading, tone } = VERIFICATION.states[letter.status]
+  const { heading, tone, then } = VERIFICATION.states[letter.status]
   return (
     <>
       <div className={`notice ${tone}`} role="status">
         <h2>{heading}</h2>
         {note ? <p>{note}</p> : null}
+        {letter.status === 'valid' ? null : <p>{then}</p>}
       </div>
       <ReviewList rows={rowsOf(letter)} />
-      <p>{VERIFICATION.compare}</p>
+      {letter.status === 'valid' ? <p>{then}</p> : null}
     </>
   )
 }

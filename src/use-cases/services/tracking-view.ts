@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { formatMoment } from '@/domain/calendar/indonesian'
 import { REQUEST_TRANSITIONS, type RequestStatus } from '@/domain/letters/request-workflow'
-import { TRACKED_REPLACEMENT } from '@/messages/letter-replacement'
+import { TRACKED_CANCELLATION, TRACKED_REPLACEMENT } from '@/messages/letter-replacement'
 import { reasonForResident } from '@/messages/request-reasons'
 import { STATUS_STEPS, STATUS_WORDS } from '@/messages/requests'
 import type { Clock } from '@/platform/clock'
@@ -34,18 +34,20 @@ export const trackingView = async (payload: Payload, request: TrackedRequest, cl
   const isReplaced = request.refusal?.reason === 'letter-replaced'
   const isOpen = !['signed', 'handed-over', 'rejected', 'withdrawn'].includes(status)
   const done = request.history.map(({ at, status: passed }) => ({ title: STATUS_STEPS[passed], moment: formatMoment(at, zone), isDone: true }))
-  // Its last step is not a refusal: another letter took this one's place.
-  if (isReplaced) done.splice(-1, 1, ...done.slice(-1).map((step) => ({ ...step, title: TRACKED_REPLACEMENT.state })))
+  // A request that ends after its letter was signed was not refused: the letter was taken back, or another took its place.
+  const isTakenBack = status === 'rejected' && request.history.some((step) => step.status === 'signed')
+  const end = isReplaced ? TRACKED_REPLACEMENT : isTakenBack ? TRACKED_CANCELLATION : null
+  if (end) done.splice(-1, 1, ...done.slice(-1).map((step) => ({ ...step, title: end.state })))
   return {
     trackingCode: request.trackingCode,
     letterTypeName: request.letterTypeName,
-    state: isReplaced ? TRACKED_REPLACEMENT.state : STATUS_WORDS[status].state,
+    state: (end ?? STATUS_WORDS[status]).state,
     since: formatMoment(request.since, zone),
     tone: isReplaced ? 'info' : toneOf(status),
     promise: isOpen ? formatMoment(request.promisedAt, zone) : null,
     isPaused: status === 'awaiting-resident',
     isLate: isOpen && status !== 'awaiting-resident' && request.promisedAt < clock(),
-    whatNow: isReplaced ? TRACKED_REPLACEMENT.now : STATUS_WORDS[status].now,
+    whatNow: (end ?? STATUS_WORDS[status]).now,
     question: said(request.question),
     refusal: said(request.refusal),
     canWithdraw: WITHDRAWABLE.includes(status),

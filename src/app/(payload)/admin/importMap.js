@@ -20,6 +20,9 @@ import { MergeFieldLabel as MergeFieldLabel_e5bfc6c3ce637fadca3aef080aecbb16 } f
 import { ConditionSubjectSelect as ConditionSubjectSelect_cf62381c9d0a4010700ba4fde0ed2942 } from '@/admin/wording/condition-fields'
 import { ConditionAnswers as ConditionAnswers_cf62381c9d0a4010700ba4fde0ed2942 } from '@/admin/wording/condition-fields'
 import { ConditionLabel as ConditionLabel_d007f92bd8b6a654bef2aee680073e0a } from '@/admin/wording/condition-label'
+import { InsertFieldFeatureClient as InsertFieldFeatureClient_1c50cd45c7bdf569d4fcffb31bf6f53c } from '@/admin/wording/insert-field-client'
+import { OptionsField as OptionsField_f2140b1becf212b2aa84f591eb2b50e8 } from '@/admin/letter-types/lines-field'
+import { ColumnsField as ColumnsField_f2140b1becf212b2aa84f591eb2b50e8 } from '@/admin/letter-types/lines-field'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { IndentFeatureClient as IndentFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -125,6 +128,9 @@ export const importMap = {
   "@/admin/wording/condition-fields#ConditionSubjectSelect": ConditionSubjectSelect_cf62381c9d0a4010700ba4fde0ed2942,
   "@/admin/wording/condition-fields#ConditionAnswers": ConditionAnswers_cf62381c9d0a4010700ba4fde0ed2942,
   "@/admin/wording/condition-label#ConditionLabel": ConditionLabel_d007f92bd8b6a654bef2aee680073e0a,
+  "@/admin/letter-types/lines-field#ColumnsField": ColumnsField_f2140b1becf212b2aa84f591eb2b50e8,
+  "@/admin/letter-types/lines-field#OptionsField": OptionsField_f2140b1becf212b2aa84f591eb2b50e8,
+  "@/admin/wording/insert-field-client#InsertFieldFeatureClient": InsertFieldFeatureClient_1c50cd45c7bdf569d4fcffb31bf6f53c,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#IndentFeatureClient": IndentFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
