@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { plainDateIn } from '@/domain/calendar/plain-date'
+import { formatVerificationCode } from '@/domain/codes/verification-code'
 import { DomainError } from '@/domain/errors'
 import type { RequestStatus } from '@/domain/letters/request-workflow'
 import { SIGNING_WAY_WORDS } from '@/messages/signing-ways'
@@ -56,7 +57,7 @@ export const signWithBsre = async (payload: Payload, actor: Actor, { requestId, 
   if (!isBeingSigned) return { letterId, number }
   const { pdf, village, code } = await preparedLetter(payload, actor, letterId)
   const outcome = await service.sign({
-    pdf, fileName: 'surat.pdf', nik, passphrase, place: await signaturePlace(pdf), link: letterPageOf(code), reason: SIGNING_WAY_WORDS.bsreReason, location: village,
+    pdf, fileName: 'surat.pdf', nik, passphrase, place: await signaturePlace(pdf, formatVerificationCode(code)), link: letterPageOf(code), reason: SIGNING_WAY_WORDS.bsreReason, location: village,
   })
   await insisting(() => settleSending(payload, actor, { requestId, sendingId, outcome, prepared: pdf }, clock))
   return { letterId, number }
