@@ -185,6 +185,7 @@ export const EVENT_SCREEN = {
   numberOfParent: (name: string): string => `sama dengan NIK ${name}`,
   countedFrom: (day: string): string => `Dihitung mulai ${day}`,
   countedFromLead: 'Dalam buku dan statistik dihitung sejak hari itu, karena bulan kejadiannya sudah ditutup atau untuk orang ini sudah ada pencatatan yang lebih baru.',
+  temporaryNumber: (number: string) => `${number} (sementara)`,
   givenNumber: 'nomor sementara, diberikan saat disimpan',
   none: 'tidak ada',
   details: 'Rincian',

@@ -1,4 +1,5 @@
 import { formatDate } from '@/domain/calendar/indonesian'
+import { isTemporaryNokk } from '@/domain/identity/nokk'
 import { type Effect, type Field, type FieldChange, TEMPORARY } from '@/domain/population/acts/effects'
 import {
   BLOOD_TYPE, CITIZENSHIP, type CodeList, EDUCATION_CURRENT, EDUCATION_KK, FAMILY_ROLE, labelOf, LIFE_STATUS, LITERACY, MARITAL_STATUS, OCCUPATION, RELIGION, RESIDENCY_STATUS, SEX,
@@ -32,6 +33,9 @@ const LISTS: Partial<Record<Field, CodeList>> = {
 export const valueWords = (field: Field, value: string | null, names: ReadonlyMap<string, string>): string => {
   if (value === null) return EVENT_SCREEN.none
   if (value === TEMPORARY && (field === 'nik' || field === 'nokk')) return EVENT_SCREEN.givenNumber
+  // The village's own numbers begin with 0: none of them is to be taken for a real one.
+  if (field === 'nokk' && isTemporaryNokk(value)) return EVENT_SCREEN.temporaryNokk
+  if (field === 'nik' && value.startsWith('0')) return EVENT_SCREEN.temporaryNumber(value)
   if (value !== '' && (field === 'motherNik' || field === 'fatherNik') && !/^[\d*]+$/u.test(value)) return EVENT_SCREEN.numberOfParent(value)
   const list = LISTS[field]
   if (list) return labelOf(list, value) || value
