@@ -17,6 +17,7 @@ import { unprintableSigns } from '@/platform/pdf/unprintable-signs'
 import { readAnew, type SharedReads } from '@/platform/shared-reads'
 import type { Tx } from '@/platform/transaction'
 
+import { ALONE, type SigningTurn } from '../signing/signing-line'
 import { loadForms } from './form-register'
 import { answersWithFamily, givenAnswers, loadLetterFamily } from './letter-answers'
 import { loadLogo } from './letter-logo'
@@ -54,10 +55,10 @@ export type LetterSources = {
 /**
  * Reads what a letter needs: its type, the matched resident with the numbers in full, the family, the village and the
  * official who signs on `day` (`YYYY-MM-DD` in the office's zone). Only for an act that is recorded as signing or
- * previewing. What letters of a batch have in common is read by `shared`. Throws `resident-not-matched`,
+ * previewing. What letters of a batch have in common is read by `shared`, and whoever has to close a day waits for its turn. Throws `resident-not-matched`,
  * `letter-type-not-ready` (no wording) and `signer-missing`.
  */
-export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: string, shared: SharedReads = readAnew): Promise<LetterSources> => {
+export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: string, { shared, comes }: Pick<SigningTurn, 'shared' | 'comes'> = ALONE): Promise<LetterSources> => {
   if (!request.residentId && !request.isOffice) throw new DomainError('resident-not-matched')
   const type = await readLetterType(tx, request.letterTypeId, shared)
   if (!type.wording) throw new DomainError('letter-type-not-ready')
@@ -77,7 +78,7 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
     signer: await shared(`signer ${type.signer} ${day}`, () => findSigner(tx, type.signer, day)),
     logo: await shared('logo', () => loadLogo(tx, profile.logo)),
     replaces: await loadPredecessor(tx, request.id),
-    ledger: await closedMarkBefore(tx, day),
+    ledger: await closedMarkBefore(tx, day, { shared, comes }),
     forms: request.residentId ? await loadForms(tx, { type, profile, residentId: request.residentId, answers, issuedOn: day }) : [],
     office: request.isOffice ? officeHeading(type.layout ?? 'title', withoutAbbreviation(type.name), answers) : null,
   }

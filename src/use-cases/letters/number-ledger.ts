@@ -3,6 +3,7 @@ import { LETTER_NUMBERS } from '@/messages/letter-numbers'
 import { sha256 } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 
+import type { SigningTurn } from '../signing/signing-line'
 import { holdNumbers } from './letter-sequence'
 
 type Run = Tx['query']
@@ -12,15 +13,24 @@ export type LedgerDay = { day: string; hash: string | null; lines: LedgerLine[] 
 
 /**
  * The newest closed day before `day`, as it is printed in the footer of the letters of `day`; days that have ended since the
- * last letter are closed first. A letter of yesterday that is being signed at this very moment is waited for. Null before the
- * village's first day with letters.
+ * last letter are closed first. A letter of yesterday that is being signed at this very moment is waited for; one of a batch closes
+ * them in its turn (`comes`), since it keeps all others from their numbers then. Where nothing was to be closed a batch asks once. Null
+ * before the village's first day with letters.
  */
-export const closedMarkBefore = async (tx: Tx, day: string): Promise<LedgerMark | null> => {
-  const [open] = await tx.query(OPEN_DAY, [day])
-  if (open) await closeDaysBefore(tx, day)
+export const closedMarkBefore = async (tx: Tx, day: string, { shared, comes }: Pick<SigningTurn, 'shared' | 'comes'>): Promise<LedgerMark | null> => {
+  const isAllClosed = await shared(`closed before ${day}`, async () => !(await hasOpenDay(tx, day)))
+  if (isAllClosed) return shared(`mark before ${day}`, () => newestMark(tx, day))
+  await comes()
+  if (await hasOpenDay(tx, day)) await closeDaysBefore(tx, day)
+  return newestMark(tx, day)
+}
+
+const newestMark = async (tx: Tx, day: string): Promise<LedgerMark | null> => {
   const [mark] = await tx.query<LedgerMark>(`SELECT day, hash FROM letter_days WHERE day < $1 ORDER BY day DESC LIMIT 1`, [day])
   return mark ?? null
 }
+
+const hasOpenDay = async (tx: Tx, day: string): Promise<boolean> => (await tx.query(OPEN_DAY, [day])).length > 0
 
 const closeDaysBefore = async (tx: Tx, day: string): Promise<void> => {
   await holdNumbers(tx)
