@@ -44,7 +44,7 @@ export async function runCommandLine(parameters: string[], root: string): Promis
   addSecretsCommand(program)
   addDatabaseCommand(program)
   if (parameters[2] === 'setup') await addHiddenSetup(program)
-  if (parameters[2] === 'make-file') await addHiddenMaking(program)
+  if (['make-file', 'draw-letters'].includes(parameters[2] ?? '')) await addHiddenMaking(program)
   try {
     await program.parseAsync(parameters)
   } catch (problem) {
@@ -63,4 +63,6 @@ async function addHiddenSetup(program: Command): Promise<void> {
 async function addHiddenMaking(program: Command): Promise<void> {
   const { addMakeFileCommand } = await import('./make-file-command')
   addMakeFileCommand(program)
+  const { addDrawLettersCommand } = await import('./draw-letters-command')
+  addDrawLettersCommand(program)
 }

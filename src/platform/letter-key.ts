@@ -6,8 +6,16 @@ import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, ve
  */
 export type LetterKey = { id: string; publicKey: string; sign: (bytes: Uint8Array) => Uint8Array }
 
-/** The key of 32 secret bytes. */
+/** The key of 32 secret bytes. Reading one takes a millisecond: that of this process is asked for with every letter, and remembered. */
 export const letterKeyOf = (secret: Buffer): LetterKey => {
+  const known = last?.secret.equals(secret) ? last.key : readKey(secret)
+  last = { secret: Buffer.from(secret), key: known }
+  return known
+}
+
+let last: { secret: Buffer; key: LetterKey } | null = null
+
+const readKey = (secret: Buffer): LetterKey => {
   const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8, secret]), format: 'der', type: 'pkcs8' })
   const publicKey = bytesOf(createPublicKey(privateKey))
   return { id: letterKeyId(publicKey), publicKey: publicKey.toString('base64url'), sign: (bytes) => sign(null, bytes, privateKey) }

@@ -9,8 +9,9 @@ import { DomainError } from '@/domain/errors'
 import { publicName } from '@/domain/letters/office-letter'
 import { applyRequestAction, REQUEST_TRANSITIONS, type RequestStatus } from '@/domain/letters/request-workflow'
 import { capacityOf } from '@/domain/letters/signatory'
+import type { ComposedLetter } from '@/domain/letters/wording'
 import type { Clock } from '@/platform/clock'
-import { keyedHash, randomCode } from '@/platform/crypto'
+import { keyedHash, randomBytes, randomCode } from '@/platform/crypto'
 import { renderLetterPdf } from '@/platform/pdf/render-letter'
 import type { SharedReads } from '@/platform/shared-reads'
 import { storePrivateFile } from '@/platform/storage'
@@ -23,8 +24,8 @@ import { backDated, type BackDate } from './letters/back-dated'
 import { composeLetter, type LetterSources, loadLetterSources, readLetterType, requirePrintableLetter } from './letters/compose-letter'
 import { keepVersion } from './letter-types/versions'
 import { letterPageOf } from './letters/letter-page'
-import { peekNumber, takeNumber } from './letters/letter-sequence'
-import { withOfflineProof } from './letters/offline-proof'
+import { foreseeNumber, peekNumber, takeNumber } from './letters/letter-sequence'
+import { withForeseenProof, withOfflineProof } from './letters/offline-proof'
 import { lockRequest, type LockedRequest } from './letters/locked-request'
 import { loadMandates, requireMandate } from './letters/mandates'
 import { findingsOf, loadMatchedPerson, workflowFacts } from './letters/matched-person'
@@ -33,6 +34,7 @@ import { openClaim } from './letters/request-claim'
 import { sealLetter } from './letters/sealed-letter'
 import { lockReplaced, settleReplaced } from './letters/settle-replaced'
 import { loadWorkingCalendar } from './office/village'
+import { drawLater } from './signing/drawn-ahead'
 import { recordGivenUp, takeReserved, writeLetter } from './signing/reserved-letter'
 import { sealedInItsWay } from './signing/sealed-in-its-way'
 import { ALONE, type SigningTurn } from './signing/signing-line'
@@ -61,7 +63,8 @@ export const signLetter = async (
 ): Promise<SignedLetter> => {
   requireAct(actor, 'sign-letters')
   const calendar = await turn.shared('calendar', () => loadWorkingCalendar(payload))
-  await turn.shared('ended-days', () => closeDaysBefore(payload, plainDateIn(calendar.zone, clock())))
+  const begun = plainDateIn(calendar.zone, clock())
+  await turn.shared(`days ended before ${begun}`, () => closeDaysBefore(payload, begun))
   return inTransaction(payload, actor, async (tx) => {
     const request = await lockRequest(tx, requestId, seen)
     const replaced = await lockReplaced(tx, requestId)
@@ -74,19 +77,23 @@ export const signLetter = async (
     if (shown !== undefined && shown !== markOf(sources, today)) throw new DomainError('letter-changed-since-seen')
     const back = await backDated(tx, earlier, { today, signer: sources.type.signer })
     const issuedOn = back?.date ?? today
+    const verificationCode = reserved?.verificationCode ?? randomCode(VERIFICATION_CHARACTERS)
+    const numbered = (number: string): ComposedLetter =>
+      composeLetter(sources, { number, issuedOn, verification: { code: formatVerificationCode(verificationCode), url: letterPageOf(verificationCode) } })
+    const wanted = { ...sources, day: today, date: issuedOn }
+    const drawing = await (reserved ? drawLater : turn.drawAhead)(async () => {
+      const { series, lastSerial, written } = await foreseeNumber(tx, wanted, turn.shared)
+      return { series, lastSerial, letter: (serial) => withForeseenProof(numbered(written(serial)), { kind: sources.type.name }) }
+    })
     await turn.comes()
     // Others were signed before it meanwhile, perhaps past midnight: then it is no longer what was shown.
     if (plainDateIn(calendar.zone, clock()) !== today) throw new DomainError('letter-changed-since-seen')
-    const { series, year, serial, number } = reserved ?? (await takeNumber(tx, { ...sources, day: today, date: issuedOn }))
-    const verificationCode = reserved?.verificationCode ?? randomCode(VERIFICATION_CHARACTERS)
-    const composed = composeLetter(sources, {
-      number,
-      issuedOn,
-      verification: { code: formatVerificationCode(verificationCode), url: letterPageOf(verificationCode) },
-    })
-    const letter = await withOfflineProof(tx, composed, { kind: sources.type.name, today })
+    const { series, year, serial, number } = reserved ?? (await takeNumber(tx, wanted))
+    drawing.numbered(serial)
+    const letter = await withOfflineProof(tx, numbered(number), { kind: sources.type.name, today })
     await requirePrintableLetter(letter)
-    const file = await storePrivateFile(tx, { bytes: await sealedInItsWay(letter, await renderLetterPdf(letter), now), contentType: 'application/pdf', purpose: 'letter' })
+    const pdf = (await drawing.of(letter)) ?? (await renderLetterPdf(letter))
+    const file = await storePrivateFile(tx, { bytes: await sealedInItsWay(letter, pdf, now), contentType: 'application/pdf', purpose: 'letter' })
     const letterId = reserved?.letterId ?? uuidv7()
     const isBeingSigned = letter.way === 'bsre'
     if (isBeingSigned && !onTheWay) throw new DomainError('bsre-passphrase-missing')
@@ -181,7 +188,7 @@ const requireSignable = async (tx: Tx, request: LockedRequest, day: PlainDate, s
   const person = request.residentId ? await loadMatchedPerson(tx.query, request.residentId) : null
   const applied = applyRequestAction({ status: request.status }, 'sign', [...rolesOf(tx.actor), 'signer'], { ...workflowFacts(type, person, tx.actor), hasReason: false })
   if (!applied.ok) throw new DomainError(applied.problem.code)
-  requireMandate(await loadMandates(tx.query), tx.actor, type.signer, day)
+  requireMandate(await shared('mandates', () => loadMandates(tx.query)), tx.actor, type.signer, day)
   if (request.isOffice) return
   if (!person) throw new DomainError('resident-not-matched')
   const findings = await findingsOf(tx.query, { slug: type.slug, answers: openClaim(request.id, request.claimSealed).answers }, person, day)
@@ -189,24 +196,20 @@ const requireSignable = async (tx: Tx, request: LockedRequest, day: PlainDate, s
   if (wrong) throw new DomainError('letter-contradicts-register', { finding: wrong.code })
 }
 
-/** Moves a request on to `signed` with its letter, or to `being-signed`. */
-export const markSigned = async (tx: Tx, request: LockedRequest, { letterId, action }: { letterId: string; action: 'sign' | 'send-to-sign' }, now: Date): Promise<void> => {
-  const moment = now.toISOString()
+/**
+ * Moves a request on to `signed` with its letter, or to `being-signed`. In one statement: Payload's update reads the request twice more
+ * and writes all its steps anew, which is a fifth of all that signing asks of the database.
+ */
+export const markSigned = async (tx: Tx, request: Pick<LockedRequest, 'id'>, { letterId, action }: { letterId: string; action: 'sign' | 'send-to-sign' }, now: Date): Promise<void> => {
   const { to } = REQUEST_TRANSITIONS[action]
-  await tx.payload.update({
-    collection: 'letter-requests',
-    id: request.id,
-    data: {
-      status: to,
-      statusSince: moment,
-      ...(action === 'sign' ? { letter: letterId } : {}),
-      history: [
-        ...request.history,
-        { at: moment, action, status: to, role: roleWord(tx.actor, action), actorId: tx.actor.kind === 'staff' ? tx.actor.id : null },
-      ],
-    },
-    req: tx.req,
-    overrideAccess: true,
-    context: { auditedByUseCase: true },
-  })
+  await tx.query(MARK_SIGNED, [
+    request.id, to, now.toISOString(), action === 'sign' ? letterId : null, randomBytes(12).toString('hex'), action, roleWord(tx.actor, action), tx.actor.kind === 'staff' ? tx.actor.id : null,
+  ])
 }
+
+const MARK_SIGNED = `
+WITH moved AS (
+  UPDATE letter_requests SET status = $2::enum_letter_requests_status, status_since = $3::timestamptz, letter_id = coalesce($4::uuid, letter_id), updated_at = now()
+   WHERE id = $1::uuid RETURNING id)
+INSERT INTO letter_requests_history (_order, _parent_id, id, at, action, status, role, actor_id)
+SELECT (SELECT coalesce(max(_order), 0) + 1 FROM letter_requests_history WHERE _parent_id = moved.id), moved.id, $5, $3::timestamptz, $6, $2, $7, $8 FROM moved`

@@ -12,7 +12,7 @@ import { sealClaim } from '@/use-cases/letters/request-claim'
 import { letterMark, signLetter } from '@/use-cases/sign-letter'
 import { type ChosenLetter, signBatch } from '@/use-cases/signing/sign-batch'
 import { type Figure, measureInTurn, toFigure } from '@tests/support/figure'
-import { staffWith } from '@tests/support/office'
+import { headOf } from '@tests/support/office'
 
 export const name = 'signing-batch'
 
@@ -27,12 +27,10 @@ const ROUNDS = 3
 export async function run(): Promise<Figure[]> {
   const payload = await getPortal()
   await seedSampleVillage(payload, { dataDir: process.env.DESA_DATA ?? '.data' })
-  const kades = await staffWith(payload, ['kades'])
-  if (kades.actor.kind !== 'staff') throw new Error('no kades')
-  const actor: StaffActor = kades.actor
+  const { actor, password } = await headOf(payload)
   const heaps: number[] = []
   const batch = async (letters: readonly ChosenLetter[]): Promise<void> => {
-    const outcomes = await signBatch(payload, actor, { letters, password: kades.password }, systemClock)
+    const outcomes = await signBatch(payload, actor, { letters, password }, systemClock)
     if (outcomes.some((outcome) => !('number' in outcome) || outcome.number === '')) throw new Error('a letter of the batch was not signed')
     heaps.push(usedHeap())
   }

@@ -10,6 +10,7 @@ import { actOnRequest } from '@/use-cases/act-on-request'
 import { signLetter } from '@/use-cases/sign-letter'
 import { submitLetterRequest } from '@/use-cases/submit-letter-request'
 import { measureInTurn, toFigure, type Figure } from '@tests/support/figure'
+import { headOf } from '@tests/support/office'
 
 export const name = 'signing'
 
@@ -23,9 +24,10 @@ const LETTERS_A_ROUND = 48
 export async function run(): Promise<Figure[]> {
   const payload = await getPortal()
   await seedSampleVillage(payload, { dataDir: process.env.DESA_DATA ?? '.data' })
+  const { actor: head } = await headOf(payload)
   const speed = await measureInTurn({
-    ours: () => lettersPerSecond(payload, SIGNERS),
-    reference: () => lettersPerSecond(payload, 1),
+    ours: () => lettersPerSecond(payload, head, SIGNERS),
+    reference: () => lettersPerSecond(payload, head, 1),
   })
   const wrong = await countWrongNumbers(payload)
   return [
@@ -40,14 +42,14 @@ export async function run(): Promise<Figure[]> {
   ]
 }
 
-async function lettersPerSecond(payload: Payload, signers: number): Promise<number> {
+async function lettersPerSecond(payload: Payload, head: StaffActor, signers: number): Promise<number> {
   const waiting: string[] = []
   for (let count = 0; count < LETTERS_A_ROUND; count += 1) waiting.push(await bringToSignature(payload))
   const began = performance.now()
   await Promise.all(
     Array.from({ length: signers }, async () => {
       for (let requestId = waiting.pop(); requestId !== undefined; requestId = waiting.pop()) {
-        await signLetter(payload, officer('kades'), { requestId, seen: 'awaiting-signature' }, systemClock)
+        await signLetter(payload, head, { requestId, seen: 'awaiting-signature' }, systemClock)
       }
     }),
   )

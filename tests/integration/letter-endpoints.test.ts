@@ -60,7 +60,7 @@ const calls = (): Call[] => {
   return [
     request('sign', LETTERS, { shown: 'a'.repeat(64) }), request('check-signing', LETTERS), request('drop-signing', LETTERS), request('hand-over', DESK, { identityChecked: true }),
     request('match', DESK, { residentId: resident }), request('orang-lain', DESK, { key: 'x', residentId: 'luar' }), request('open', DESK), request('confirm-kadus', ['kadus']), request('approve-check', ['sekdes']),
-    request('pass-on', DESK), request('ask-correction', DESK, { reason: 'photo-unclear', words: 'Apa?' }), request('decline-kadus', ['kadus'], { reason: 'not-known', words: 'x' }),
+    request('pass-on', DESK), request('formulir', LETTERS), request('ask-correction', DESK, { reason: 'photo-unclear', words: 'Apa?' }), request('decline-kadus', ['kadus'], { reason: 'not-known', words: 'x' }),
     request('record-kadus', DESK, { reason: 'visited', words: 'x' }), request('return-to-operator', LETTERS, { reason: 'data-wrong', words: 'x' }), request('reject', LETTERS, { reason: 'other', words: 'x' }),
     { method: 'POST', path: 'nomor-surat/lanjutkan', body: { last: 9000, reason: 'Mencoba saja' }, by: ['sekdes', 'kades'] },
     { method: 'POST', path: 'nomor-surat/urutan', body: { year: new Date().getFullYear() + 1, sequence: 'type' }, by: ['sekdes', 'kades'] },
@@ -74,7 +74,7 @@ const calls = (): Call[] => {
     { method: 'POST', path: `surat/${letter}/lembar`, by: LETTERS }, { method: 'GET', path: `surat/${letter}/lembar/1`, by: READERS }, { method: 'GET', path: `surat/${letter}/berkas`, by: READERS },
     { method: 'POST', path: 'surat-dinas/tulis', body: { id: key, jenis: 'undangan' }, by: DESK }, { method: 'POST', path: `surat-dinas/${inReview}/ubah`, body: {}, by: DESK },
     { method: 'POST', path: `arsip-surat/${letter}/retensi`, body: { activeYears: '1', inactiveYears: '1', fate: 'destroy', reason: 'Mencoba saja', seen: 'x' }, by: DESK },
-    { method: 'POST', path: 'arsip-tahunan', body: { id: key, year: 2026, reason: 'Mencoba saja' }, by: ['sekdes', 'kades'] }, { method: 'POST', path: `arsip-tahunan/${key}/keadaan`, body: {}, by: ['sekdes', 'kades'] },
+    { method: 'POST', path: 'arsip-surat/persiapan', body: {}, by: READERS }, { method: 'POST', path: 'arsip-tahunan', body: { id: key, year: 2026, reason: 'Mencoba saja' }, by: ['sekdes', 'kades'] }, { method: 'POST', path: `arsip-tahunan/${key}/keadaan`, body: {}, by: ['sekdes', 'kades'] },
     { method: 'GET', path: `arsip-tahunan/${key}/berkas`, by: ['sekdes', 'kades'] },
     { method: 'POST', path: 'jenis-surat/pratinjau', body: { type: {} }, by: BUILDERS }, { method: 'POST', path: 'jenis-surat/warga/cari', body: { nama: 'SITI' }, by: DESK }, { method: 'POST', path: 'jenis-surat/warga', body: { id: resident }, by: DESK },
     { method: 'POST', path: 'jenis-surat/berkas/lihat', body: { text: '{}' }, by: BUILDERS }, { method: 'POST', path: 'jenis-surat/berkas/ambil', body: { text: '{}', seen: null }, by: BUILDERS },

@@ -151,8 +151,8 @@ describe('who signs a letter', () => {
       letters.push({ requestId, mark: (await loadQueuedLetter(payload, sekdes.actor, requestId, on(last ?? ''))).mark ?? '' })
     }
     let calls = 0
-    // The day ends while the first letter is made: none of them has the day that the signer saw.
-    const midnight = (): Date => (calls++ === 0 ? new Date('2040-12-31T16:59:59Z') : new Date('2040-12-31T17:00:01Z'))
+    // Asked for when the ended days are closed and when the first letter begins; the day ends while it is made: none of them has the day that the signer saw.
+    const midnight = (): Date => (calls++ < 2 ? new Date('2040-12-31T16:59:59Z') : new Date('2040-12-31T17:00:01Z'))
     const outcomes = await signBatch(payload, sekdes.actor, { letters, password: sekdes.password }, midnight)
     expect(outcomes).toMatchObject([{ problem: 'letter-changed-since-seen' }, { problem: 'mandate-missing' }])
     await expect(sign(letters[1]?.requestId ?? '', sekdes.actor, next ?? '')).rejects.toMatchObject({ code: 'mandate-missing' })

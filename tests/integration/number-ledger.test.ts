@@ -13,7 +13,7 @@ import { verifyNumberLedger } from '@/use-cases/letters/verify-number-ledger'
 import { loadPublicLedger } from '@/use-cases/letters/public-ledger'
 import { readLetterAsText } from '@/use-cases/office/letter-as-text'
 import { signLetter } from '@/use-cases/sign-letter'
-import { ALONE, type SigningTurn } from '@/use-cases/signing/signing-line'
+import { ALONE, signInLine, type SigningTurn } from '@/use-cases/signing/signing-line'
 
 import { readPdf } from '@tests/support/pdf-text'
 import { inventedResident } from '@tests/support/people'
@@ -51,6 +51,14 @@ const run: Parameters<typeof readLedger>[0] = (text, values) => query(payload, t
 const ledgerOf = (month: string, today: string) => readLedger(run, month, today)
 
 describe('the public ledger of numbers', () => {
+  it('is closed by the first of a batch, also when all of its letters begin on the new day at once', async () => {
+    await signed('2041-02-01')
+    const letters = [await waiting('2041-02-01'), await waiting('2041-02-01'), await waiting('2041-02-01'), await waiting('2041-02-01')]
+    const batch = await signInLine(letters, (requestId, turn) => signLetter(payload, kades, { requestId, seen: 'awaiting-signature' }, on('2041-02-02'), { turn }))
+    expect(batch.map(({ number }) => Number(number.split('/')[1]))).toEqual(batch.map((_, place) => Number(batch[0]?.number.split('/')[1]) + place))
+    expect(await query(payload, `SELECT 1 AS one FROM letter_days WHERE day = '2041-02-01'`)).toHaveLength(1)
+  })
+
   it('closes each day over the day before, as anybody can compute it, and tells no name', async () => {
     const [one, two, three] = [await signed('2041-03-03'), await signed('2041-03-03'), await signed('2041-03-05')]
     const [later, earlier] = await ledgerOf('2041-03', '2041-03-06')

@@ -4,7 +4,10 @@ import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { sha256 } from '@/platform/crypto'
 import { query } from '@/platform/database'
+import { readyDrawer } from '@/platform/pdf/letters-apart'
+import { readPrivateFile } from '@/platform/storage'
 import { actOnRequest } from '@/use-cases/act-on-request'
 import { letterSheet } from '@/use-cases/signing/letter-sheet'
 import { type ChosenLetter, signBatch } from '@/use-cases/signing/sign-batch'
@@ -12,6 +15,7 @@ import { loadQueuedLetter, loadSigningQueue } from '@/use-cases/signing/signing-
 
 import { signAndBeKilled, signedOf } from '@tests/support/killed-batch'
 import { staffWith, type TestStaff } from '@tests/support/office'
+import { readPdf } from '@tests/support/pdf-text'
 import { inventedResident } from '@tests/support/people'
 import { testPortal } from '@tests/support/portal'
 import { letterType, officeClock, officer, requested } from '@tests/support/requests'
@@ -117,6 +121,23 @@ describe('the signing queue', () => {
     expect(forward.every((outcome) => 'number' in outcome && outcome.number !== '')).toBe(true)
     expect(byRequest(back)).toEqual(byRequest(forward))
     expect(byRequest(again)).toEqual(byRequest(forward))
+  })
+
+  it('prints on each letter its own number, also where one before it is refused and all were drawn ahead', async () => {
+    expect(await readyDrawer()).toBe(true)
+    const letters: (ChosenLetter & { residentId: string })[] = []
+    for (let at = 0; at < 7; at += 1) letters.push(await waiting(`WARGA NOMOR ${at}`))
+    await query(payload, `UPDATE residents SET name = 'NAMA BARU' WHERE id = $1::uuid`, [letters[2]?.residentId])
+    const outcomes = await sign(letters)
+    expect(outcomes.map((outcome) => 'number' in outcome)).toEqual([true, true, false, true, true, true, true])
+    for (const [at, { requestId }] of letters.entries()) {
+      if (at === 2) continue
+      const [row] = await query<{ number: string; file: string; sha256: string }>(payload, 'SELECT number, file_id AS file, sha256 FROM letters WHERE request_id = $1::uuid', [requestId])
+      const stored = await readPrivateFile(payload, row?.file ?? '')
+      const { text } = await readPdf(stored?.bytes ?? Buffer.alloc(0))
+      expect(text).toContain(`Nomor: ${row?.number}`)
+      expect(sha256(stored?.bytes ?? '')).toBe(row?.sha256)
+    }
   })
 
   it('goes on where it stopped when the server is killed: no number twice or skipped, no letter half signed', async () => {

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
-import { type Actor, ROLES, type Role } from '@/access/actor'
+import { type Actor, ROLES, type Role, type StaffActor } from '@/access/actor'
+import { query } from '@/platform/database'
 
 export type TestStaff = { id: string; email: string; password: string; roles: Role[]; actor: Actor; user: object }
 
@@ -23,6 +24,14 @@ export const staffWith = async (payload: Payload, roles: Role[], hamletId: strin
   })
   const actor: Actor = { kind: 'staff', id: String(doc.id), name: doc.name, roles, hamletId }
   return { id: String(doc.id), email, password: TEST_PASSWORD, roles, actor, user: { ...doc, collection: 'staff' } }
+}
+
+/** A head of the village who signs in a village that is filled already: the account of its head from now on. */
+export const headOf = async (payload: Payload): Promise<TestStaff & { actor: StaffActor }> => {
+  const head = await staffWith(payload, ['kades'])
+  if (head.actor.kind !== 'staff') throw new Error('an account is of the staff')
+  await query(payload, `UPDATE officials SET account_id = $1::uuid WHERE signs_as = 'kades'`, [head.id])
+  return { ...head, actor: head.actor }
 }
 
 const complete = (made: Partial<Record<Role, TestStaff>>): Record<Role, TestStaff> => {

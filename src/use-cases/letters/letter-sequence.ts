@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { DomainError } from '@/domain/errors'
 import { formatLetterNumber, type Numbered, type Sequence, SEQUENCES, seriesOf } from '@/domain/letters/numbering'
 import type { VillageProfile } from '@/payload-types'
+import { readAnew, type SharedReads } from '@/platform/shared-reads'
 import type { Tx } from '@/platform/transaction'
 
 import { INCOMING, lastSerial, nextSerial, OUTGOING } from './letter-counter'
@@ -48,8 +49,15 @@ export const takeAgendaNumber = async (tx: Tx, { day, isShared }: { day: string;
 
 /** The number that would be next; another letter may take it first. */
 export const peekNumber = async (tx: Tx, wanted: NumberWanted): Promise<string> => {
+  const foreseen = await foreseeNumber(tx, wanted)
+  return foreseen.written((await foreseen.lastSerial()) + 1)
+}
+
+/** The sequence that a letter's number would be of, and how a number of it is written. */
+export const foreseeNumber = async (tx: Tx, wanted: NumberWanted, shared: SharedReads = readAnew): Promise<{ series: string; lastSerial: () => Promise<number>; written: (serial: number) => string }> => {
   const year = yearOf(wanted.day)
-  return written(wanted, (await lastSerial(tx, seriesOf(await sequenceOf(tx.query, year), wanted), year)) + 1)
+  const series = seriesOf(await shared(`sequence ${year}`, () => sequenceOf(tx.query, year)), wanted)
+  return { series, lastSerial: () => lastSerial(tx, series, year), written: (serial) => written(wanted, serial) }
 }
 
 /** Waits until nobody is taking a number and keeps others from it until the transaction ends: for whoever closes a day or changes the sequence. */

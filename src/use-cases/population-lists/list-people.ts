@@ -20,7 +20,7 @@ import { REGISTER_OF_TODAY, type RegisterOfDay, registerOf } from './register-of
 const PER_PAGE = 50
 
 /** How many running numbers are looked through with one statement: a rare condition never reads the whole register at once. */
-const WINDOW = 5000
+const WINDOW = 2000
 
 export type ListedPerson = {
   id: string

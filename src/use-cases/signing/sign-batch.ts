@@ -5,6 +5,7 @@ import { requireAct } from '@/access/acts'
 import { DomainError, type ErrorCode } from '@/domain/errors'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
+import { readyDrawer } from '@/platform/pdf/letters-apart'
 
 import { signLetter } from '../sign-letter'
 import { confirmPassword } from './confirm-password'
@@ -34,6 +35,7 @@ export const signBatch = async (payload: Payload, actor: Actor, { letters, passw
   for (const { requestId } of letters) ways.set(requestId, await howToSign(payload, requestId))
   const [outside, here] = [letters.filter(({ requestId }) => ways.get(requestId)?.way === 'bsre'), letters.filter(({ requestId }) => ways.get(requestId)?.way !== 'bsre')]
   if (passphrase === '' && outside.length > 0) throw new DomainError('bsre-passphrase-missing')
+  if (letters.length > 1) void readyDrawer()
   if (letters.length > 1) await confirmPassword(payload, actor, password)
   const refusals = new Map<ChosenLetter, DomainError | null>()
   const refusedHere = await signInLine(here, ({ requestId, mark }, turn) => refusalOf(() => signLetter(payload, actor, { requestId, seen: seenAs(ways.get(requestId)), shown: mark }, clock, { turn })))

@@ -8,6 +8,7 @@ import { SIGNING_WAYS, type SigningWay } from '@/domain/letters/signing-way'
 import type { LetterSigner } from '@/domain/letters/mandates'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
+import { readyDrawer } from '@/platform/pdf/letters-apart'
 
 import { loadMandates, requireAnyMandate, requireMandate } from '../letters/mandates'
 import { openClaim } from '../letters/request-claim'
@@ -35,6 +36,8 @@ export const loadSigningQueue = async (payload: Payload, actor: Actor, clock: Cl
   const kinds = requireAnyMandate(await mandatesOf(payload), actor, await today(payload, clock))
   const rows = await query<Row>(payload, `${WAITING} AND t.signer::text = ANY (string_to_array($1, ',')) ORDER BY q.promised_at, q.id LIMIT ${MOST + 1}`, [kinds.join(',')])
   const letters: QueuedLetter[] = []
+  // Those who read several are likely to sign them together.
+  if (rows.length > 1) void readyDrawer()
   for (const row of rows.slice(0, MOST)) letters.push(await queuedOf(payload, actor, row, clock))
   return { letters, more: rows.length > MOST }
 }

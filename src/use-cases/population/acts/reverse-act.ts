@@ -60,10 +60,11 @@ const takenSince = async (tx: Tx, events: readonly ReversibleEvent[]): Promise<A
 const numbersOf = (events: readonly ReversibleEvent[], wanted: ReversibleEvent['of'], column: string): { id: string; hash: string }[] =>
   events.flatMap(({ of, id, old }) => { const hash = old[column]; return of === wanted && typeof hash === 'string' ? [{ id, hash }] : [] })
 
+/** One look into an index for each number, however many there are: as `EXISTS` it may become a walk over all families. */
 const TAKEN_SINCE = `
-SELECT 'residents' AS "table", r.name FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, hash text) JOIN residents r ON r.id = n.id WHERE EXISTS (SELECT FROM residents o WHERE o.nik_hash = n.hash AND o.id <> n.id)
+SELECT 'residents' AS "table", r.name FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, hash text) JOIN residents r ON r.id = n.id WHERE (SELECT true FROM residents o WHERE o.nik_hash = n.hash AND o.id <> n.id LIMIT 1)
  UNION ALL
-SELECT 'families', '' FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, hash text) WHERE EXISTS (SELECT FROM families o WHERE o.nokk_hash = n.hash AND o.id <> n.id)`
+SELECT 'families', '' FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, hash text) WHERE (SELECT true FROM families o WHERE o.nokk_hash = n.hash AND o.id <> n.id LIMIT 1)`
 
 const tableOf = (of: ReversibleEvent['of']): 'residents' | 'families' => (of === 'person' ? 'residents' : 'families')
 
