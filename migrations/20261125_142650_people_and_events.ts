@@ -95,9 +95,9 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   
   ALTER TABLE "population_imports" DROP CONSTRAINT "population_imports_undone_by_id_staff_id_fk";
   
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_temporary_residents_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_temporary_residents_fk";
   
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_population_lists_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_population_lists_fk";
   
   ALTER TABLE "population_imports" ALTER COLUMN "status" SET DATA TYPE text;
   ALTER TABLE "population_imports" ALTER COLUMN "status" SET DEFAULT 'previewed'::text;

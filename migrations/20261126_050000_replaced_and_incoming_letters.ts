@@ -88,7 +88,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TABLE "incoming_letters" CASCADE;
   ALTER TABLE "letter_requests" DROP CONSTRAINT "letter_requests_replaces_id_letters_id_fk";
   
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_incoming_letters_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_incoming_letters_fk";
   
   DROP INDEX "letter_requests_replaces_idx";
   DROP INDEX "payload_locked_documents_rels_incoming_letters_id_idx";

@@ -16,7 +16,7 @@ export const down = async ({ db }: MigrateDownArgs): Promise<void> => {
     DROP TRIGGER population_reversed_kind ON population_events;
     DROP FUNCTION population_reversed_kind;
   `)
-  await db.execute(counting(COUNTED_AGAIN))
+  await db.execute(COUNTING_BEFORE)
   await db.execute(recounted(COUNTED_AGAIN))
 }
 
@@ -90,4 +90,32 @@ const recounted = (sides: Sides): string => `
 SELECT population_lock();
 DELETE FROM population_counts WHERE counted_on >= population_first_open_day();
 INSERT INTO population_counts (${COLUMNS}) ${counts('(SELECT * FROM population_events WHERE counted_on >= population_first_open_day())', sides)};
+`
+
+/** The function as it was, to the letter. */
+const COUNTING_BEFORE = `
+CREATE OR REPLACE FUNCTION population_count() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO population_counts AS c (counted_on, hamlet_id, sex, is_foreign, movement, people_in, people_out, heads)
+  SELECT counted_on, hamlet, sex, is_foreign, movement, sum(people_in), sum(people_out), sum(heads)
+    FROM (
+      SELECT e.*, CASE WHEN e.before_counted AND e.after_counted
+                       THEN CASE WHEN e.before_hamlet IS DISTINCT FROM e.after_hamlet THEN 'hamlet' ELSE 'correction' END
+                       ELSE population_movement(coalesce(e.reversed_kind, e.kind)) END AS movement,
+             e.before_counted AND e.after_counted AND e.before_hamlet IS NOT DISTINCT FROM e.after_hamlet
+               AND e.before_sex IS NOT DISTINCT FROM e.after_sex AND e.before_foreign = e.after_foreign AS same_place
+        FROM new_events e WHERE e.resident_id IS NOT NULL
+    ) e, LATERAL (
+      SELECT e.before_hamlet AS hamlet, e.before_sex AS sex, e.before_foreign AS is_foreign, 0 AS people_in,
+             CASE WHEN e.same_place THEN 0 ELSE 1 END AS people_out, CASE WHEN e.before_role = '1' THEN -1 ELSE 0 END AS heads
+       WHERE e.before_counted
+      UNION ALL
+      SELECT e.after_hamlet, e.after_sex, e.after_foreign, CASE WHEN e.same_place THEN 0 ELSE 1 END, 0, CASE WHEN e.after_role = '1' THEN 1 ELSE 0 END
+       WHERE e.after_counted
+    ) side
+   GROUP BY 1, 2, 3, 4, 5 HAVING sum(people_in) <> 0 OR sum(people_out) <> 0 OR sum(heads) <> 0
+  ON CONFLICT (counted_on, hamlet_id, sex, is_foreign, movement) DO UPDATE
+    SET people_in = c.people_in + excluded.people_in, people_out = c.people_out + excluded.people_out, heads = c.heads + excluded.heads;
+  RETURN NULL;
+END $$;
 `
