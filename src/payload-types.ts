@@ -186,27 +186,23 @@ export interface LetterType {
    */
   slug: string;
   /**
+   * Terisi sendiri dari nama surat.
+   */
+  product: string;
+  /**
    * Satu kalimat, misalnya: Menerangkan ternak yang Anda miliki.
    */
   summary?: string | null;
-  category: 'keterangan' | 'pengantar' | 'adminduk' | 'nikah' | 'pertanahan-waris' | 'surat-dinas';
   /**
    * Misalnya 400.12.2.1 untuk surat keterangan penduduk. Tanyakan Sekretaris Desa bila ragu.
    */
   code83: string;
   /**
-   * Hanya bila desa masih memakai kode lama.
-   */
-  codeLegacy?: string | null;
-  /**
-   * Dipakai bila pola nomor surat memuat [singkatan]. Kosongkan, dan portal memilihkannya.
-   */
-  shortMark?: string | null;
-  onlineMode: 'online' | 'kadus' | 'appear' | 'internal';
-  /**
    * Dihitung dalam jam buka kantor. Satu hari kerja 7 jam.
    */
   workingMinutes: number;
+  category: 'keterangan' | 'pengantar' | 'adminduk' | 'nikah' | 'pertanahan-waris' | 'surat-dinas';
+  onlineMode: 'online' | 'kadus' | 'appear' | 'internal';
   cost: string;
   validityMonths?: number | null;
   signer: 'kades' | 'an' | 'ub';
@@ -216,9 +212,13 @@ export interface LetterType {
    */
   signingWay?: ('wet' | 'sealed' | 'bsre') | null;
   /**
-   * Terisi sendiri dari nama surat.
+   * Hanya bila desa masih memakai kode lama.
    */
-  product: string;
+  codeLegacy?: string | null;
+  /**
+   * Dipakai bila pola nomor surat memuat [singkatan]. Kosongkan, dan portal memilihkannya.
+   */
+  shortMark?: string | null;
   legalBasis?: string | null;
   complaintContact?: string | null;
   /**
@@ -260,14 +260,8 @@ export interface LetterType {
           | 'resident'
           | 'people'
           | 'table';
-        /**
-         * Ketik satu, lalu tekan Enter. Untuk pilihan: jawaban yang dapat dipilih. Untuk tabel: nama baris bila barisnya tetap (misalnya Utara, Timur, Selatan, Barat); kosongkan bila warga dapat menambah baris.
-         */
-        options?: string[] | null;
-        /**
-         * Ketik satu nama kolom, lalu tekan Enter. Satu tabel punya 1 sampai 6 kolom. Tambahkan “(bila ada)” di belakang nama kolom yang boleh kosong, misalnya “NIK (bila ada)”.
-         */
         columns?: string[] | null;
+        options?: string[] | null;
         /**
          * Tulis contoh, misalnya “Contoh: Warung Bu Sri”. Warga membacanya di bawah pertanyaan, dan contoh surat memakainya.
          */
@@ -1388,19 +1382,19 @@ export interface IncomingLettersSelect<T extends boolean = true> {
 export interface LetterTypesSelect<T extends boolean = true> {
   name?: T;
   slug?: T;
+  product?: T;
   summary?: T;
-  category?: T;
   code83?: T;
-  codeLegacy?: T;
-  shortMark?: T;
-  onlineMode?: T;
   workingMinutes?: T;
+  category?: T;
+  onlineMode?: T;
   cost?: T;
   validityMonths?: T;
   signer?: T;
   checkedBySekdes?: T;
   signingWay?: T;
-  product?: T;
+  codeLegacy?: T;
+  shortMark?: T;
   legalBasis?: T;
   complaintContact?: T;
   retentionActiveYears?: T;
@@ -1420,8 +1414,8 @@ export interface LetterTypesSelect<T extends boolean = true> {
     | {
         label?: T;
         type?: T;
-        options?: T;
         columns?: T;
+        options?: T;
         hint?: T;
         required?: T;
         whenKey?: T;

@@ -21,12 +21,28 @@ const Addressed = ({ letter, office }: { letter: ComposedLetter; office: Heading
     </View>
     <View style={styles.right}>
       <Text>{`${letter.village.name}, ${formatDate(letter.issuedOn)}`}</Text>
-      <Text style={styles.to}>{HEAD.addressed(office.addressee)}</Text>
+      <View style={styles.to}>
+        {HEAD.addressed(office.addressee).split('\n').map((line) => (
+          <AddressedLine key={line} line={line} />
+        ))}
+      </View>
       <Text>{HEAD.at}</Text>
       <Text style={styles.place}>{office.place ?? HEAD.there}</Text>
     </View>
   </View>
 )
+
+/** A long one of several goes on beside its number, not below it. */
+const AddressedLine = ({ line }: { line: string }): ReactElement => {
+  const [, number, name] = /^(\d+\.) (.+)$/u.exec(line) ?? []
+  if (number === undefined) return <Text>{line}</Text>
+  return (
+    <View style={styles.row}>
+      <Text style={styles.number}>{number}</Text>
+      <Text style={styles.value}>{name}</Text>
+    </View>
+  )
+}
 
 const Memo = ({ letter, office }: { letter: ComposedLetter; office: Heading }): ReactElement => (
   <View style={styles.memo}>
@@ -62,6 +78,7 @@ const styles = StyleSheet.create({
   right: { width: '42%' },
   row: { flexDirection: 'row' },
   colon: { width: 9 },
+  number: { width: 16 },
   value: { flex: 1 },
   to: { marginTop: 12 },
   place: { paddingLeft: 18 },

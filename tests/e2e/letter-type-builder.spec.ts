@@ -23,7 +23,7 @@ async function insertField(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter')
   const search = page.getByRole('combobox', { name: 'Isi dengan' })
   await search.fill(name)
-  await expect(page.getByRole('option', { selected: true })).toContainText(name)
+  await expect(page.getByRole('listbox', { name: 'Isi dengan' }).getByRole('option', { selected: true })).toContainText(name)
   if (name === 'Nama lengkap') await picture(page, 'isian')
   await search.press('Enter')
   await expect(search).toHaveCount(0)
@@ -45,6 +45,8 @@ test('a new officer builds a letter with a table of animals from nothing, and a 
   await test.step('what residents read', async () => {
     await page.goto('/admin/collections/letter-types')
     await page.getByText('Buat Baru', { exact: true }).click()
+    await page.waitForURL(/letter-types\/create/u)
+    await page.locator('form[data-form-ready="true"]').first().waitFor()
     await page.getByRole('textbox', { name: 'Nama surat' }).fill(NAME)
     await expect(page.getByLabel('Alamat halaman')).toHaveValue('keterangan-kepemilikan-ternak')
     await expect(page.getByLabel('Hasil layanan')).toHaveValue(NAME)

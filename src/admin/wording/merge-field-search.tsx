@@ -28,6 +28,11 @@ export const MergeFieldSearch = ({ choices, choose, close, leave, style }: Props
     box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [marked])
 
+  // Opened in the last line of a small screen it would stand below it.
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+
   const onKey = (event: KeyboardEvent): void => {
     // Enter in a field of the form would save it.
     if (!['ArrowDown', 'ArrowUp', 'Enter', 'Escape', 'Tab'].includes(event.key)) return

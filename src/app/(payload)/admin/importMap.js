@@ -3,9 +3,11 @@ import { OpenRequests as OpenRequests_96239e8add584bb16b70feb83f1882ed } from '@
 import { PlainDateField as PlainDateField_31cb8c8b1bc477ba363daeb607aa1f63 } from '@/admin/fields/plain-date'
 import { LetterLinks as LetterLinks_038add8e9f4d91c8ae21838f475483cb } from '@/admin/letters/letter-links'
 import { LetterSlugField as LetterSlugField_f626d3604a8ae2b7bb15a526cd85f7dd } from '@/admin/letter-types/proposed-text'
-import { PromiseField as PromiseField_ccc4efa31ab31229dfd630cd5ccc22bd } from '@/admin/letter-types/promise-field'
 import { ProductField as ProductField_f626d3604a8ae2b7bb15a526cd85f7dd } from '@/admin/letter-types/proposed-text'
+import { PromiseField as PromiseField_ccc4efa31ab31229dfd630cd5ccc22bd } from '@/admin/letter-types/promise-field'
 import { RequirementLabel as RequirementLabel_06b86ec4aaac96f838d8a64c2aa2db75 } from '@/admin/letter-types/row-label'
+import { ColumnsField as ColumnsField_f2140b1becf212b2aa84f591eb2b50e8 } from '@/admin/letter-types/lines-field'
+import { OptionsField as OptionsField_f2140b1becf212b2aa84f591eb2b50e8 } from '@/admin/letter-types/lines-field'
 import { WhenQuestionField as WhenQuestionField_09bbe268f1eff8474de7ef3a19a5a176 } from '@/admin/letter-types/when-fields'
 import { WhenAnswersField as WhenAnswersField_09bbe268f1eff8474de7ef3a19a5a176 } from '@/admin/letter-types/when-fields'
 import { QuestionKeyField as QuestionKeyField_f626d3604a8ae2b7bb15a526cd85f7dd } from '@/admin/letter-types/proposed-text'
@@ -13,6 +15,7 @@ import { QuestionLabel as QuestionLabel_06b86ec4aaac96f838d8a64c2aa2db75 } from 
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { InsertFieldFeatureClient as InsertFieldFeatureClient_1c50cd45c7bdf569d4fcffb31bf6f53c } from '@/admin/wording/insert-field-client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { MergeFieldSelect as MergeFieldSelect_6c455802a44a8503ed5b3d09fd842f39 } from '@/admin/wording/merge-field-select'
 import { MergeFormSelect as MergeFormSelect_265dedec5f91d95eb06f1a60cddbc708 } from '@/admin/wording/merge-form-select'
@@ -20,9 +23,6 @@ import { MergeFieldLabel as MergeFieldLabel_e5bfc6c3ce637fadca3aef080aecbb16 } f
 import { ConditionSubjectSelect as ConditionSubjectSelect_cf62381c9d0a4010700ba4fde0ed2942 } from '@/admin/wording/condition-fields'
 import { ConditionAnswers as ConditionAnswers_cf62381c9d0a4010700ba4fde0ed2942 } from '@/admin/wording/condition-fields'
 import { ConditionLabel as ConditionLabel_d007f92bd8b6a654bef2aee680073e0a } from '@/admin/wording/condition-label'
-import { InsertFieldFeatureClient as InsertFieldFeatureClient_1c50cd45c7bdf569d4fcffb31bf6f53c } from '@/admin/wording/insert-field-client'
-import { OptionsField as OptionsField_f2140b1becf212b2aa84f591eb2b50e8 } from '@/admin/letter-types/lines-field'
-import { ColumnsField as ColumnsField_f2140b1becf212b2aa84f591eb2b50e8 } from '@/admin/letter-types/lines-field'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { IndentFeatureClient as IndentFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -111,9 +111,11 @@ export const importMap = {
   "@/admin/fields/plain-date#PlainDateField": PlainDateField_31cb8c8b1bc477ba363daeb607aa1f63,
   "@/admin/letters/letter-links#LetterLinks": LetterLinks_038add8e9f4d91c8ae21838f475483cb,
   "@/admin/letter-types/proposed-text#LetterSlugField": LetterSlugField_f626d3604a8ae2b7bb15a526cd85f7dd,
-  "@/admin/letter-types/promise-field#PromiseField": PromiseField_ccc4efa31ab31229dfd630cd5ccc22bd,
   "@/admin/letter-types/proposed-text#ProductField": ProductField_f626d3604a8ae2b7bb15a526cd85f7dd,
+  "@/admin/letter-types/promise-field#PromiseField": PromiseField_ccc4efa31ab31229dfd630cd5ccc22bd,
   "@/admin/letter-types/row-label#RequirementLabel": RequirementLabel_06b86ec4aaac96f838d8a64c2aa2db75,
+  "@/admin/letter-types/lines-field#ColumnsField": ColumnsField_f2140b1becf212b2aa84f591eb2b50e8,
+  "@/admin/letter-types/lines-field#OptionsField": OptionsField_f2140b1becf212b2aa84f591eb2b50e8,
   "@/admin/letter-types/when-fields#WhenQuestionField": WhenQuestionField_09bbe268f1eff8474de7ef3a19a5a176,
   "@/admin/letter-types/when-fields#WhenAnswersField": WhenAnswersField_09bbe268f1eff8474de7ef3a19a5a176,
   "@/admin/letter-types/proposed-text#QuestionKeyField": QuestionKeyField_f626d3604a8ae2b7bb15a526cd85f7dd,
@@ -121,6 +123,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
+  "@/admin/wording/insert-field-client#InsertFieldFeatureClient": InsertFieldFeatureClient_1c50cd45c7bdf569d4fcffb31bf6f53c,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/admin/wording/merge-field-select#MergeFieldSelect": MergeFieldSelect_6c455802a44a8503ed5b3d09fd842f39,
   "@/admin/wording/merge-form-select#MergeFormSelect": MergeFormSelect_265dedec5f91d95eb06f1a60cddbc708,
@@ -128,9 +131,6 @@ export const importMap = {
   "@/admin/wording/condition-fields#ConditionSubjectSelect": ConditionSubjectSelect_cf62381c9d0a4010700ba4fde0ed2942,
   "@/admin/wording/condition-fields#ConditionAnswers": ConditionAnswers_cf62381c9d0a4010700ba4fde0ed2942,
   "@/admin/wording/condition-label#ConditionLabel": ConditionLabel_d007f92bd8b6a654bef2aee680073e0a,
-  "@/admin/letter-types/lines-field#ColumnsField": ColumnsField_f2140b1becf212b2aa84f591eb2b50e8,
-  "@/admin/letter-types/lines-field#OptionsField": OptionsField_f2140b1becf212b2aa84f591eb2b50e8,
-  "@/admin/wording/insert-field-client#InsertFieldFeatureClient": InsertFieldFeatureClient_1c50cd45c7bdf569d4fcffb31bf6f53c,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#IndentFeatureClient": IndentFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
