@@ -19,7 +19,7 @@ import { fieldsIn } from './letter-type'
 import { claimOfOffice } from './office-request'
 import { idOf } from './locked-request'
 import { openClaim, sealClaim } from './request-claim'
-import { isEditable } from './replacement-form'
+import { PURPOSE } from './replacement-form'
 
 export type ReplaceLetterInput = {
   letterId: string
@@ -28,15 +28,16 @@ export type ReplaceLetterInput = {
   /** A code of the reasons' list. */
   reason: string
   words: string
+  /** Of a letter of the office its subject stands in this place, and is one of its answers. */
   purpose: string
-  /** By field key; only what the form offers is taken, the rest stays as it was asked for. */
+  /** By field key. */
   answers: Readonly<Record<string, string>>
 }
 
 /**
  * Begins the letter that will take the place of a signed one: a new request for the same person and kind, with the old
  * answers as the officer has mended them, already opened at the counter. The old letter stays valid until the new one is
- * signed (`settleReplaced`). Throws `not-allowed`, `not-found`, `reason-required`, `words-required`, `invalid-input`,
+ * signed (`settleReplaced`). Throws `not-allowed`, `not-found`, `reason-required`, `words-required`, `invalid-input`, `answer-not-accepted`,
  * `changed-meanwhile` for a letter that is not valid any more, and `replacement-under-way`.
  */
 export const startReplacement = async (payload: Payload, actor: Actor, input: ReplaceLetterInput, clock: Clock): Promise<void> => {
@@ -53,8 +54,10 @@ export const startReplacement = async (payload: Payload, actor: Actor, input: Re
     const doc = await payload.findByID({ collection: 'letter-requests', id: old.requestId, depth: 0, req: tx.req, overrideAccess: true })
     const type = await payload.findByID({ collection: 'letter-types', id: idOf(doc.letterType), depth: 0, req: tx.req, overrideAccess: true })
     const claim = openClaim(old.requestId, old.claimSealed)
-    const answers = mended(fieldsIn(type.fields), claim.answers, input)
     const isOffice = doc.channel === 'office'
+    const purpose = isOffice ? claim.purpose : input.purpose.trim()
+    if (purpose === '') throw new DomainError('invalid-input')
+    const answers = mended(fieldsIn(type.fields), isOffice ? input.answers : { ...input.answers, [PURPOSE]: purpose })
     const now = clock()
     const moment = now.toISOString()
     const { trackingPrefix } = await payload.findGlobal({ slug: 'village-profile', depth: 0, req: tx.req, overrideAccess: true })
@@ -66,7 +69,7 @@ export const startReplacement = async (payload: Payload, actor: Actor, input: Re
         letterType: type.id,
         letterTypeName: type.name,
         status: 'in-review',
-        claimSealed: sealClaim(id, { ...claim, purpose: input.purpose.trim(), answers, ...(isOffice ? claimOfOffice(type, answers) : {}) }),
+        claimSealed: sealClaim(id, { ...claim, purpose, answers, ...(isOffice ? claimOfOffice(type, answers) : {}) }),
         claimNikHash: keyedHash('nik', isOffice ? id : claim.nik),
         resident: await stillRegistered(tx, old.residentId),
         replaces: letterId,
@@ -110,20 +113,14 @@ const isBegun = async (tx: Tx, { letterId, id }: ReplaceLetterInput): Promise<bo
   return false
 }
 
-const mended = (fields: ReturnType<typeof fieldsIn>, old: Readonly<Record<string, string>>, { answers, purpose }: ReplaceLetterInput): Record<string, string> => {
-  if (purpose.trim() === '') throw new DomainError('invalid-input')
-  const given = Object.fromEntries(fields.map((field) => [field.key, (isEditable(field) ? answers[field.key] : old[field.key]) ?? '']))
-  // Letters that ask for the purpose among their own questions keep it in both places.
-  if (fields.some(({ key }) => key === PURPOSE)) given[PURPOSE] = purpose.trim()
-  const { values, problems } = checkAnswers(fields, given)
+const mended = (fields: ReturnType<typeof fieldsIn>, answers: Readonly<Record<string, string>>): Record<string, string> => {
+  const { values, problems } = checkAnswers(fields, answers)
   if (problems.length > 0) {
     const wrong = fields.find(({ key }) => key === problems[0]?.key)
     throw new DomainError('answer-not-accepted', { field: wrong?.label ?? '' })
   }
   return values
 }
-
-const PURPOSE = 'keperluan'
 
 /** Somebody who has left the register since is looked for again at the counter. */
 const stillRegistered = async (tx: Tx, residentId: string | null): Promise<string | null> => {
