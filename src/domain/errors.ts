@@ -32,6 +32,7 @@ export const ERROR_STATUS = {
   'certificate-unreadable': 422,
   'certificate-not-valid': 422,
   'signing-under-way': 422,
+  'letter-never-signed': 422,
   'signing-still-waits': 422,
   'signing-cannot-tell': 422,
   'bsre-identity-missing': 422,

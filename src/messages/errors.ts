@@ -34,6 +34,7 @@ export const ERROR_SENTENCES = {
   'certificate-unreadable': 'Sertifikat desa tidak dapat dibuka, jadi surat belum ditandatangani. Minta pengelola memeriksa berkas sertifikat dan kata sandinya dengan “npx desa cert show”.',
   'certificate-not-valid': 'Sertifikat desa tidak berlaku hari ini, jadi surat belum ditandatangani. Minta pengelola memasang sertifikat yang berlaku.',
   'signing-under-way': 'Surat ini sudah dikirim ke BSrE dan jawabannya belum jelas, jadi tidak dikirim lagi. Buka suratnya, lalu tekan Periksa lagi.',
+  'letter-never-signed': 'Surat dengan nomor ini tidak jadi ditandatangani, jadi tidak ada berkasnya. Nomornya tetap tercatat di buku sebagai dibatalkan.',
   'signing-still-waits': 'BSrE belum menjawab. Tunggu satu dua menit, lalu tekan Periksa lagi.',
   'signing-cannot-tell': 'Layanan BSrE tidak dapat memberi tahu apakah surat ini sudah ditandatangani. Tekan Batalkan: nomornya dicatat batal, lalu surat ditandatangani lagi dengan nomor baru.',
   'bsre-identity-missing': 'NIK pejabat penanda tangan untuk BSrE belum diisi. Isi di Pengaturan, Perangkat desa, lalu tandatangani lagi.',

@@ -17,8 +17,6 @@ export const REPLACEMENT = {
   words: 'Penjelasan (apa yang keliru)',
   wordsHint: 'Tercatat di buku dan jejak audit. Jangan tulis NIK atau nomor lain.',
   purpose: 'Keperluan',
-  optional: 'boleh kosong',
-  chosen: 'Pilih satu',
   begin: 'Buat surat pengganti',
   effect: 'Permohonan baru dibuat dan langsung terbuka. Surat lama belum berubah.',
   done: 'Permohonan surat pengganti sudah dibuat.',

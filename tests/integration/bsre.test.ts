@@ -7,6 +7,7 @@ import { query } from '@/platform/database'
 import { readLetterFile } from '@/use-cases/office/private-documents'
 import { letterMark } from '@/use-cases/sign-letter'
 import { checkSending, dropSending, sendingState } from '@/use-cases/signing/resolve-sending'
+import { settleSending } from '@/use-cases/signing/settle-sending'
 import { signBatch } from '@/use-cases/signing/sign-batch'
 import { signWithBsre } from '@/use-cases/signing/sign-with-bsre'
 import { loadQueuedLetter } from '@/use-cases/signing/signing-queue'
@@ -91,6 +92,17 @@ describe.each([1, 2] as const)('BSrE, version %i of its service', (version) => {
     // Below the words, in the right half of the sheet, above its foot.
     const [order] = service.orders
     expect([order && order.x > 300 && order.x < 520, order && order.y > 60 && order.y < 600]).toEqual([true, true])
+  })
+
+  it('takes the same answer once, and is not told that it comes too late when the first one was written down unheard', async () => {
+    const { requestId } = await toBeSigned(payload, slug)
+    const { letterId } = await sign(requestId)
+    const [{ id: sendingId } = { id: '' }] = await query<{ id: string }>(payload, `SELECT id FROM letter_signings WHERE request_id = $1::uuid`, [requestId])
+    const before = await auditOf(payload, letterId)
+    const answer = { requestId, sendingId, outcome: { kind: 'signed', pdf: service.signed[0] ?? Buffer.alloc(0), documentId: null }, prepared: service.orders[0]?.pdf ?? Buffer.alloc(0) } as const
+    await settleSending(payload, kades, answer, officeClock)
+    expect(await auditOf(payload, letterId)).toEqual(before)
+    expect((await lettersOf(requestId)).map(({ status }) => status)).toEqual(['valid'])
   })
 
   it('keeps the passphrase and the NIK out of everything that is stored', async () => {
@@ -207,6 +219,10 @@ describe.each([1, 2] as const)('BSrE, version %i of its service', (version) => {
     await sign(requestId)
     const [given, valid] = await lettersOf(requestId)
     expect([given?.status, valid?.status, given?.number === valid?.number]).toEqual(['cancelled', 'valid', false])
+    // What was sent bears both codes and speaks of a signature that it does not have: nobody gets it to print.
+    const [unsigned, signed] = await query<{ id: string }>(payload, `SELECT id FROM letters WHERE number IN ($1, $2) ORDER BY serial`, [given?.number, valid?.number])
+    await expect(readLetterFile(payload, kades, unsigned?.id ?? '')).rejects.toMatchObject({ code: 'letter-never-signed' })
+    expect(await pdfsig((await readLetterFile(payload, kades, signed?.id ?? '')).bytes)).toContain('Signature is Valid.')
   })
 
   it('changes nothing by an answer that comes after the letter was given up', async () => {

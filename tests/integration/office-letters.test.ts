@@ -13,6 +13,7 @@ import { handOverLetter } from '@/use-cases/hand-over-letter'
 import { changeOfficeLetter, listOfficeKinds, loadOfficeForm, writeOfficeLetter } from '@/use-cases/letters/office-letter'
 import { loadPublicLedger } from '@/use-cases/letters/public-ledger'
 import { startReplacement } from '@/use-cases/letters/replace-letter'
+import { loadReplacementForm } from '@/use-cases/letters/replacement-form'
 import { loadRequestDetail } from '@/use-cases/office/request-detail'
 import { loadWorklist } from '@/use-cases/office/worklist'
 import { showBookPage } from '@/use-cases/registers/open-book'
@@ -137,8 +138,10 @@ describe('a signed letter of the office', () => {
     expect(await verifyLetter(payload, wrong.verificationCode, '2038-03-04')).toMatchObject({ status: 'cancelled' })
 
     const old = await signed({ ...LETTER, hal: 'Hari lama' })
+    // Its subject is one of its answers: the form does not ask for a purpose beside it.
+    expect(await loadReplacementForm(payload, operator, old.letterId)).toMatchObject({ purpose: null })
     const id = uuidv7()
-    await startReplacement(payload, operator, { letterId: old.letterId, id, reason: 'other', words: 'Hari berubah', purpose: 'Hari baru', answers: { ...LETTER, hal: 'Hari baru' } }, clock)
+    await startReplacement(payload, operator, { letterId: old.letterId, id, reason: 'other', words: 'Hari berubah', purpose: '', answers: { ...LETTER, hal: 'Hari baru' } }, clock)
     const detail = await loadRequestDetail(payload, operator, { id, wanted: null }, clock)
     expect(detail).toMatchObject({ isOffice: true, status: 'in-review', claim: { name: 'Camat Sirapit, Kepala Puskesmas', purpose: 'Hari baru' } })
     await changeOfficeLetter(payload, operator, { requestId: id, answers: { ...LETTER, hal: 'Hari yang baru' } }, clock)

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { StaffActor } from '@/access/actor'
+import { writeTable } from '@/domain/letters/answers-table'
 import { query } from '@/platform/database'
 import { readPrivateFile } from '@/platform/storage'
 import { actOnRequest } from '@/use-cases/act-on-request'
@@ -83,6 +84,31 @@ describe('replacing a signed letter', () => {
     expect(JSON.stringify((await readLetterAsText(payload, kades, next.letterId)).letter.blocks)).toContain(old.number)
     expect(await payload.findByID({ collection: 'letters', id: old.letterId, depth: 0, overrideAccess: true })).toMatchObject({ status: 'replaced', statusReason: 'Isian surat keliru: Jenis usahanya keliru.' })
     expect((await auditOf(payload, old.letterId)).map(({ action }) => action)).toEqual(expect.arrayContaining(['letter-replacement-begun', 'letter-replaced']))
+  })
+
+  it('mends tables and other people too, and leaves what was not touched', async () => {
+    const resident = await inventedResident(payload, { name: 'SITI AMINAH' })
+    const { slug } = await letterType(payload, {
+      checkedBySekdes: false,
+      fields: [
+        { key: 'penerima', label: 'Penerima kuasa', type: 'resident', required: true },
+        { key: 'ternak', label: 'Ternak', type: 'table', columns: ['Jenis', 'Jumlah'], required: true },
+      ],
+    })
+    const answers = { penerima: writeTable([['Joko Santosa', '', '', 'Petani', '']]), ternak: writeTable([['Sapi', '3'], ['Kambing', '5']]) }
+    const { id } = await requested(payload, slug, { nik: resident.nik, name: resident.name, answers })
+    await actOnRequest(payload, operator, { requestId: id, action: 'open', seen: 'submitted' }, officeClock)
+    await actOnRequest(payload, operator, { requestId: id, action: 'match', seen: 'in-review', residentId: resident.id }, officeClock)
+    await actOnRequest(payload, operator, { requestId: id, action: 'pass-on', seen: 'in-review' }, officeClock)
+    const { letterId } = await signLetter(payload, kades, { requestId: id, seen: 'awaiting-signature' }, officeClock)
+    const { fields } = await loadReplacementForm(payload, operator, letterId)
+    expect(fields.map(({ key, columns, options, value }) => ({ key, columns, options, value }))).toEqual([
+      { key: 'penerima', columns: ['Nama', 'NIK (bila ada)', 'Tempat, tanggal lahir (bila ada)', 'Pekerjaan (bila ada)', 'Alamat (bila ada)'], options: ['Data orangnya'], value: answers.penerima },
+      { key: 'ternak', columns: ['Jenis', 'Jumlah'], options: [], value: answers.ternak },
+    ])
+    const next = await begin(letterId, { answers: { penerima: answers.penerima, ternak: writeTable([['Sapi', '2']]) } })
+    const detail = await loadRequestDetail(payload, operator, { id: next, wanted: null }, officeClock)
+    expect(detail.claim.answers.map(({ table }) => table?.rows)).toEqual([[expect.arrayContaining(['Joko Santosa', 'Petani'])], [['1', 'Sapi', '2']]])
   })
 
   it('ends a request whose old letter still lay in the office, and says where the new one is', async () => {

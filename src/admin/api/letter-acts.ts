@@ -12,6 +12,7 @@ import { startReplacement } from '@/use-cases/letters/replace-letter'
 import { setSequence } from '@/use-cases/letters/set-sequence'
 
 import { postEndpoint } from './office-endpoint'
+import { answersIn } from './sent-answers'
 
 /** The acts on signed letters, and on the numbers of all. */
 export const letterActEndpoints: Endpoint[] = [
@@ -47,12 +48,8 @@ export const letterActEndpoints: Endpoint[] = [
     z.object({ id: z.uuid(), reason: z.string().optional(), words: z.string().trim().max(1000).optional(), purpose: z.string().max(500).optional() }).catchall(z.string().max(2000)),
     async ({ req, actor, param, body: { id, reason, words, purpose, ...rest } }) => {
       if (!reason || !Object.hasOwn(REQUEST_REASONS['replace-letter'], reason)) throw new DomainError('reason-required')
-      const answers = Object.fromEntries(Object.entries(rest).flatMap(([name, value]) => (name.startsWith(ANSWER) && typeof value === 'string' ? [[name.slice(ANSWER.length), value]] : [])))
-      await startReplacement(req.payload, actor, { letterId: param('id'), id, reason, words: words ?? '', purpose: purpose ?? '', answers }, systemClock)
+      await startReplacement(req.payload, actor, { letterId: param('id'), id, reason, words: words ?? '', purpose: purpose ?? '', answers: answersIn(rest) }, systemClock)
       return { done: true }
     },
   ),
 ]
-
-/** Before the key of each question in the form of `replace-letter-view`. */
-const ANSWER = 'jawaban.'

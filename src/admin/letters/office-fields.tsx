@@ -1,17 +1,18 @@
 'use client'
 import { useState } from 'react'
 
+import { isTable } from '@/domain/letters/answers'
 import { headingOf, isOptional, MOST_ROWS, readTable } from '@/domain/letters/answers-table'
 import { OFFICE_WRITING as WORDS } from '@/messages/office-letter'
-import type { OfficeField } from '@/use-cases/letters/office-letter'
+import type { OfficeField } from '@/use-cases/letters/office-fields'
 
 /** Before the key of each question among the form's fields; a cell of a table has its row and column behind it. */
 const ANSWER = 'jawaban.'
 
-/** The questions of an office letter, each with what was written before. */
+/** The questions of a letter, each with what was written before. */
 export const OfficeFields = ({ fields }: { fields: readonly OfficeField[] }) => (
   <>
-    {fields.map((field) => (field.type === 'table' ? <TableField key={field.key} field={field} /> : <AnswerField key={field.key} field={field} />))}
+    {fields.map((field) => (isTable(field.type) ? <TableField key={field.key} field={field} /> : <AnswerField key={field.key} field={field} />))}
   </>
 )
 

@@ -3,12 +3,13 @@ import { v7 as uuidv7 } from 'uuid'
 
 import { REPLACEMENT } from '@/messages/letter-replacement'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
-import { type EditableField, loadReplacementForm } from '@/use-cases/letters/replacement-form'
+import { loadReplacementForm } from '@/use-cases/letters/replacement-form'
 
 import { ActForm } from '../parts/act-form'
 import { Notice } from '../parts/notice'
 import { officeView } from '../parts/office-view'
 import { ReasonFields } from '../requests/reason-fields'
+import { OfficeFields } from './office-fields'
 
 /** Replacing a signed letter: why, and the old answers to mend. */
 export const ReplaceLetterView = officeView(async ({ payload, actor, segments }) => {
@@ -42,13 +43,13 @@ export const ReplaceLetterView = officeView(async ({ payload, actor, segments })
             </Notice>
             <ActForm path={`surat/${form.letterId}/ganti`} body={{ id }} button={REPLACEMENT.begin} effect={REPLACEMENT.effect} done={REPLACEMENT.done} next={`/admin/permohonan/${id}`}>
               <ReasonFields action="replace-letter" />
-              <label>
-                <span>{REPLACEMENT.purpose}</span>
-                <textarea name="purpose" rows={2} maxLength={500} defaultValue={form.purpose} required />
-              </label>
-              {form.fields.map((field) => (
-                <AnswerField key={field.key} field={field} />
-              ))}
+              {form.purpose === null ? null : (
+                <label>
+                  <span>{REPLACEMENT.purpose}</span>
+                  <textarea name="purpose" rows={2} maxLength={500} defaultValue={form.purpose} required />
+                </label>
+              )}
+              <OfficeFields fields={form.fields} />
             </ActForm>
           </section>
         ) : (
@@ -58,31 +59,3 @@ export const ReplaceLetterView = officeView(async ({ payload, actor, segments })
     ),
   }
 })
-
-/** One question of the letter, with the answer as it was. */
-const AnswerField = ({ field: { key, label, type, required, options, value } }: { field: EditableField }) => {
-  // What is missing is said by the answer: a question may be asked only after a certain answer to another.
-  const common = { name: `${ANSWER_PREFIX}${key}`, defaultValue: value }
-  return (
-    <label>
-      <span>{required ? label : `${label} (${REPLACEMENT.optional})`}</span>
-      {type === 'textarea' ? (
-        <textarea rows={3} maxLength={2000} {...common} />
-      ) : type === 'select' ? (
-        <select {...common}>
-          <option value="">{REPLACEMENT.chosen}</option>
-          {options.map((option) => (
-            <option key={option} value={option}>
-              {option}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <input type={type === 'date' ? 'date' : 'text'} maxLength={200} {...common} />
-      )}
-    </label>
-  )
-}
-
-/** Before the key of each question among the form's fields, so that none can be taken for another field. */
-const ANSWER_PREFIX = 'jawaban.'

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { DomainError } from '@/domain/errors'
-import { checkAnswers, type LetterField } from '@/domain/letters/answers'
+import { checkAnswers } from '@/domain/letters/answers'
 import { printableText } from '@/domain/letters/printable-text'
 import type { LetterType } from '@/payload-types'
 import type { Clock } from '@/platform/clock'
@@ -17,10 +17,9 @@ import { requirePrintable } from './compose-letter'
 import { createAtDesk } from './create-at-desk'
 import { fieldsIn } from './letter-type'
 import { idOf, lockRequest } from './locked-request'
+import { type OfficeField, officeFields } from './office-fields'
 import { claimOfOffice } from './office-request'
 import { openClaim, sealClaim } from './request-claim'
-
-export type OfficeField = LetterField & { label: string; hint: string | null; value: string }
 
 export type OfficeForm = { typeName: string; slug: string; fields: OfficeField[] }
 
@@ -92,7 +91,7 @@ export const changeOfficeLetter = async (payload: Payload, actor: Actor, { reque
   })
 }
 
-const formOf = (type: LetterType, answers: Answers): OfficeForm => ({ typeName: type.name, slug: type.slug, fields: fieldsIn(type.fields).map((field) => ({ ...field, value: answers[field.key] ?? '' })) })
+const formOf = (type: LetterType, answers: Answers): OfficeForm => ({ typeName: type.name, slug: type.slug, fields: officeFields(fieldsIn(type.fields), answers) })
 
 const kindNamed = async (tx: Tx, slug: string): Promise<LetterType> => {
   const { docs } = await tx.payload.find({ collection: 'letter-types', where: { slug: { equals: slug }, onlineMode: { equals: 'internal' } }, limit: 1, pagination: false, depth: 0, req: tx.req, overrideAccess: true })

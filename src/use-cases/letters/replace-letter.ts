@@ -19,7 +19,7 @@ import { fieldsIn } from './letter-type'
 import { claimOfOffice } from './office-request'
 import { idOf } from './locked-request'
 import { openClaim } from './request-claim'
-import { isEditable } from './replacement-form'
+import { PURPOSE } from './replacement-form'
 
 export type ReplaceLetterInput = {
   letterId: string
@@ -28,8 +28,9 @@ export type ReplaceLetterInput = {
   /** A code of the reasons' list. */
   reason: string
   words: string
+  /** Of a letter of the office its subject stands in this place, and is one of its answers. */
   purpose: string
-  /** By field key; only what the form offers is taken, the rest stays as it was asked for. */
+  /** By field key. */
   answers: Readonly<Record<string, string>>
 }
 
@@ -53,15 +54,17 @@ export const startReplacement = async (payload: Payload, actor: Actor, input: Re
     const doc = await payload.findByID({ collection: 'letter-requests', id: old.requestId, depth: 0, req: tx.req, overrideAccess: true })
     const type = await payload.findByID({ collection: 'letter-types', id: idOf(doc.letterType), depth: 0, req: tx.req, overrideAccess: true })
     const claim = openClaim(old.requestId, old.claimSealed)
-    const answers = mended(fieldsIn(type.fields), claim.answers, input)
-    await requirePrintable([input.purpose, ...Object.values(answers)].map(printableText))
     const isOffice = doc.channel === 'office'
+    const purpose = isOffice ? claim.purpose : input.purpose.trim()
+    if (purpose === '') throw new DomainError('invalid-input')
+    const answers = mended(fieldsIn(type.fields), isOffice ? input.answers : { ...input.answers, [PURPOSE]: purpose })
+    await requirePrintable([purpose, ...Object.values(answers)].map(printableText))
     await createAtDesk(
       tx,
       {
         id,
         type,
-        claim: { ...claim, purpose: input.purpose.trim(), answers, ...(isOffice ? claimOfOffice(type, answers) : {}) },
+        claim: { ...claim, purpose, answers, ...(isOffice ? claimOfOffice(type, answers) : {}) },
         channel: isOffice ? 'office' : 'counter',
         step: { action: 'replace-letter', role: roleWord(actor, 'reject'), reason, words: words.trim() },
         more: { resident: await stillRegistered(tx, old.residentId), formsLeftOut: doc.formsLeftOut, replaces: letterId, replaceReason: `${reasonLabel(reason)}: ${words.trim()}` },
@@ -97,20 +100,14 @@ const isBegun = async (tx: Tx, { letterId, id }: ReplaceLetterInput): Promise<bo
   return false
 }
 
-const mended = (fields: ReturnType<typeof fieldsIn>, old: Readonly<Record<string, string>>, { answers, purpose }: ReplaceLetterInput): Record<string, string> => {
-  if (purpose.trim() === '') throw new DomainError('invalid-input')
-  const given = Object.fromEntries(fields.map((field) => [field.key, (isEditable(field) ? answers[field.key] : old[field.key]) ?? '']))
-  // Letters that ask for the purpose among their own questions keep it in both places.
-  if (fields.some(({ key }) => key === PURPOSE)) given[PURPOSE] = purpose.trim()
-  const { values, problems } = checkAnswers(fields, given)
+const mended = (fields: ReturnType<typeof fieldsIn>, answers: Readonly<Record<string, string>>): Record<string, string> => {
+  const { values, problems } = checkAnswers(fields, answers)
   if (problems.length > 0) {
     const wrong = fields.find(({ key }) => key === problems[0]?.key)
     throw new DomainError('answer-not-accepted', { field: wrong?.label ?? '' })
   }
   return values
 }
-
-const PURPOSE = 'keperluan'
 
 /** Somebody who has left the register since is looked for again at the counter. */
 const stillRegistered = async (tx: Tx, residentId: string | null): Promise<string | null> => {

@@ -4,16 +4,14 @@ import { z } from 'zod'
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { DomainError } from '@/domain/errors'
-import type { LetterField } from '@/domain/letters/answers'
 import { query } from '@/platform/database'
 import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
 import { fieldsIn } from './letter-type'
 import { idOf } from './locked-request'
+import { type OfficeField, officeFields } from './office-fields'
 import { openClaim } from './request-claim'
-
-export type EditableField = LetterField & { label: string; value: string }
 
 export type ReplacementForm = {
   letterId: string
@@ -23,17 +21,15 @@ export type ReplacementForm = {
   typeName: string
   maskedName: string
   status: string
-  purpose: string
-  fields: EditableField[]
+  /** Null for a letter of the office, whose subject is one of its answers. */
+  purpose: string | null
+  fields: OfficeField[]
   /** The request that is already on its way to take this letter's place. */
   under: { requestId: string; trackingCode: string } | null
 }
 
-/** Answers of several rows are taken over as they were; every other one is a line or a text that can be mended. */
-const SEVERAL_ROWS: readonly string[] = ['table', 'people']
-
-/** Whether the form for replacing a letter offers this question. The purpose has a field of its own. */
-export const isEditable = ({ key, type }: Pick<LetterField, 'key' | 'type'>): boolean => key !== 'keperluan' && !SEVERAL_ROWS.includes(type)
+/** Letters of residents that ask for the purpose among their own questions keep it in both places; the form for replacing one asks once. */
+export const PURPOSE = 'keperluan'
 
 /**
  * What the form for replacing a signed letter is filled in with: the purpose and answers of its request. They are what a
@@ -53,11 +49,12 @@ export const loadReplacementForm = async (payload: Payload, actor: Actor, letter
   const type = await payload.findByID({ collection: 'letter-types', id: idOf(doc.letterType), depth: 0, overrideAccess: true })
   const { sealed, ...shown } = letter
   const claim = openClaim(letter.requestId, sealed)
+  const isOffice = doc.channel === 'office'
   await inTransaction(payload, actor, (tx) => appendAudit(tx, { action: 'letter-opened', object: { collection: 'letters', id: letterId } }))
   return {
     ...shown,
-    purpose: claim.purpose,
-    fields: fieldsIn(type.fields).filter(isEditable).map((field) => ({ ...field, value: claim.answers[field.key] ?? '' })),
+    purpose: isOffice ? null : claim.purpose,
+    fields: officeFields(fieldsIn(type.fields), claim.answers).filter(({ key }) => isOffice || key !== PURPOSE),
     under: under ?? null,
   }
 }

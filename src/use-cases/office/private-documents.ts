@@ -13,15 +13,20 @@ import { requestReach, withinReach } from './request-reach'
 
 export type PrivateDocument = { bytes: Buffer; contentType: string; fileName: string }
 
-/** The stored PDF of a signed letter, byte for byte as it was signed. It shows the NIK in full: opening it is recorded. Throws `not-allowed`, `not-found`, and `signing-under-way` for one that is being signed outside. */
+/** The stored PDF of a signed letter, byte for byte as it was signed. It shows the NIK in full: opening it is recorded. Throws `not-allowed`, `not-found`, `signing-under-way` for one that is being signed outside, and `letter-never-signed` for one that was given up then. */
 export const readLetterFile = async (payload: Payload, actor: Actor, letterId: string): Promise<PrivateDocument> => {
   requireLetterReader(actor)
-  const [row] = await find<{ file_id: string; number: string; status: string }>(payload, `SELECT file_id, number, status::text AS status FROM letters WHERE id = $1::uuid`, letterId)
-  // What was sent to be signed looks like a letter and is none yet.
+  const [row] = await find<{ file_id: string; number: string; status: string; isUnsigned: boolean }>(payload, LETTER_FILE, letterId)
+  // What was sent to be signed looks like a letter, codes and all, and is none.
   if (row?.status === 'signing') throw new DomainError('signing-under-way')
+  if (row?.isUnsigned) throw new DomainError('letter-never-signed')
   if (row) await inTransaction(payload, actor, (tx) => appendAudit(tx, { action: 'letter-opened', object: { collection: 'letters', id: letterId } }))
   return readStoredFile(payload, row?.file_id, `surat-${(row?.number ?? '').replace(/[^A-Za-z0-9]+/g, '-')}.pdf`)
 }
+
+const LETTER_FILE = `
+SELECT file_id, number, status::text AS status, signing_way = 'bsre' AND NOT EXISTS (SELECT FROM letter_signings s WHERE s.letter_id = l.id AND s.state = 'signed') AS "isUnsigned"
+  FROM letters l WHERE id = $1::uuid`
 
 /** The photo at a place in a request's list of photos, counted from 0. Throws `not-allowed`, `not-found`. */
 export const readRequestPhoto = async (

@@ -30,6 +30,8 @@ export const settleSending = async (payload: Payload, actor: Actor, { requestId,
     const request = await lockRequest(tx, requestId, null)
     const replaced = await lockReplaced(tx, requestId)
     const sending = await lockSending(tx, requestId)
+    // Written down before: the database's own answer was lost, or somebody asked for the file meanwhile.
+    if (sending?.id === sendingId && sending.state === 'signed' && outcome.kind === 'signed') return null
     if (sending?.id !== sendingId || (sending.state !== 'sending' && sending.state !== 'unknown')) return tooLate(tx, { sendingId, outcome })
     const now = clock()
     const end = (state: string, problem: string | null, documentId: string | null): Promise<unknown> =>
