@@ -47,7 +47,7 @@ test('the head dates a letter before today with a reason, after being told what 
   await sign.click()
   await expect(kades.locator('.office-notice--bad')).toContainText('alasan')
   await panel.getByLabel('Alasan').fill('Ditandatangani di kertas saat listrik padam')
-  const { violations } = await new AxeBuilder({ page: kades }).include('main.office').analyze()
+  const { violations } = await new AxeBuilder({ page: kades }).include('main.office').exclude('.paper__frame').analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
   await kades.screenshot({ path: 'test-results/tanggal-mundur-1280.png', fullPage: true })
   await sign.click()

@@ -12,6 +12,8 @@ export const shownAnswer = (answer: LetterAnswer): ShownAnswer => {
   const table = tableOf(answer)
   if (!table) return { label, value: NUMBERS.includes(type) ? maskNumber(value) : formatAnswer(answer), table: null }
   const masked = table.rows.map((row) => row.map((cell, place) => (isOfNiks(table.head[place] ?? '') && /^\d{16}$/u.test(cell) ? maskNumber(cell) : cell)))
+  // One other person needs no heading but the name.
+  if (type === 'resident') return { label, value: formatAnswer(answer), table: { ...table, hasNames: false, head: table.head.slice(1), rows: masked.map((row) => row.slice(1)) } }
   return { label, value: formatAnswer(answer), table: { ...table, rows: masked } }
 }
 
