@@ -192,7 +192,7 @@ export const LetterTypes: CollectionConfig = {
       giveMark,
       async ({ data, originalDoc, operation, req }) => {
         if (operation === 'create') return { ...data, wordingVersion: 1 }
-        return { ...data, wordingVersion: await versionAfter(await txOf(req.payload, req, actorOf(req)), originalDoc, { ...originalDoc, ...data }) }
+        return { ...data, wordingVersion: await versionAfter(await txOf(req.payload, req, actorOf(req)), originalDoc.id, { ...originalDoc, ...data }) }
       },
     ],
     afterChange: [async ({ doc, req }) => keepVersion(await txOf(req.payload, req, actorOf(req)), doc)],

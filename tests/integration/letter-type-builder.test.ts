@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/access/actor'
 import { query } from '@/platform/database'
 import { ask, bring } from '@/seed/letter-types/letter-type-seed'
+import { contentOf } from '@/use-cases/letter-types/content'
 import { previewInput, previewType } from '@/use-cases/letter-types/preview-type'
 import { lookAtResident, sampleCandidates } from '@/use-cases/letter-types/sample-resident'
 import { exportLetterType, importLetterType, planTypeImport } from '@/use-cases/letter-types/travel'
@@ -114,6 +115,16 @@ describe('the versions of a letter type', () => {
     await Promise.all([change(id, { wording: paragraphOf('Pertama.') }), change(id, { wording: paragraphOf('Kedua.') })])
     const { versions } = await letterTypeHistory(payload, operator, id)
     expect(versions.map(({ version }) => version)).toEqual([3, 2, 1])
+  })
+
+  it('is what its number says, also when somebody ticks a box while another changes the words', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { id } = await typeOf()
+      await Promise.all([change(id, { wording: paragraphOf(`Perkataan ke-${round}.`) }), change(id, { ready: true })])
+      const now = await payload.findByID({ collection: 'letter-types', id, depth: 0, overrideAccess: true })
+      const [kept] = await query<{ content: unknown }>(payload, `SELECT content FROM letter_type_versions WHERE letter_type_id = $1::uuid AND version = $2::int`, [id, now.wordingVersion])
+      expect(contentOf(kept?.content)).toEqual(contentOf(now))
+    }
   })
 
   it('can be brought back as a new one, unless somebody saved meanwhile', async () => {

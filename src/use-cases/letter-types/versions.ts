@@ -13,17 +13,19 @@ import { contentOf, isSameContent, letterTypeContent, type LetterTypeContent } f
 import { saveContent } from './save-content'
 
 /**
- * The number that a letter type gets when `after` takes the place of `before`: one more when what it is has changed, the
- * old one otherwise. What was there before is kept first, so that no letter can point to a version that is gone. Of two
- * officers who save at once the second waits for the first and gets the number after. Within the transaction of the save.
+ * The number that a letter type gets when `after` takes its place: one more when what it is has changed, the old one
+ * otherwise. What was there before is kept first, so that no letter can point to a version that is gone. Of two officers who
+ * save at once the second waits for the first and is measured against what that one saved, not against what they had read.
+ * Within the transaction of the save.
  */
-export const versionAfter = async (tx: Tx, before: { id: string; wordingVersion?: number | null }, after: unknown): Promise<number> => {
-  const [was, becomes] = [contentOf(before), contentOf(after)]
-  await keepVersion(tx, before, { isOld: true })
-  const [locked] = await tx.query<{ version: string }>('SELECT wording_version::text AS version FROM letter_types WHERE id = $1::uuid FOR NO KEY UPDATE', [before.id])
-  const current = Number(locked?.version ?? before.wordingVersion ?? 1)
+export const versionAfter = async (tx: Tx, id: string, after: unknown): Promise<number> => {
+  await tx.query('SELECT 1 FROM letter_types WHERE id = $1::uuid FOR NO KEY UPDATE', [id])
+  const present = await findType(tx, id)
+  await keepVersion(tx, present, { isOld: true })
+  const [was, becomes] = [contentOf(present), contentOf(after)]
+  const current = present.wordingVersion ?? 1
   if (was && becomes && isSameContent(was, becomes)) return current
-  const [newest] = await tx.query<{ version: number }>('SELECT coalesce(max(version), 0)::int AS version FROM letter_type_versions WHERE letter_type_id = $1::uuid', [before.id])
+  const [newest] = await tx.query<{ version: number }>('SELECT coalesce(max(version), 0)::int AS version FROM letter_type_versions WHERE letter_type_id = $1::uuid', [id])
   return Math.max(current, newest?.version ?? 0) + 1
 }
 
