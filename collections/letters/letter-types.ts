@@ -35,7 +35,11 @@ const CATEGORIES = [
 ]
 
 const ABOUT: Field[] = [
-  { name: 'name', type: 'text', label: 'Nama surat', required: true, maxLength: MOST.name, admin: { description: LETTER_TYPE_MESSAGES.nameHint } },
+  {
+    name: 'name', type: 'text', label: 'Nama surat', required: true, maxLength: MOST.name, admin: { description: LETTER_TYPE_MESSAGES.nameHint },
+    // In the public ledger of numbers a name of two lines would read as two letters.
+    hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? value.replace(/\p{Cc}+/gu, ' ') : value)] },
+  },
   {
     name: 'slug', type: 'text', label: 'Alamat halaman', required: true, unique: true,
     validate: (value: unknown) => (typeof value === 'string' && value.length <= MOST.slug && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? true : LETTER_TYPE_MESSAGES.slug),

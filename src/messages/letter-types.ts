@@ -80,6 +80,7 @@ export const LETTER_TYPE_MESSAGES = {
   columns: 'Kolom tabel',
   columnsHint: 'Ketik satu nama kolom, lalu tekan Enter. Satu tabel punya 1 sampai 6 kolom. Tambahkan “(bila ada)” di belakang nama kolom yang boleh kosong, misalnya “NIK (bila ada)”.',
   columnsMissing: 'Tulis sedikitnya satu kolom, paling banyak enam, dengan nama yang pendek.',
+  versionBeyondLimits: 'Isi versi ini melebihi batas yang berlaku sekarang, jadi tidak dapat dikembalikan. Tulis perubahannya langsung di jenis suratnya.',
   tooManyRows: (most: number): string => `Paling banyak ${most} baris.`,
   optionsHint: 'Ketik satu, lalu tekan Enter. Untuk pilihan: jawaban yang dapat dipilih. Untuk tabel: nama baris bila barisnya tetap (misalnya Utara, Timur, Selatan, Barat); kosongkan bila warga dapat menambah baris.',
   file: {

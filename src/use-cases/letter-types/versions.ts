@@ -4,12 +4,13 @@ import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { DomainError } from '@/domain/errors'
 import { differencesOf, type LetterTypeDifference } from '@/domain/letters/type-differences'
+import { LETTER_TYPE_MESSAGES } from '@/messages/letter-types'
 import type { LetterType } from '@/payload-types'
 import { query } from '@/platform/database'
 import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
-import { contentOf, isSameContent, letterTypeContent, type LetterTypeContent } from './content'
+import { contentOf, isSameContent, type LetterTypeContent } from './content'
 import { saveContent } from './save-content'
 
 /**
@@ -93,7 +94,9 @@ export const restoreVersion = async (payload: Payload, actor: Actor, { id, versi
     if ((type.wordingVersion ?? 1) !== seen) throw new DomainError('changed-meanwhile')
     const [row] = await tx.query<{ content: unknown }>('SELECT content FROM letter_type_versions WHERE letter_type_id = $1::uuid AND version = $2::int', [id, version])
     if (!row) throw new DomainError('not-found')
-    const saved = await saveContent(tx, letterTypeContent.parse(row.content), { id })
+    const content = contentOf(row.content)
+    if (!content) throw new DomainError('letter-type-refused', { problem: LETTER_TYPE_MESSAGES.versionBeyondLimits })
+    const saved = await saveContent(tx, content, { id })
     await appendAudit(tx, { action: 'letter-type-restored', object: { collection: 'letter-types', id }, details: { version, as: saved.wordingVersion ?? 1 } })
     return { version: saved.wordingVersion ?? 1 }
   })
