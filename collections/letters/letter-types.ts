@@ -36,7 +36,11 @@ const CATEGORIES = [
 
 /** What every letter needs an answer to; two of them are proposed from the name. */
 const ABOUT_FIRST: Field[] = [
-  { name: 'name', type: 'text', label: 'Nama surat', required: true, maxLength: MOST.name, admin: { description: LETTER_TYPE_MESSAGES.nameHint } },
+  {
+    name: 'name', type: 'text', label: 'Nama surat', required: true, maxLength: MOST.name, admin: { description: LETTER_TYPE_MESSAGES.nameHint },
+    // In the public ledger of numbers a name of two lines would read as two letters.
+    hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? value.replace(/\p{Cc}+/gu, ' ') : value)] },
+  },
   {
     name: 'slug', type: 'text', label: 'Alamat halaman', required: true, unique: true,
     validate: (value: unknown) => (typeof value === 'string' && value.length <= MOST.slug && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? true : LETTER_TYPE_MESSAGES.slug),
@@ -204,7 +208,7 @@ export const LetterTypes: CollectionConfig = {
       giveMark,
       async ({ data, originalDoc, operation, req }) => {
         if (operation === 'create') return { ...data, wordingVersion: 1 }
-        return { ...data, wordingVersion: await versionAfter(await txOf(req.payload, req, actorOf(req)), originalDoc, { ...originalDoc, ...data }) }
+        return { ...data, wordingVersion: await versionAfter(await txOf(req.payload, req, actorOf(req)), originalDoc.id, { ...originalDoc, ...data }) }
       },
     ],
     afterChange: [async ({ doc, req }) => keepVersion(await txOf(req.payload, req, actorOf(req)), doc)],

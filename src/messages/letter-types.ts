@@ -81,6 +81,7 @@ export const LETTER_TYPE_MESSAGES = {
   columns: 'Kolom tabel',
   columnsHint: 'Satu baris satu kolom, paling banyak enam. Tambahkan “(bila ada)” di belakang nama kolom yang boleh kosong, misalnya “NIK (bila ada)”.',
   columnsMissing: 'Tulis sedikitnya satu kolom, paling banyak enam, dengan nama yang pendek.',
+  versionBeyondLimits: 'Isi versi ini melebihi batas yang berlaku sekarang, jadi tidak dapat dikembalikan. Tulis perubahannya langsung di jenis suratnya.',
   tooManyRows: (most: number): string => `Paling banyak ${most} baris.`,
   options: 'Pilihan jawaban',
   optionsHint: 'Satu baris satu pilihan.',

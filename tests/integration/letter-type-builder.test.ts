@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/access/actor'
 import { query } from '@/platform/database'
 import { ask, bring } from '@/seed/letter-types/letter-type-seed'
+import { contentOf } from '@/use-cases/letter-types/content'
 import { previewInput, previewType } from '@/use-cases/letter-types/preview-type'
 import { lookAtResident, sampleCandidates } from '@/use-cases/letter-types/sample-resident'
 import { exportLetterType, importLetterType, planTypeImport } from '@/use-cases/letter-types/travel'
@@ -116,6 +117,16 @@ describe('the versions of a letter type', () => {
     expect(versions.map(({ version }) => version)).toEqual([3, 2, 1])
   })
 
+  it('is what its number says, also when somebody ticks a box while another changes the words', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { id } = await typeOf()
+      await Promise.all([change(id, { wording: paragraphOf(`Perkataan ke-${round}.`) }), change(id, { ready: true })])
+      const now = await payload.findByID({ collection: 'letter-types', id, depth: 0, overrideAccess: true })
+      const [kept] = await query<{ content: unknown }>(payload, `SELECT content FROM letter_type_versions WHERE letter_type_id = $1::uuid AND version = $2::int`, [id, now.wordingVersion])
+      expect(contentOf(kept?.content)).toEqual(contentOf(now))
+    }
+  })
+
   it('can be brought back as a new one, unless somebody saved meanwhile', async () => {
     const { id } = await typeOf()
     await change(id, { wording: paragraphOf('Lain sama sekali.') })
@@ -140,6 +151,13 @@ describe('the versions of a letter type', () => {
 })
 
 describe('a letter type of any size that may be saved', () => {
+  it('is not brought back from a version of before the limits: the officer is told why', async () => {
+    const type = await typeOf()
+    await query(payload, `INSERT INTO letter_type_versions (letter_type_id, version, content) VALUES ($1::uuid, 7, $2::jsonb)`, [type.id, JSON.stringify({ ...type, summary: 'a'.repeat(5000) })])
+    const back = restoreVersion(payload, operator, { id: type.id, version: 7, seen: 1 })
+    await expect(back).rejects.toMatchObject({ code: 'letter-type-refused', details: { problem: expect.stringContaining('melebihi batas') } })
+  })
+
   it('can be kept as a version and can travel: what could not is refused at its place', async () => {
     const longest = { name: 'S'.repeat(150), summary: 'a'.repeat(1000), cost: 'b'.repeat(100), legalBasis: 'c'.repeat(3000), note: 'd'.repeat(2000), validityMonths: 600, workingMinutes: 100_000 }
     const type = await typeOf(longest)
@@ -148,6 +166,7 @@ describe('a letter type of any size that may be saved', () => {
       const more = typeof value === 'number' ? value + 1 : `${value}x`
       await expect(change(type.id, { [field]: more }), field).rejects.toMatchObject({ data: { errors: [{ path: field }] } })
     }
+    expect((await change(type.id, { name: 'Surat\nUji\tLain' })).name).toBe('Surat Uji Lain')
     for (const code of ['', '470/..', '../../etc', '4', 'ABC', '400.12.2.1.5.6']) {
       await expect(change(type.id, { code83: code }), code).rejects.toMatchObject({ data: { errors: [{ path: 'code83' }] } })
       if (code !== '') await expect(change(type.id, { codeLegacy: code }), code).rejects.toMatchObject({ data: { errors: [{ path: 'codeLegacy' }] } })

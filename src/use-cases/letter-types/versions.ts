@@ -4,26 +4,29 @@ import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { DomainError } from '@/domain/errors'
 import { differencesOf, type LetterTypeDifference } from '@/domain/letters/type-differences'
+import { LETTER_TYPE_MESSAGES } from '@/messages/letter-types'
 import type { LetterType } from '@/payload-types'
 import { query } from '@/platform/database'
 import { inTransaction, type Tx } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
-import { contentOf, isSameContent, letterTypeContent, type LetterTypeContent } from './content'
+import { contentOf, isSameContent, type LetterTypeContent } from './content'
 import { saveContent } from './save-content'
 
 /**
- * The number that a letter type gets when `after` takes the place of `before`: one more when what it is has changed, the
- * old one otherwise. What was there before is kept first, so that no letter can point to a version that is gone. Of two
- * officers who save at once the second waits for the first and gets the number after. Within the transaction of the save.
+ * The number that a letter type gets when `after` takes its place: one more when what it is has changed, the old one
+ * otherwise. What was there before is kept first, so that no letter can point to a version that is gone. Of two officers who
+ * save at once the second waits for the first and is measured against what that one saved, not against what they had read.
+ * Within the transaction of the save.
  */
-export const versionAfter = async (tx: Tx, before: { id: string; wordingVersion?: number | null }, after: unknown): Promise<number> => {
-  const [was, becomes] = [contentOf(before), contentOf(after)]
-  await keepVersion(tx, before, { isOld: true })
-  const [locked] = await tx.query<{ version: string }>('SELECT wording_version::text AS version FROM letter_types WHERE id = $1::uuid FOR NO KEY UPDATE', [before.id])
-  const current = Number(locked?.version ?? before.wordingVersion ?? 1)
+export const versionAfter = async (tx: Tx, id: string, after: unknown): Promise<number> => {
+  await tx.query('SELECT 1 FROM letter_types WHERE id = $1::uuid FOR NO KEY UPDATE', [id])
+  const present = await findType(tx, id)
+  await keepVersion(tx, present, { isOld: true })
+  const [was, becomes] = [contentOf(present), contentOf(after)]
+  const current = present.wordingVersion ?? 1
   if (was && becomes && isSameContent(was, becomes)) return current
-  const [newest] = await tx.query<{ version: number }>('SELECT coalesce(max(version), 0)::int AS version FROM letter_type_versions WHERE letter_type_id = $1::uuid', [before.id])
+  const [newest] = await tx.query<{ version: number }>('SELECT coalesce(max(version), 0)::int AS version FROM letter_type_versions WHERE letter_type_id = $1::uuid', [id])
   return Math.max(current, newest?.version ?? 0) + 1
 }
 
@@ -91,7 +94,9 @@ export const restoreVersion = async (payload: Payload, actor: Actor, { id, versi
     if ((type.wordingVersion ?? 1) !== seen) throw new DomainError('changed-meanwhile')
     const [row] = await tx.query<{ content: unknown }>('SELECT content FROM letter_type_versions WHERE letter_type_id = $1::uuid AND version = $2::int', [id, version])
     if (!row) throw new DomainError('not-found')
-    const saved = await saveContent(tx, letterTypeContent.parse(row.content), { id })
+    const content = contentOf(row.content)
+    if (!content) throw new DomainError('letter-type-refused', { problem: LETTER_TYPE_MESSAGES.versionBeyondLimits })
+    const saved = await saveContent(tx, content, { id })
     await appendAudit(tx, { action: 'letter-type-restored', object: { collection: 'letter-types', id }, details: { version, as: saved.wordingVersion ?? 1 } })
     return { version: saved.wordingVersion ?? 1 }
   })
