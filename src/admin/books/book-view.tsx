@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { v7 as uuidv7 } from 'uuid'
 
+import { isUuid } from '@/domain/codes/uuid'
 import { type BookCode, bookOf, BOOKS, isLetterBook, POPULATION_BOOK_CODES } from '@/domain/registers/books'
 import { DomainError } from '@/domain/errors'
 import { monthBeside, type Period } from '@/domain/registers/period'
@@ -18,13 +19,12 @@ import { BookFilter } from './book-filter'
 import { BookTable } from './book-table'
 import { PrintPanel } from './print-panel'
 
-const ID = /^[0-9a-f-]{36}$/u
 
 /** One of the books B.1 to B.5, of a month and a hamlet, page by page. */
 export const BookView = officeView(async ({ payload, actor, segments, asked }) => {
   const book = bookOf(segments.at(-1) ?? '')
   if (!book || isLetterBook(book)) throw new DomainError('not-found')
-  const hamletId = ID.test(asked('dusun')) ? asked('dusun') : null
+  const hamletId = isUuid(asked('dusun')) ? asked('dusun') : null
   const page = Math.max(1, Number(/^\d{1,6}$/u.exec(asked('hal'))?.[0] ?? 1))
   const isPaged = book === 'B.1' && hamletId === null
   const after = isPaged ? cursorOfPage(page) : asked('setelah') || null

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 
 import { requireAct } from '@/access/acts'
 import { plainDateIn } from '@/domain/calendar/plain-date'
+import { isUuid } from '@/domain/codes/uuid'
 import { isActSlug } from '@/domain/population/acts/act-slugs'
 import { ACT_WORDS, EVENT_SCREEN } from '@/messages/population-events'
 import { systemClock } from '@/platform/clock'
@@ -19,7 +20,6 @@ import { ActFields } from './act-fields'
 import { EventForm } from './event-form'
 import { FindPerson } from './find-person'
 
-const ID = /^[0-9a-f-]{36}$/u
 
 /** One act on one screen: first whom it is about, then its fields, what will change, and saving. */
 export const RecordEventView = officeView(async ({ payload, actor, segments, asked }) => {
@@ -27,10 +27,10 @@ export const RecordEventView = officeView(async ({ payload, actor, segments, ask
   const slug = segments.at(-1) ?? ''
   if (!isActSlug(slug)) redirect('/admin/peristiwa')
   const words = ACT_WORDS[slug]
-  const letter = ID.test(asked('surat')) ? await loadLetterAct(payload, actor, asked('surat')) : null
-  const personId = ID.test(asked('penduduk')) ? asked('penduduk') : null
+  const letter = isUuid(asked('surat')) ? await loadLetterAct(payload, actor, asked('surat')) : null
+  const personId = isUuid(asked('penduduk')) ? asked('penduduk') : null
   const isNewFamily = slug === 'datang' && asked('keluarga') === 'baru'
-  const targetId = slug === 'gabung-kk' && ID.test(asked('tujuan')) ? asked('tujuan') : null
+  const targetId = slug === 'gabung-kk' && isUuid(asked('tujuan')) ? asked('tujuan') : null
   const base = `/admin/peristiwa/catat/${slug}${letter ? `?surat=${letter.letterId}` : ''}`
   const search = openFromAddress(asked('cari'))
   const person = personId ? await loadResidentScreen(payload, actor, personId) : null

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 
+import { isUuid } from '@/domain/codes/uuid'
 import { STATUS_FOR_OFFICE } from '@/messages/admin'
 import { OFFICE_WRITING } from '@/messages/office-letter'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
@@ -29,7 +30,7 @@ import { ReplacementNotice } from './replacement-notice'
 /** One request on one screen: claim beside register, papers, history, and the acts that are possible now. */
 export const RequestView = officeView(async ({ payload, actor, segments, asked }) => {
   const id = segments.at(-1) ?? ''
-  const wanted = /^[0-9a-f-]{36}$/.test(asked('warga')) ? asked('warga') : null
+  const wanted = isUuid(asked('warga')) ? asked('warga') : null
   const detail = await loadRequestDetail(payload, actor, { id, wanted }, systemClock)
   const search = openFromAddress(asked('cari'))
   const found = search && detail.actions.includes('match') ? await searchResidents(payload, actor, { name: search, hamletId: null, after: null }) : null

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 
+import { isUuid } from '@/domain/codes/uuid'
 import { REQUEST_STATUSES, type RequestStatus } from '@/domain/letters/request-workflow'
 import { OFFICE, STATUS_FOR_OFFICE } from '@/messages/admin'
 import { REQUEST_SCREEN } from '@/messages/request-screen'
@@ -106,5 +107,5 @@ const addressOf = (status: RequestStatus | null, after: RequestCursor | null): s
 const readCursor = (text: string): RequestCursor | null => {
   const [moment = '', id = ''] = text.split('_')
   const submittedAt = new Date(moment)
-  return Number.isNaN(submittedAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id) ? null : { submittedAt, id }
+  return Number.isNaN(submittedAt.getTime()) || !isUuid(id) ? null : { submittedAt, id }
 }

@@ -2,6 +2,7 @@ import Link from 'next/link'
 
 import { may } from '@/access/acts'
 import { formatDate } from '@/domain/calendar/indonesian'
+import { isUuid } from '@/domain/codes/uuid'
 import { labelOf, LIFE_STATUS } from '@/domain/population/code-lists'
 import { OFFICE } from '@/messages/admin'
 import { EXPORT_SCREEN } from '@/messages/export-screen'
@@ -15,12 +16,11 @@ import { Keyboard } from '../parts/keyboard'
 import { officeView } from '../parts/office-view'
 import { ResidentSearchForm } from './resident-search-form'
 
-const ID = /^[0-9a-f-]{36}$/
 
 /** The people of the village, by name (typing mistakes forgiven), by NIK and by hamlet. */
 export const ResidentsView = officeView(async ({ payload, actor, asked }) => {
-  const [name, hamletId, personId] = [openFromAddress(asked('cari')), ID.test(asked('dusun')) ? asked('dusun') : null, asked('warga')]
-  const person = ID.test(personId) ? await findResidentRow(payload, actor, personId) : null
+  const [name, hamletId, personId] = [openFromAddress(asked('cari')), isUuid(asked('dusun')) ? asked('dusun') : null, asked('warga')]
+  const person = isUuid(personId) ? await findResidentRow(payload, actor, personId) : null
   const page: ResidentPage = person
     ? { rows: [person], next: null, similar: [] }
     : await searchResidents(payload, actor, { name, hamletId, after: readCursor(asked('setelah')) })
@@ -125,5 +125,5 @@ const addressOf = (name: string, hamletId: string | null, after: ResidentCursor 
 
 const readCursor = (text: string): ResidentCursor | null => {
   const [id = '', ...name] = openFromAddress(text).split('_')
-  return ID.test(id) ? { id, name: name.join('_') } : null
+  return isUuid(id) ? { id, name: name.join('_') } : null
 }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Actor } from '@/access/actor'
+import { readDayCursor } from '@/domain/codes/uuid'
 import { INCOMING_STATUSES, type IncomingStatus } from '@/domain/letters/incoming'
 import { query } from '@/platform/database'
 
@@ -17,11 +18,11 @@ const PER_PAGE = 50
  * the earliest day of what is still open. Throws `not-allowed`.
  */
 export const listIncoming = async (payload: Payload, actor: Actor, { status, words, after }: IncomingQuestion): Promise<{ rows: IncomingLine[]; next: string | null }> => {
-  const cursor = /^(\d{4}-\d\d-\d\d)\.([0-9a-f-]{36})$/u.exec(after ?? '')
+  const cursor = readDayCursor(after)
   const values: string[] = []
   const place = (value: string): string => `$${values.push(value)}`
   const conditions = [
-    ...(cursor ? [`(i.entered_on, i.id) < (${place(cursor[1] ?? '')}, ${place(cursor[2] ?? '')}::uuid)`] : []),
+    ...(cursor ? [`(i.entered_on, i.id) < (${place(cursor.day)}, ${place(cursor.id)}::uuid)`] : []),
     ...(status && INCOMING_STATUSES.includes(status) ? [`i.status = ${place(status)}::enum_incoming_letters_status`] : []),
     ...wordsOf(words).map((word) => `${SEARCHED} LIKE ${place(`%${word}%`)}`),
   ]

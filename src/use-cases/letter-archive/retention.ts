@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { type PlainDate, parsePlainDate } from '@/domain/calendar/plain-date'
+import { readDayCursor } from '@/domain/codes/uuid'
 import { DomainError } from '@/domain/errors'
 import { MOST_YEARS, RETENTION_FATES, type RetentionFate, retentionFrom } from '@/domain/letters/retention'
 import { query } from '@/platform/database'
@@ -31,7 +32,7 @@ export const listRetention = async (payload: Payload, actor: Actor, asked: { lis
 
 /** One page of a list as SQL. */
 export const retentionStatement = ({ list, today, after }: { list: RetentionList; today: string; after: string | null }): Statement => {
-  const [, day = '', id = NOBODY] = /^(\d{4}-\d\d-\d\d)\.([0-9a-f-]{36})$/u.exec(after ?? '') ?? []
+  const { day, id } = readDayCursor(after) ?? { day: '', id: NOBODY }
   if (list === 'inactive') {
     // The newest first: those at the end of this order have mostly left the list.
     const page = `SELECT c.* FROM letter_archive c WHERE c.active_until < $1 AND (c.active_until, c.id) < ($2, $3::uuid) AND c.inactive_until >= $1 ORDER BY c.active_until DESC, c.id DESC LIMIT ${ARCHIVE_PER_PAGE + 1}`

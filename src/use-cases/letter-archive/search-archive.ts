@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
 import { parsePlainDate } from '@/domain/calendar/plain-date'
+import { readDayCursor } from '@/domain/codes/uuid'
 import type { ArchiveSource } from '@/domain/letters/archive'
 import type { RetentionFate } from '@/domain/letters/retention'
 import { looksLikeNumber, numberKey, soughtWords } from '@/domain/letters/search-words'
@@ -90,7 +91,7 @@ export const withFacts = (page: string, order: string): string =>
 export const archiveStatement = ({ words, source, typeId, from, until, residentIds, after }: Omit<ArchiveQuestion, 'residentId'> & { residentIds: readonly string[] | null }): Statement => {
   const values: unknown[] = []
   const bind = (value: unknown): string => `$${values.push(value)}`
-  const cursor = /^(\d{4}-\d\d-\d\d)\.([0-9a-f-]{36})$/u.exec(after ?? '')
+  const cursor = readDayCursor(after)
   const tokens = looksLikeNumber(words) ? [] : tokensOf(soughtWords(words))
   const sought = tokens.length > 0 ? `tokens @> ${bind(tokens)}::bigint[]` : null
   const others = [
@@ -99,7 +100,7 @@ export const archiveStatement = ({ words, source, typeId, from, until, residentI
     ...(typeId ? [`c.letter_type_id = ${bind(typeId)}::uuid`] : []),
     ...(isDay(from) ? [`c.day >= ${bind(from)}`] : []),
     ...(isDay(until) ? [`c.day <= ${bind(until)}`] : []),
-    ...(cursor ? [`(c.day, c.id) < (${bind(cursor[1])}, ${bind(cursor[2])}::uuid)`] : []),
+    ...(cursor ? [`(c.day, c.id) < (${bind(cursor.day)}, ${bind(cursor.id)}::uuid)`] : []),
     // The letters of one person are few: they are gathered first.
     ...(residentIds ? [`c.id IN (SELECT id FROM letters WHERE resident_id = ANY (${bind(residentIds)}::uuid[]))`] : []),
   ]

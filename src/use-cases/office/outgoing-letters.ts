@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { Actor } from '@/access/actor'
 import { rightOf } from '@/access/rules'
+import { readDayCursor } from '@/domain/codes/uuid'
 import { DomainError } from '@/domain/errors'
 import { query } from '@/platform/database'
 
@@ -25,7 +26,7 @@ export const listOutgoingLetters = async (
   { year, below }: { year: number; below: string | null },
 ): Promise<{ rows: OutgoingLetter[]; next: string | null }> => {
   if (rightOf(actor, 'letters', 'read') !== true) throw new DomainError('not-allowed')
-  const [day, id] = CURSOR.exec(below ?? '')?.slice(1) ?? [`${year}-12-31`, LAST]
+  const { day, id } = readDayCursor(below) ?? { day: `${year}-12-31`, id: LAST }
   const found = await query<OutgoingLetter>(
     payload,
     `SELECT id, ${WRITTEN_DOWN} AS day, number, issued_on AS "issuedOn", letter_type_name AS "letterTypeName",
@@ -39,7 +40,5 @@ export const listOutgoingLetters = async (
 }
 
 const WRITTEN_DOWN = 'coalesce(signed_on, issued_on)'
-
-const CURSOR = /^(\d{4}-\d\d-\d\d)\.([0-9a-f-]{36})$/u
 
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { Actor } from '@/access/actor'
 import { requireAct } from '@/access/acts'
+import { isUuid } from '@/domain/codes/uuid'
 import { DomainError, type ErrorCode } from '@/domain/errors'
 import type { Clock } from '@/platform/clock'
 import { query } from '@/platform/database'
@@ -71,8 +72,8 @@ const statesOf = async (payload: Payload, letters: readonly ChosenLetter[]): Pro
   const rows = await query<{ id: string; type: string; number: string | null }>(
     payload,
     `SELECT r.id::text AS id, r.letter_type_name AS type, l.number FROM letter_requests r LEFT JOIN letters l ON l.id = r.letter_id
-      WHERE r.id IN (SELECT chosen::uuid FROM unnest($1::text[]) AS chosen WHERE chosen ~ '^[0-9a-f-]{36}$')`,
-    [letters.map(({ requestId }) => requestId)],
+      WHERE r.id = ANY($1::uuid[])`,
+    [letters.map(({ requestId }) => requestId).filter(isUuid)],
   )
   return new Map(rows.map(({ id, ...state }) => [id, state]))
 }

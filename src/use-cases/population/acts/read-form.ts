@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 
 import { parsePlainDate } from '@/domain/calendar/plain-date'
+import { isUuid } from '@/domain/codes/uuid'
 import { visibleText, withoutSeparators } from '@/domain/identity/visible-text'
 import type { Absence } from '@/domain/population/acts/absence'
 import { ACT_SLUGS, type ActSlug } from '@/domain/population/acts/act-slugs'
@@ -96,7 +97,6 @@ const arrivalOf = (form: Fields, happenedOn: string, familyId: string): ArrivalF
 
 type Fields = ReturnType<typeof fieldsOf>
 
-const ID = /^[0-9a-f-]{36}$/u
 
 const fieldsOf = (values: FormValues) => {
   const raw = new Map(Object.entries(values))
@@ -106,11 +106,11 @@ const fieldsOf = (values: FormValues) => {
     text,
     keys,
     maybe: (name: string): string | null => text(name) || null,
-    id: (name: string): string => (ID.test(text(name)) ? text(name) : ''),
+    id: (name: string): string => (isUuid(text(name)) ? text(name) : ''),
     number: (name: string): string => withoutSeparators(text(name)),
     is: (name: string): boolean => raw.get(name) === true,
     day: (name: string): string => { const day = parsePlainDate(text(name)); return day.ok ? day.value : text(name) },
-    checked: (name: string): string[] => keys(name).filter((id) => ID.test(id) && raw.get(`${name}:${id}`) === true),
+    checked: (name: string): string[] => keys(name).filter((id) => isUuid(id) && raw.get(`${name}:${id}`) === true),
     each: (name: string): Record<string, string> => Object.fromEntries(keys(name).flatMap((id) => (text(`${name}:${id}`) ? [[id, text(`${name}:${id}`)]] : []))),
   }
 }

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { Actor } from '@/access/actor'
 import { may } from '@/access/acts'
 import { rightOf } from '@/access/rules'
+import { isUuid } from '@/domain/codes/uuid'
 import { DomainError } from '@/domain/errors'
 import { maskNumber } from '@/domain/identity/masking'
 import type { EventKind } from '@/domain/population/ledger/event-kinds'
@@ -46,7 +47,7 @@ export type ActScreen = {
 /** Everything about one act, for the office. Throws `not-allowed`, `not-found`. */
 export const loadActScreen = async (payload: Payload, actor: Actor, act: string): Promise<ActScreen> => {
   if (rightOf(actor, 'residents', 'read') !== true) throw new DomainError('not-allowed')
-  if (!/^[0-9a-f-]{36}$/u.test(act)) throw new DomainError('not-found')
+  if (!isUuid(act)) throw new DomainError('not-found')
   const rows = await query<Row>(payload, EVENTS, [act])
   const first = rows.find(({ residentId }) => residentId !== null) ?? rows[0]
   if (!first) throw new DomainError('not-found')

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Actor } from '@/access/actor'
+import { isUuid } from '@/domain/codes/uuid'
 import { DomainError } from '@/domain/errors'
 import { maskNumber } from '@/domain/identity/masking'
 import { isTemporaryNokk } from '@/domain/identity/nokk'
@@ -43,7 +44,7 @@ export type FamilyMember = { id: string; name: string; sex: string; role: string
  */
 export const loadFamilyScreen = async (payload: Payload, actor: Actor, id: string): Promise<FamilyScreen> => {
   const hamletId = hamletInReach(actor, null)
-  if (!/^[0-9a-f-]{36}$/u.test(id)) throw new DomainError('not-found')
+  if (!isUuid(id)) throw new DomainError('not-found')
   const [family] = await query<Omit<FamilyScreen, 'maskedNokk' | 'isNokkTemporary' | 'head' | 'hasHead' | 'members' | 'former' | 'elsewhere' | 'history'> & { nokk: string }>(
     payload,
     `SELECT f.id, f.nokk, f.hamlet_id AS "hamletId", h.name AS hamlet, f.address, f.rt, f.rw FROM families f LEFT JOIN hamlets h ON h.id = f.hamlet_id

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { Actor } from '@/access/actor'
 import { rightOf } from '@/access/rules'
+import { isUuid } from '@/domain/codes/uuid'
 import { DomainError } from '@/domain/errors'
 import { maskNumber } from '@/domain/identity/masking'
 import type { PersonFacts } from '@/domain/population/acts/village'
@@ -37,7 +38,7 @@ const NEWEST = 50
 
 /** One person as the office meets them: who they are, their family, what happened, their letters. Numbers are masked. Throws `not-allowed`, `not-found`. */
 export const loadResidentScreen = async (payload: Payload, actor: Actor, id: string): Promise<ResidentScreen> => {
-  if (!/^[0-9a-f-]{36}$/u.test(id) || !(await findResidentRow(payload, actor, id))) throw new DomainError('not-found')
+  if (!isUuid(id) || !(await findResidentRow(payload, actor, id))) throw new DomainError('not-found')
   const [row] = await query<Row>(payload, PERSON, [id])
   if (!row) throw new DomainError('not-found')
   // Records that were merged into this one are the same person: their events and letters are shown with theirs.
