@@ -8,6 +8,7 @@ import { renderLetterPdf } from './render-letter'
 const letter = (number: string) => ({ ...inventedFacts({ number }), blocks: [] })
 
 it('draws a letter in another process to the same bytes, and several in any order', async () => {
+  await endDrawer()
   expect(await drawApart(letter('1'))).toBeNull()
   expect(await readyDrawer()).toBe(true)
   const numbers = ['1', '2', '3', '4']
