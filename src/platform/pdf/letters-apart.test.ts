@@ -8,6 +8,7 @@ import { renderLetterPdf } from './render-letter'
 const letter = (number: string) => ({ ...inventedFacts({ number }), blocks: [] })
 
 it('draws a letter in another process to the same bytes, and several in any order', async () => {
+  await endDrawer()
   expect(await drawApart(letter('1'))).toBeNull()
   expect(await readyDrawer()).toBe(true)
   const numbers = ['1', '2', '3', '4']
@@ -17,8 +18,7 @@ it('draws a letter in another process to the same bytes, and several in any orde
 
 it('gives nothing instead of a letter that cannot be drawn or whose process dies, and starts another one', async () => {
   expect(await readyDrawer()).toBe(true)
-  const broken = { ...letter('1'), paper: 'A9' }
-  // @ts-expect-error a paper that there is not
+  const broken = Object.assign(letter('1'), { paper: 'a paper that there is not' })
   expect(await drawApart(broken)).toBeNull()
   const [lost] = await Promise.all([drawApart(letter('1')), endDrawer('SIGKILL')])
   expect(lost).toBeNull()
