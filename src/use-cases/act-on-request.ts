@@ -54,7 +54,7 @@ export const actInTransaction = async (tx: Tx, input: RequestActInput, calendar:
   const now = clock()
   const today = plainDateIn(calendar.zone, now)
   const roles = [...letterRoles(await loadMandates(tx.query), actor, type.signer, today), ...rights]
-  const applied = applyRequestAction({ status: request.status }, input.action, roles, { ...workflowFacts(type, person, actor), hasReason: Boolean(input.reason) })
+  const applied = applyRequestAction({ status: request.status }, input.action, roles, { ...workflowFacts(request, type, person, actor), hasReason: Boolean(input.reason) })
   if (!applied.ok) throw new DomainError(applied.problem.code)
   if (NEEDS_WORDS.includes(input.action) && !input.words?.trim()) throw new DomainError('words-required')
   const doubts = await settleDoubts(tx, { request, type, person, input }, today)

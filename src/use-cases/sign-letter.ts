@@ -186,7 +186,7 @@ const markOf = (sources: LetterSources, issuedOn: PlainDate): string =>
 const requireSignable = async (tx: Tx, request: LockedRequest, day: PlainDate, shared: SharedReads): Promise<void> => {
   const type = await readLetterType(tx, request.letterTypeId, shared)
   const person = request.residentId ? await loadMatchedPerson(tx.query, request.residentId) : null
-  const applied = applyRequestAction({ status: request.status }, 'sign', [...rolesOf(tx.actor), 'signer'], { ...workflowFacts(type, person, tx.actor), hasReason: false })
+  const applied = applyRequestAction({ status: request.status }, 'sign', [...rolesOf(tx.actor), 'signer'], { ...workflowFacts(request, type, person, tx.actor), hasReason: false })
   if (!applied.ok) throw new DomainError(applied.problem.code)
   requireMandate(await shared('mandates', () => loadMandates(tx.query)), tx.actor, type.signer, day)
   if (request.isOffice) return

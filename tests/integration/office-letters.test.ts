@@ -92,6 +92,18 @@ describe('writing a letter of the office', () => {
     await changeOfficeLetter(payload, operator, { requestId, answers: LETTER }, clock)
   })
 
+  it('stays a letter of the office when its kind is opened to residents meanwhile', async () => {
+    const requestId = await written()
+    const mode = (to: string) => query(payload, `UPDATE letter_types SET online_mode = $1 WHERE slug = 'surat-dinas'`, [to])
+    await mode('online')
+    try {
+      await actOnRequest(payload, operator, { requestId, action: 'pass-on', seen: 'in-review' }, clock)
+      expect((await loadWorklist(payload, sekdes, clock)).rows.find(({ id }) => id === requestId)).toMatchObject({ nextAct: 'approve-check' })
+    } finally {
+      await mode('internal')
+    }
+  })
+
   it('shows the letter as it will be before it goes on, with nobody to be matched', async () => {
     const requestId = await written()
     const detail = await loadRequestDetail(payload, operator, { id: requestId, wanted: null }, clock)

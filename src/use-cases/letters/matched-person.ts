@@ -43,22 +43,23 @@ export const loadMatchedPerson = async (run: Run, residentId: string): Promise<M
 export const readMatchedPerson = (payload: Payload, residentId: string): Promise<MatchedPerson | null> =>
   loadMatchedPerson((text, values) => query(payload, text, values), residentId)
 
-/** What the table of transitions asks about the letter type, the matched person and the officer who acts. */
+/**
+ * What the table of transitions asks about the request, its letter type, the matched person and the officer who acts. Whether the office
+ * itself wrote it is the request's own: its type may be opened to residents, or closed to them, while it waits.
+ */
 export const workflowFacts = (
+  { isOffice }: { isOffice: boolean },
   type: { onlineMode: string; checkedBySekdes?: boolean | null },
   person: Pick<MatchedPerson, 'hamletId' | 'hamletHasKadus'> | null,
   actor: Actor,
 ): Omit<RequestFacts, 'hasReason'> => ({
-  isMatched: person !== null || isOffice(type),
-  isOffice: isOffice(type),
+  isMatched: person !== null || isOffice,
+  isOffice,
   checkedByKadus: type.onlineMode === 'kadus',
   checkedBySekdes: type.checkedBySekdes ?? false,
   headsHamlet: actor.kind === 'staff' && hasRole(actor, 'kadus') && actor.hamletId !== null && actor.hamletId === person?.hamletId,
   hamletHasKadus: person?.hamletHasKadus ?? false,
 })
-
-/** A kind that only the office itself writes: its letters are about nobody. */
-const isOffice = ({ onlineMode }: { onlineMode: string }): boolean => onlineMode === 'internal'
 
 /**
  * What the register says against this letter for this person. Of a letter about a death the one who died is looked

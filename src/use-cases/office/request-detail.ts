@@ -96,7 +96,7 @@ export const loadRequestDetail = async (
   const { doc, claim } = await loadStored(payload, id, requestReach(actor))
   const type = await payload.findByID({ collection: 'letter-types', id: doc.letterType, depth: 0, overrideAccess: true })
   const person = doc.resident ? await readMatchedPerson(payload, doc.resident) : null
-  const facts = workflowFacts(type, person, actor)
+  const facts = workflowFacts({ isOffice: doc.channel === 'office' }, type, person, actor)
   const { zone } = await loadWorkingCalendar(payload)
   const today = plainDateIn(zone, clock())
   const mandates = await loadMandates((text, values) => query(payload, text, values))

@@ -54,7 +54,7 @@ export const loadWorklist = async (payload: Payload, actor: Actor, clock: Clock)
   const found = await query<DatabaseRow>(
     payload,
     `SELECT r.id, r.tracking_code, r.letter_type_name, r.status, r.status_since, r.promised_at, r.claim_sealed,
-            r.resident_id, t.checked_by_sekdes, t.online_mode, t.signer::text AS signer, COALESCE(p.hamlet_id, f.hamlet_id) AS hamlet_id,
+            r.resident_id, r.channel = 'office' AS is_office, t.checked_by_sekdes, t.online_mode, t.signer::text AS signer, COALESCE(p.hamlet_id, f.hamlet_id) AS hamlet_id,
             EXISTS (SELECT 1 FROM staff s JOIN staff_roles o ON o.parent_id = s.id AND o.value = 'kadus'
                      WHERE s.active AND s.hamlet_id = COALESCE(p.hamlet_id, f.hamlet_id)) AS hamlet_has_kadus
        FROM letter_requests r JOIN letter_types t ON t.id = r.letter_type_id
@@ -84,6 +84,7 @@ type DatabaseRow = {
   claim_sealed: string
   resident_id: string | null
   checked_by_sekdes: boolean | null
+  is_office: boolean
   online_mode: string
   signer: LetterSigner
   hamlet_id: string | null
@@ -127,7 +128,7 @@ const nextActOf = (row: DatabaseRow, actor: Actor, roles: readonly string[]): Re
   if (actor.kind !== 'staff') return null
   const type = { onlineMode: row.online_mode, checkedBySekdes: row.checked_by_sekdes }
   const person = row.resident_id === null ? null : { hamletId: row.hamlet_id, hamletHasKadus: row.hamlet_has_kadus }
-  const allowed = allowedRequestActions({ status: row.status }, roles, workflowFacts(type, person, actor))
+  const allowed = allowedRequestActions({ status: row.status }, roles, workflowFacts({ isOffice: row.is_office }, type, person, actor))
   return FORWARD.find((action) => allowed.includes(action)) ?? null
 }
 

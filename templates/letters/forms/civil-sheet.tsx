@@ -11,9 +11,8 @@ import { Boxes, DayBoxes, Field, FormTitle, NEVER, Section, Signatures, Tick } f
 type Form = Extract<PrintedForm, { kind: 'f-2.01' }>
 
 /**
- * F-2.01 (Permendagri 109/2019): the common part, and of the parts for the single events the one that is reported. Order, words
- * and numbers are those of the sheet as a kalurahan's own comparison with the official print, the template of OpenSID and a
- * programme that writes onto the scanned sheet have them. Signed by the reporter, and on the left by the Dukcapil's officer: neither
+ * F-2.01 (Permendagri 109/2019): the common part, and of the parts for the single events the one that is reported. Order
+ * and numbers are those of three sheets in use that were compared; the ministry's own print of the annex was not at hand. Signed by the reporter, and on the left by the Dukcapil's officer: neither
  * the village nor the witnesses sign it. Some prints ask witnesses for a travel document too; here it is asked of those of whom all do.
  */
 export const CivilSheet = ({ letter, form }: { letter: ComposedLetter; form: Form }): ReactElement => {

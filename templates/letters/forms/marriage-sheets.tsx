@@ -125,7 +125,7 @@ export const N5 = ({ letter, marriage: { asker, groom, bride, father, mother } }
 
 /**
  * N6: the village's word that the asker's spouse has died. Its title over the number is "… SUAMI/ISTRI", as the model is called
- * since the decision before it (713/2018), and as the sheets of several villages after 473/2020 have it.
+ * in the decision before it (713/2018) and in sheets in use; the text of 473/2020 itself was not at hand.
  */
 export const N6 = ({ letter, marriage: { asker, groom, bride, lost } }: Sheet): ReactElement | null => {
   if (!lost) return null

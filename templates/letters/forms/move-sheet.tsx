@@ -10,10 +10,9 @@ import { Boxes, Field, FormTitle, Framed, NEVER, Options, Signatures, Tick } fro
 type Form = Extract<PrintedForm, { kind: 'f-1.03' }>
 
 /**
- * F-1.03 (Permendagri 109/2019). Items 13 to 19 are for foreigners and for those who go abroad: they stay open. The numbers, the
- * five kinds of sponsors and who signs on the left are as in the sheets that three regencies and villages use, independently of
- * each other (Klaten; Getasan in Bali; the template of OpenSID): the head of the Dukcapil, not the village. A fourth counts 19
- * items, since it gives "Klasifikasi Kepindahan" no number; the ministry's own print of the annex was not at hand.
+ * F-1.03 (Permendagri 109/2019). Items 13 to 19 are for foreigners and for those who go abroad: they stay open. The numbers and
+ * the five kinds of sponsors are as in three sheets in use that were compared (whether one was made after another is not known); who
+ * signs on the left, the head of the Dukcapil, as in two of them. The ministry's own print of the annex was not at hand.
  */
 export const MoveSheet = ({ letter, form }: { letter: ComposedLetter; form: Form }): ReactElement => (
   <>
