@@ -44,7 +44,7 @@ test('a new officer builds a letter with a table of animals from nothing, and a 
 
   await test.step('what residents read', async () => {
     await page.goto('/admin/collections/letter-types')
-    await page.getByText('Buat Baru', { exact: true }).click()
+    await page.getByText('Buat baru', { exact: true }).click()
     await page.waitForURL(/letter-types\/create/u)
     await page.locator('form[data-form-ready="true"]').first().waitFor()
     await page.getByRole('textbox', { name: 'Nama surat' }).fill(NAME)

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@tests/support/browser-test'
+import { expect, type Locator, type Page, test } from '@tests/support/browser-test'
 import pg from 'pg'
 
 import { startEmbeddedPostgres } from '@/platform/postgres/embedded'
@@ -8,9 +8,22 @@ import { sampleAccount } from '@tests/support/accounts'
 import { signedIn } from '@tests/support/office-browser'
 
 import { callOfficers } from '../fault/officers'
-import { askForLetter } from '../fault/resident'
+import { askForLetter, type Receipt } from '../fault/resident'
 
 const COUNT = 10
+
+async function bringToSignature(officers: Awaited<ReturnType<typeof callOfficers>>, portal: string, count: number): Promise<Receipt[]> {
+  const receipts: Receipt[] = []
+  for (let at = 0; at < count; at += 1) {
+    const receipt = await askForLetter(portal)
+    await officers.bringToSignature(receipt.trackingCode)
+    receipts.push(receipt)
+  }
+  return receipts
+}
+
+/** The cards of these requests alone: other tests bring letters to the same queue. */
+const cardsOf = (page: Page, receipts: readonly Receipt[]): Locator => page.locator('.card', { hasText: new RegExp(receipts.map(({ key }) => `Keperluan ${key}`).join('|'), 'u') })
 
 // Both bring letters to the same queue.
 test.describe.configure({ mode: 'serial' })
@@ -21,7 +34,7 @@ test('the kades signs ten letters on a telephone, and sends one back', async ({ 
   const cluster = await startEmbeddedPostgres({ dataDir })
   const database = new pg.Pool({ connectionString: cluster.superuserUrl('desa'), max: 2 })
   const officers = await callOfficers(baseURL ?? '', dataDir, database)
-  for (let at = 0; at <= COUNT; at += 1) await officers.bringToSignature((await askForLetter(baseURL ?? '')).trackingCode)
+  const asked = await bringToSignature(officers, baseURL ?? '', COUNT + 1)
   await database.end()
   await cluster.stop()
 
@@ -34,7 +47,7 @@ test('the kades signs ten letters on a telephone, and sends one back', async ({ 
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
 
   // Others bring letters of their own to the kades meanwhile.
-  const own = page.locator('.card', { hasText: 'Keperluan: Keperluan ' })
+  const own = cardsOf(page, asked)
   await expect(own).toHaveCount(COUNT + 1)
   const card = own.first()
   await card.getByText('Lihat lembar surat').click()
@@ -104,9 +117,9 @@ test('the sekdes signs a.n., the kasi u.b., and a mandate that has ended signs n
   const database = new pg.Pool({ connectionString: cluster.superuserUrl('desa'), max: 2 })
   await database.query(`UPDATE letter_types SET signer = 'ub' WHERE slug = 'keterangan-domisili'`)
   const officers = await callOfficers(baseURL ?? '', dataDir, database)
-  for (let at = 0; at < 3; at += 1) await officers.bringToSignature((await askForLetter(baseURL ?? '')).trackingCode)
+  const asked = await bringToSignature(officers, baseURL ?? '', 3)
   const positions = async (): Promise<string[]> => (await database.query<{ position: string }>(`SELECT signer_position AS position FROM letters WHERE signer_position LIKE '%atas nama%' ORDER BY created_at DESC LIMIT 2`)).rows.map(({ position }) => position)
-  const own = (page: Page) => page.locator('.card', { hasText: 'Keperluan: Keperluan ' })
+  const own = (page: Page) => cardsOf(page, asked)
   const signFirst = async (page: Page, block: string): Promise<void> => {
     await page.goto('/kantor/tanda-tangan')
     await own(page).first().getByRole('link', { name: 'Buka, tolak, atau kembalikan' }).click()

@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test'
 
-export { type APIResponse, type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test'
+export { type APIResponse, type Browser, type BrowserContext, chromium, expect, type Locator, type Page } from '@playwright/test'
 
 /**
  * Playwright's test, which closes the windows that a test opened by itself (`signedIn`): a hundred forgotten pages of
