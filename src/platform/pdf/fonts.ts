@@ -6,11 +6,16 @@ import { LETTER_FONTS } from '@templates/parts/paper'
 
 import { quickenFont } from './quick-fonts'
 
-let registered = false
+/**
+ * Told on react-pdf's own list of fonts: the site's two routers have a copy of this file each and one react-pdf between them. Registered
+ * by the second copy, the fonts would be gone under a letter that the first is drawing.
+ */
+const REGISTERED = Symbol.for('desa.letter-fonts')
+const QUICK = Symbol.for('desa.quick-letter-fonts')
 
 /** Makes the letters' font known to react-pdf, once a process. It is read from `templates/fonts` in the working folder. */
 export const registerLetterFonts = (): void => {
-  if (registered) return
+  if (Reflect.has(Font, REGISTERED)) return
   const file = (style: string): string => path.join(process.cwd(), 'templates', 'fonts', `LiberationSans-${style}.ttf`)
   // For every sign that a font lacks, line ends among them, react-pdf turns to its own Helvetica, which is not embedded
   // and so forbidden in PDF/A (ISO 19005-2, 6.2.11.4.1): that name means our font too.
@@ -27,19 +32,18 @@ export const registerLetterFonts = (): void => {
     })
   }
   Font.registerHyphenationCallback(wholeWords)
-  registered = true
+  Reflect.set(Font, REGISTERED, true)
 }
-
-let quick: Promise<unknown> | null = null
 
 /** The same, loaded and made quick: for whoever draws many letters. */
 export const loadLetterFonts = async (): Promise<void> => {
   registerLetterFonts()
-  quick ??= Promise.all(
-    LETTER_FONTS.flatMap((fontFamily) => [400, 700].flatMap((fontWeight) => (['normal', 'italic'] as const).map((fontStyle) => quickenFont({ fontFamily, fontWeight, fontStyle })))),
-  )
-  await quick
+  if (!Reflect.has(Font, QUICK)) Reflect.set(Font, QUICK, quickenAll())
+  await Reflect.get(Font, QUICK)
 }
+
+const quickenAll = (): Promise<unknown> =>
+  Promise.all(LETTER_FONTS.flatMap((fontFamily) => [400, 700].flatMap((fontWeight) => (['normal', 'italic'] as const).map((fontStyle) => quickenFont({ fontFamily, fontWeight, fontStyle })))))
 
 /** Longer than any word or address of the web that fits on a line. */
 const LONGEST_WORD = 44

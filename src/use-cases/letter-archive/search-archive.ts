@@ -122,8 +122,13 @@ const where = (conditions: readonly string[]): string => (conditions.length > 0 
 /** Met one after the other while walking the days. */
 const newestOf = (conditions: readonly string[], most = MOST): string => `SELECT c.* FROM letter_archive c${where(conditions)} ORDER BY c.day DESC, c.id DESC LIMIT ${most}`
 
-/** Gathered from whatever index leaves the fewest, and sorted then: behind OFFSET 0 the planner does not know that an order is wanted, and so does not walk the days. */
-const gathered = (conditions: readonly string[]): string => `SELECT f.* FROM (SELECT c.* FROM letter_archive c${where(conditions)} OFFSET 0) f ORDER BY f.day DESC, f.id DESC LIMIT ${MOST}`
+/**
+ * Gathered from whatever index leaves the fewest, and sorted then: behind OFFSET 0 the planner does not know that an order is wanted, and so
+ * does not walk the days. Sorted are days and ids alone; the lines themselves are fetched for the page.
+ */
+const gathered = (conditions: readonly string[]): string => `
+  SELECT p.* FROM (SELECT f.id FROM (SELECT c.day, c.id FROM letter_archive c${where(conditions)} OFFSET 0) f ORDER BY f.day DESC, f.id DESC LIMIT ${MOST}) g
+    CROSS JOIN LATERAL (SELECT * FROM letter_archive WHERE id = g.id LIMIT 1) p ORDER BY p.day DESC, p.id DESC`
 
 /**
  * A word that many letters hold fills its page from the newest ones; those that hold a rarer one are few enough to be gathered. Which it is
