@@ -134,17 +134,17 @@ describe(`of ${10 * COUNT} lines`, () => {
   }, 120_000)
 
   it.each<[string, Statement, number]>([
-    ['a word that is in ten', asked({ words: rareWordOf(777) }), 5_100],
-    ['a word that is in none', asked({ words: 'kapalselam' }), 5_100],
-    ['a word that is in every hundredth', asked({ words: SELDOM }), 7_100],
+    ['a word that is in ten', asked({ words: rareWordOf(777) }), 2_100],
+    ['a word that is in none', asked({ words: 'kapalselam' }), 2_100],
+    ['a word that is in every hundredth', asked({ words: SELDOM }), 4_100],
     ['a word that is in every tenth', asked({ words: 'beasiswa' }), 1_500],
     ['a word that is in every third', asked({ words: 'mengurus' }), 500],
     ['a word that is in every tenth, deep in them', asked({ words: 'beasiswa', after: DEEP }), 1_500],
     // These are gathered, all 10,000 of them.
-    ['a word that was common only long ago', asked({ words: ONCE_COMMON }), 15_100],
-    ['two words that are each in many and never together', asked({ words: 'beasiswa rekening' }), 5_100],
+    ['a word that was common only long ago', asked({ words: ONCE_COMMON }), 12_100],
+    ['two words that are each in many and never together', asked({ words: 'beasiswa rekening' }), 2_100],
     ['two words that are together in many', asked({ words: 'mengurus stnk' }), 1_500],
-    ['a word of ten letters and a common one', asked({ words: `mengurus ${rareWordOf(779)}` }), 5_100],
+    ['a word of ten letters and a common one', asked({ words: `mengurus ${rareWordOf(779)}` }), 2_100],
     ['a name', asked({ words: lifelikePerson(3).name }), 6_000],
     ['a common word in a month', asked({ words: 'beasiswa', from: '2019-03-01', until: '2019-03-31' }), 3_500],
     ['a rare word in a month', asked({ words: rareWordOf(777), from: '2019-03-01', until: '2019-03-31' }), 3_500],

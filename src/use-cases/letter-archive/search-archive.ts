@@ -111,10 +111,10 @@ export const archiveStatement = ({ words, source, typeId, from, until, residentI
 const MOST = ARCHIVE_PER_PAGE + 1
 
 /**
- * So many of the newest letters are looked through for words before all that hold them are gathered: about where both take the same time. Those
+ * So many of the newest letters are looked through for words before all that hold them are gathered: either takes a few milliseconds at most. Those
  * of one kind lie far apart on the disk, and are gathered sooner: two indexes together leave few.
  */
-const NEAR = 5_000
+const NEAR = 2_000
 const NEAR_OF_FEW = 500
 
 const where = (conditions: readonly string[]): string => (conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '')

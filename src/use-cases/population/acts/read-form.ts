@@ -18,7 +18,7 @@ export type FormValues = Readonly<Record<string, string | boolean>>
 /** What an officer typed into the form of an act, as the rules read it. Numbers lose their spaces, days become `YYYY-MM-DD`. */
 export const readActForm = (slug: ActSlug, values: FormValues): { typed: PopulationForm; papers: Papers } => {
   const form = fieldsOf(values)
-  const papers: Papers = { reportedOn: form.day('reportedOn'), reporter: form.text('reporter'), document: form.text('document'), place: form.text('place'), reason: form.text('reason'), letterId: form.id('letterId') }
+  const papers: Papers = { reportedOn: form.day('reportedOn'), reporter: form.text('reporter'), document: form.text('document'), place: form.text('place'), reason: form.text('reason'), letterId: form.text('letterId') }
   const happenedOn = form.day('happenedOn')
   const familyId = form.id('familyId')
   const personId = form.id('personId')
@@ -96,7 +96,6 @@ const arrivalOf = (form: Fields, happenedOn: string, familyId: string): ArrivalF
 }
 
 type Fields = ReturnType<typeof fieldsOf>
-
 
 const fieldsOf = (values: FormValues) => {
   const raw = new Map(Object.entries(values))
