@@ -93,8 +93,8 @@ describe(`of ${COUNT} letters`, () => {
   ])('%s are found without going through all of them', async (_what, { text, values }) => {
     const plan = (await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, [...values])).rows.map((row) => row['QUERY PLAN']).join('\n')
     expect(plan).not.toMatch(/Seq Scan on (letter_archive|letters|incoming_letters|hand_written_letters)/)
-    // OFFSET 0 skips nobody, and of the newest letters a page is counted.
-    expect(text).not.toMatch(/\boffset\s+(?!0\b)|count\s*\((?!\*\) FROM near\))/i)
+    // OFFSET 0 skips nobody.
+    expect(text).not.toMatch(/\boffset\s+(?!0\b)|count\s*\(/i)
   })
 
   it('finds by number, name and words what the letters say, the newest first', async () => {
@@ -125,34 +125,38 @@ describe(`of ${COUNT} letters`, () => {
 describe(`of ${10 * COUNT} lines`, () => {
   /** The planner changes its mind with the size of the archive: every line ten times over, without their letters. */
   beforeAll(async () => {
-    const { rows } = await client.query<{ index: string }>(`SELECT pg_get_indexdef('letter_archive_tokens'::regclass) AS index`)
+    const { rows } = await client.query<{ index: string }>(`SELECT pg_get_indexdef('letter_archive_months'::regclass) AS index`)
     await client.query(`
-      DROP INDEX letter_archive_tokens;
+      DROP INDEX letter_archive_months;
       INSERT INTO letter_archive SELECT gen_random_uuid(), source, letter_type_id, day, number_key || '-' || copy, classification, tokens, active_until, inactive_until, fate FROM letter_archive, generate_series(2, 10) AS copy;
-      ${rows[0]?.index ?? ''}`)
+      ${rows[0]?.index ?? ''};
+      ALTER INDEX letter_archive_months ALTER COLUMN 1 SET STATISTICS 0`)
     await client.query('VACUUM ANALYZE letter_archive')
   }, 120_000)
 
   it.each<[string, Statement, number]>([
-    ['a word that is in ten', asked({ words: rareWordOf(777) }), 2_100],
-    ['a word that is in none', asked({ words: 'kapalselam' }), 2_100],
-    ['a word that is in every hundredth', asked({ words: SELDOM }), 4_100],
-    ['a word that is in every tenth', asked({ words: 'beasiswa' }), 1_500],
-    ['a word that is in every third', asked({ words: 'mengurus' }), 500],
-    ['a word that is in every tenth, deep in them', asked({ words: 'beasiswa', after: DEEP }), 1_500],
-    // These are gathered, all 10,000 of them.
-    ['a word that was common only long ago', asked({ words: ONCE_COMMON }), 12_100],
-    ['two words that are each in many and never together', asked({ words: 'beasiswa rekening' }), 2_100],
-    ['two words that are together in many', asked({ words: 'mengurus stnk' }), 1_500],
-    ['a word of ten letters and a common one', asked({ words: `mengurus ${rareWordOf(779)}` }), 2_100],
-    ['a name', asked({ words: lifelikePerson(3).name }), 6_000],
-    ['a common word in a month', asked({ words: 'beasiswa', from: '2019-03-01', until: '2019-03-31' }), 3_500],
-    ['a rare word in a month', asked({ words: rareWordOf(777), from: '2019-03-01', until: '2019-03-31' }), 3_500],
-    ['a common word of one kind', asked({ words: 'beasiswa', typeId: typeIds[2] ?? '' }), 1_100],
-    ['a rare word of one kind', asked({ words: rareWordOf(777), typeId: typeIds[777 % 45] ?? '' }), 600],
-    ['a rare word among what came in', asked({ words: rareWordOf(787), source: 'incoming' }), 600],
+    // A line is read for each of the 110 months, to find the month before it.
+    ['a word that is in ten', asked({ words: rareWordOf(777) }), 150],
+    ['a word that is in none', asked({ words: 'kapalselam' }), 130],
+    ['a word that is in every hundredth', asked({ words: SELDOM }), 200],
+    ['a word that is in every tenth', asked({ words: 'beasiswa' }), 400],
+    ['a word that is in every third', asked({ words: 'mengurus' }), 800],
+    ['a word that is in every tenth, deep in them', asked({ words: 'beasiswa', after: DEEP }), 400],
+    ['a word that was common only long ago', asked({ words: ONCE_COMMON }), 1_100],
+    ['a word that was common only long ago, deep in all', asked({ words: ONCE_COMMON, after: DEEP }), 1_100],
+    ['two words that are each in many and never together', asked({ words: 'beasiswa rekening' }), 130],
+    ['two words that are together in many', asked({ words: 'mengurus stnk' }), 400],
+    ['a word of ten letters and a common one', asked({ words: `mengurus ${rareWordOf(779)}` }), 150],
+    ['a name', asked({ words: lifelikePerson(3).name }), 250],
+    ['a common word in a month', asked({ words: 'beasiswa', from: '2019-03-01', until: '2019-03-31' }), 400],
+    ['a rare word in a month', asked({ words: rareWordOf(777), from: '2019-03-01', until: '2019-03-31' }), 10],
+    ['a common word of one kind', asked({ words: 'beasiswa', typeId: typeIds[2] ?? '' }), 250],
+    ['a common word that is in nothing of one kind', asked({ words: 'beasiswa', typeId: typeIds[3] ?? '' }), 130],
+    ['a common word that is in nothing that came in', asked({ words: 'beasiswa', source: 'incoming' }), 130],
+    ['a rare word of one kind', asked({ words: rareWordOf(777), typeId: typeIds[777 % 45] ?? '' }), 150],
+    ['a rare word among what came in', asked({ words: rareWordOf(787), source: 'incoming' }), 150],
     ['a word of one person’s letters', asked({ words: 'beasiswa', residentIds: [residentIds[5] ?? ''] }), 100],
-    ['a number that nothing has', asked({ words: '400.12.2.1/99999999' }), 100],
+    ['a number that nothing has', asked({ words: '400.12.2.1/99999999' }), 10],
   ])('%s: only so many are looked at', async (_what, statement, most) => {
     expect(await linesLookedAt(statement)).toBeLessThanOrEqual(most)
   })

@@ -92,52 +92,55 @@ export const archiveStatement = ({ words, source, typeId, from, until, residentI
   const values: unknown[] = []
   const bind = (value: unknown): string => `$${values.push(value)}`
   const cursor = readDayCursor(after)
-  const tokens = looksLikeNumber(words) ? [] : tokensOf(soughtWords(words))
-  const sought = tokens.length > 0 ? `tokens @> ${bind(tokens)}::bigint[]` : null
-  const others = [
-    ...(looksLikeNumber(words) ? [`c.number_key LIKE ${bind(`${numberKey(words).replace(/[\\%_]/gu, '\\$&')}%`)}`] : []),
-    ...(source ? [`c.source = ${bind(source)}`] : []),
-    ...(typeId ? [`c.letter_type_id = ${bind(typeId)}::uuid`] : []),
-    ...(isDay(from) ? [`c.day >= ${bind(from)}`] : []),
+  const sinceDay = isDay(from) ? [`c.day >= ${bind(from)}`] : []
+  const days = [
+    ...sinceDay,
     ...(isDay(until) ? [`c.day <= ${bind(until)}`] : []),
     ...(cursor ? [`(c.day, c.id) < (${bind(cursor.day)}, ${bind(cursor.id)}::uuid)`] : []),
-    // The letters of one person are few: they are gathered first.
-    ...(residentIds ? [`c.id IN (SELECT id FROM letters WHERE resident_id = ANY (${bind(residentIds)}::uuid[]))`] : []),
   ]
-  const page = sought === null ? newestOf(others) : residentIds ? gathered([...others, `c.${sought}`]) : nearOrGathered(others, sought, typeId || (source && source !== 'outgoing') ? NEAR_OF_FEW : NEAR)
-  return { text: withFacts(page, NEWEST), values }
+  const tokens = looksLikeNumber(words) ? [] : tokensOf(soughtWords(words))
+  if (tokens.length > 0 && !residentIds) {
+    const sought = `letter_month_tokens(${bind(tokens)}::bigint[], m.month, ${bind(typeId || null)}::uuid, ${bind(source)})`
+    return { text: withFacts(monthByMonth({ sinceDay, days, sought }), NEWEST), values }
+  }
+  const others = [
+    ...days,
+    ...(looksLikeNumber(words) ? [`c.number_key LIKE ${bind(`${numberKey(words).replace(/[\\%_]/gu, '\\$&')}%`)}`] : []),
+    ...(typeId ? [`c.letter_type_id = ${bind(typeId)}::uuid`] : []),
+    ...(source ? [`c.source = ${bind(source)}`] : []),
+    // The letters of one person are few: they are gathered first, and their words looked at then.
+    ...(residentIds ? [`c.id IN (SELECT id FROM letters WHERE resident_id = ANY (${bind(residentIds)}::uuid[]))`] : []),
+    ...(tokens.length > 0 ? [`c.tokens @> ${bind(tokens)}::bigint[]`] : []),
+  ]
+  return { text: withFacts(residentIds ? gathered(others) : newestOf(others), NEWEST), values }
 }
 
 const MOST = ARCHIVE_PER_PAGE + 1
 
-/**
- * So many of the newest letters are looked through for words before all that hold them are gathered: either takes a few milliseconds at most. Those
- * of one kind lie far apart on the disk, and are gathered sooner: two indexes together leave few.
- */
-const NEAR = 2_000
-const NEAR_OF_FEW = 500
-
 const where = (conditions: readonly string[]): string => (conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '')
 
 /** Met one after the other while walking the days. */
-const newestOf = (conditions: readonly string[], most = MOST): string => `SELECT c.* FROM letter_archive c${where(conditions)} ORDER BY c.day DESC, c.id DESC LIMIT ${most}`
+const newestOf = (conditions: readonly string[]): string => `SELECT c.* FROM letter_archive c${where(conditions)} ORDER BY c.day DESC, c.id DESC LIMIT ${MOST}`
+
+/** Gathered and sorted then: behind OFFSET 0 the planner does not know that an order is wanted, and so does not walk the days. */
+const gathered = (conditions: readonly string[]): string => `SELECT * FROM (SELECT c.* FROM letter_archive c${where(conditions)} OFFSET 0) f ORDER BY day DESC, id DESC LIMIT ${MOST}`
 
 /**
- * Gathered from whatever index leaves the fewest, and sorted then: behind OFFSET 0 the planner does not know that an order is wanted, and so
- * does not walk the days. Sorted are days and ids alone; the lines themselves are fetched for the page.
+ * Letters that hold what is sought, from the months in which there are letters, the newest first, until a page is full: a month without any
+ * costs one look into the index. Months come one by one, since each hangs on the one before, and so LIMIT takes the newest letters. Days are
+ * compared behind OFFSET 0: among the few of a month no other index can help. Days and ids alone are sorted; the lines are fetched for the page.
  */
-const gathered = (conditions: readonly string[]): string => `
-  SELECT p.* FROM (SELECT f.id FROM (SELECT c.day, c.id FROM letter_archive c${where(conditions)} OFFSET 0) f ORDER BY f.day DESC, f.id DESC LIMIT ${MOST}) g
-    CROSS JOIN LATERAL (SELECT * FROM letter_archive WHERE id = g.id LIMIT 1) p ORDER BY p.day DESC, p.id DESC`
-
-/**
- * A word that many letters hold fills its page from the newest ones; those that hold a rarer one are few enough to be gathered. Which it is
- * shows when it is tried: how often a hash comes up the planner can only guess, and for the rare ones guesses far too much.
- */
-const nearOrGathered = (others: readonly string[], sought: string, near: number): string => `
-  WITH near AS MATERIALIZED (SELECT n.* FROM (${newestOf(others, near)}) n WHERE n.${sought} ORDER BY n.day DESC, n.id DESC LIMIT ${MOST})
-  SELECT * FROM near WHERE (SELECT count(*) FROM near) = ${MOST}
-  UNION ALL (${gathered([...others, `c.${sought}`, `(SELECT count(*) FROM near) < ${MOST}`])})`
+const monthByMonth = ({ sinceDay, days, sought }: { sinceDay: readonly string[]; days: readonly string[]; sought: string }): string => `
+  WITH RECURSIVE months AS (
+    (SELECT left(c.day, 7) AS month FROM letter_archive c${where(days)} ORDER BY c.day DESC LIMIT 1)
+    UNION ALL
+    SELECT (SELECT left(c.day, 7) FROM letter_archive c${where([...sinceDay, 'c.day < b.month'])} ORDER BY c.day DESC LIMIT 1) FROM months b WHERE b.month IS NOT NULL
+  ), found AS (
+    SELECT t.day, t.id FROM months m CROSS JOIN LATERAL (
+      SELECT c.day, c.id FROM (SELECT a.day, a.id FROM letter_archive a WHERE letter_month_tokens(a.tokens, a.day, a.letter_type_id, a.source) @> ${sought} OFFSET 0) c${where(days)}
+      ORDER BY c.day DESC, c.id DESC LIMIT ${MOST}
+    ) t LIMIT ${MOST}
+  )
+  SELECT p.* FROM found CROSS JOIN LATERAL (SELECT * FROM letter_archive WHERE id = found.id LIMIT 1) p ORDER BY p.day DESC, p.id DESC`
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/u.test(text) && parsePlainDate(text).ok
-
