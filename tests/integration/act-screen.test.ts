@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Actor } from '@/access/actor'
-import type { PopulationForm } from '@/domain/population/acts/plan-act'
+import type { PopulationForm } from '@/domain/population/acts/population-form'
 import { query } from '@/platform/database'
 import { previewAct, recordAct } from '@/use-cases/population/acts/record-act'
 import { closeMonth, reopenMonth } from '@/use-cases/population/close-month'

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Actor } from '@/access/actor'
 import { isTemporaryNik } from '@/domain/identity/nik'
-import type { PopulationForm } from '@/domain/population/acts/plan-act'
+import type { PopulationForm } from '@/domain/population/acts/population-form'
 import { decryptField } from '@/platform/crypto'
 import { query } from '@/platform/database'
 import { inTransaction } from '@/platform/transaction'

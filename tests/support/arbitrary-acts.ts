@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 import { ABSENCES, type Absence } from '@/domain/population/acts/absence'
-import type { PopulationActName, PopulationForm } from '@/domain/population/acts/plan-act'
+import type { PopulationActName, PopulationForm } from '@/domain/population/acts/population-form'
 import { type Family, HEAD, type Person } from '@/domain/population/acts/village'
 
 import { type VillageModel, villageOf } from './village-model'

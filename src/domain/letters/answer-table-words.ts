@@ -1,7 +1,8 @@
+import type { FieldType } from './answers'
 import { headingOf, isOptional, readTable } from './answers-table'
-import type { LetterAnswer } from './letter-facts'
 
-type Answer = Pick<LetterAnswer, 'type' | 'value' | 'columns' | 'rows'>
+/** An answer with what its table is made of. */
+export type TableAnswer = { type: FieldType; value: string; columns?: readonly string[]; rows?: readonly string[] }
 
 /** A table as a letter prints it. Rows of fixed names begin with their name, the others with their number. */
 export type PrintedTable = { head: string[]; rows: string[][]; hasNames: boolean }
@@ -10,7 +11,7 @@ export type PrintedTable = { head: string[]; rows: string[][]; hasNames: boolean
 const OPEN = '-'
 
 /** The answer as a table; null for an answer of another kind, and for a table in which nothing stands. */
-export const tableOf = ({ value, columns = [], rows: names = [], type }: Answer): PrintedTable | null => {
+export const tableOf = ({ value, columns = [], rows: names = [], type }: TableAnswer): PrintedTable | null => {
   const given = type === 'table' || type === 'people' || type === 'resident' ? readTable(value) : null
   const hasNames = names.length > 0
   // A form that is not sent yet keeps the rows that were offered and not used.
@@ -25,7 +26,7 @@ export const tableOf = ({ value, columns = [], rows: names = [], type }: Answer)
 }
 
 /** The table within a sentence: who stands in its rows, `Ani, Budi dan Citra`; rows of fixed names with their name. */
-export const tableWords = (answer: Answer): string => {
+export const tableWords = (answer: TableAnswer): string => {
   const table = tableOf(answer)
   if (!table) return OPEN
   const parts = table.rows.map(([name = '', first = OPEN]) => (table.hasNames ? `${name}: ${first}` : first))
@@ -34,7 +35,7 @@ export const tableWords = (answer: Answer): string => {
 }
 
 /** The table line by line, for reading it over: `1. Ani Sari, anak, 1205210101900001`; one other person in one line without a number. */
-export const tableLines = (answer: Answer): string => {
+export const tableLines = (answer: TableAnswer): string => {
   const table = tableOf(answer)
   if (!table) return OPEN
   if (answer.type === 'resident') return table.rows.map(([, ...cells]) => cells.filter((cell) => cell !== OPEN).join(', ')).join('\n')

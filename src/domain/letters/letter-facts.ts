@@ -1,4 +1,4 @@
-import type { FieldType } from './answers'
+import type { TableAnswer } from './answer-table-words'
 import type { PrintedForm } from './forms/printed-form'
 import type { LedgerMark } from './number-ledger'
 import type { OfficeHeading } from './office-letter'
@@ -61,7 +61,7 @@ export type LetterFamily = { head: string | null; members: readonly (readonly st
  * One answer to a question of the letter type, in the normal form that `checkAnswers` gave it. A table has its columns
  * with it and, where they are fixed, the names of its rows.
  */
-export type LetterAnswer = { key: string; label: string; type: FieldType; value: string; columns?: readonly string[]; rows?: readonly string[] }
+export type LetterAnswer = TableAnswer & { key: string; label: string }
 
 /** `offline` is the text of the second QR code; letters of before it have none. */
 export type LetterVerification = { code: string; url: string; offline?: string | null }

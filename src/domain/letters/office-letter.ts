@@ -1,6 +1,5 @@
 import { maskName } from '../identity/masking'
-import { tableWords } from './answer-table-words'
-import type { LetterAnswer, LetterFacts } from './letter-facts'
+import { type TableAnswer, tableWords } from './answer-table-words'
 
 /**
  * How the head of a letter is arranged (Permendagri 1/2023): the title in the middle over the number; a surat dinas or
@@ -26,7 +25,7 @@ export type OfficeHeading = {
  * The head of an office letter, from the answers to the questions of these keys: `kepada` (or the table `pelaksana`), `di`,
  * `dari`, `sifat`, `lampiran`, `hal` (or `acara`, `maksud`), and `tembusan`, one a line.
  */
-export const officeHeading = (layout: LetterLayout, typeName: string, answers: readonly LetterAnswer[]): OfficeHeading => {
+export const officeHeading = (layout: LetterLayout, typeName: string, answers: readonly (TableAnswer & { key: string })[]): OfficeHeading => {
   const told = (key: string): string | null => answers.find((answer) => answer.key === key)?.value.trim() || null
   const sent = answers.find(({ key }) => key === 'pelaksana')
   return {
@@ -51,4 +50,4 @@ export const addresseeLine = ({ addressee }: Pick<OfficeHeading, 'addressee'>): 
 export const OFFICE_MASK = 'Surat dinas'
 
 /** What everybody may know of whom a letter is about. */
-export const publicName = ({ office, resident }: Pick<LetterFacts, 'office' | 'resident'>): string => (office ? OFFICE_MASK : maskName(resident.name))
+export const publicName = ({ office, resident }: { office?: OfficeHeading | null; resident: { name: string } }): string => (office ? OFFICE_MASK : maskName(resident.name))

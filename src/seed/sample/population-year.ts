@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 
 import { systemActor } from '@/access/actor'
 import { NO_NEW_HEAD } from '@/domain/population/acts/new-head'
-import type { PopulationForm } from '@/domain/population/acts/plan-act'
+import type { PopulationForm } from '@/domain/population/acts/population-form'
 import { systemClock } from '@/platform/clock'
 import { query } from '@/platform/database'
 import { type Papers, recordAct } from '@/use-cases/population/acts/record-act'

@@ -7,7 +7,8 @@ import { decryptField } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
 
-import { ADDRESS_PARTS, type ComparedRow, homeOf, type ImportMemory, isSameFact, isSameFamilyHamlet, isSameHamlet, isSamePart, spaced } from './compare'
+import { ADDRESS_PARTS, homeOf, isSameFact, isSameFamilyHamlet, isSameHamlet, isSamePart, spaced } from './compare'
+import type { ComparedRow, ImportMemory } from './import-memory'
 import { FACT_COLUMNS, isSealed, type KnownPerson, SEALED_COLUMNS } from './register'
 
 /** One field before and after, as the register keeps it (codes, `YYYY-MM-DD`); numbers of people masked. Empty: nothing. */

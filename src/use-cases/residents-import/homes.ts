@@ -1,27 +1,8 @@
-import type { ImportedPerson, ImportProblem } from '@/domain/population/import/imported-person'
+import type { ImportProblem } from '@/domain/population/import/imported-person'
 import type { Tx } from '@/platform/transaction'
 
-import type { ComparedRow, ImportMemory } from './compare'
-import type { KnownPerson } from './register'
-
-/** What the rows so far say of a family, by the hash of its number: numbers of rows, never rows. */
-export type Home = {
-  isTouched: boolean
-  isLivedIn: boolean
-  hasHead: boolean
-  /** Rows of the family and the name in the first of them, as long as none of them is a head. */
-  rows: number[]
-  name: string
-}
-
-export type Homes = Map<string, Home>
-
-/** Whether somebody is among the living once a row is saved; of whom neither sheet nor register says it is taken to be. */
-export const livesAfter = ({ facts }: ImportedPerson, known: KnownPerson | null): boolean => (facts.life_status ?? known?.facts.life_status ?? '1') === '1'
-
-export const willHead = (person: ImportedPerson, known: KnownPerson | null): boolean => person.familyRole === '1' && livesAfter(person, known)
-
-export const isLivingHeadNow = ({ familyRole, facts }: KnownPerson): boolean => familyRole === '1' && facts.life_status === '1'
+import { livesAfter, willHead } from './heads'
+import type { ComparedRow, Homes, ImportMemory } from './import-memory'
 
 /** Keeps what a row that is not refused says of its family. */
 export const rememberHome = (homes: Homes, { row, person, known, nokkHash, outcome }: ComparedRow): void => {

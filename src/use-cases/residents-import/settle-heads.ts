@@ -1,8 +1,10 @@
 import { type HeadChange, type HomeBesides, refusedHeadChanges } from '@/domain/population/import/head-changes'
 import type { Tx } from '@/platform/transaction'
 
-import { type ComparedRow, type ImportMemory, isPerhapsSomebodyElse, leavesFamily, ofSomebodyElse } from './compare'
-import { isSpokenOf, livesAfter, willHead } from './homes'
+import { isPerhapsSomebodyElse, leavesFamily, ofSomebodyElse } from './compare'
+import type { ComparedRow, ImportMemory } from './import-memory'
+import { livesAfter, willHead } from './heads'
+import { isSpokenOf } from './homes'
 
 /** Families that are looked up together. */
 const BATCH = 500

@@ -7,7 +7,8 @@ import type { Tx } from '@/platform/transaction'
 import { placeOf } from '@/plugins/privacy/encrypted-number'
 
 import { temporaryNumbers } from '../population/temporary-numbers'
-import { ADDRESS_PARTS, type ComparedRow, homeOf, type ImportMemory, isSameAddress, isSameFamilyHamlet, isSameHamlet, isSamePart, saysNothingNew } from './compare'
+import { ADDRESS_PARTS, homeOf, isSameAddress, isSameFamilyHamlet, isSameHamlet, isSamePart, saysNothingNew } from './compare'
+import type { ComparedRow, ImportMemory } from './import-memory'
 import { FACT_COLUMNS, isSealed, SEALED_COLUMNS, SEALED_FACTS, YES_NO_COLUMNS } from './register'
 
 /** A record that was made or changed, for the audit trail. */

@@ -1,4 +1,4 @@
-import type { PopulationActName } from './plan-act'
+import type { PopulationActName } from './population-form'
 
 /** The acts as they stand in addresses of the office, in the order in which they are offered. */
 export const ACT_SLUGS = {

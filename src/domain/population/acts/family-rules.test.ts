@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { Person, Village } from './village'
 import { impossibleIn, oddIn } from './family-rules'
-import { planAct, type PopulationForm } from './plan-act'
+import { planAct } from './plan-act'
+import type { PopulationForm } from './population-form'
 
 const TODAY = '2027-12-31'
 

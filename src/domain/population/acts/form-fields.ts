@@ -1,5 +1,5 @@
 import type { FieldOf } from './family-rules'
-import type { PopulationForm } from './plan-act'
+import type { PopulationForm } from './population-form'
 
 /** The field of an act's form in which somebody's place in the family, or birth day, was typed; empty where it has none. */
 export const formFields = (typed: PopulationForm): FieldOf => {

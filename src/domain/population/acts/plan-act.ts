@@ -1,33 +1,19 @@
 import { succeed } from '../../result'
-import { type AbsenceForm, planAbsence } from './absence'
-import { type ArrivalForm, planArrival } from './arrival'
-import { type BirthForm, planBirth } from './birth'
-import { type DataChangeForm, planDataChange } from './data-change'
-import { type DeathForm, planDeath } from './death'
-import { type DepartureForm, planDeparture } from './departure'
-import { type HamletMoveForm, planHamletMove } from './hamlet-move'
-import { type HeadChangeForm, planHeadChange } from './head-change'
-import { type JoinForm, planJoin } from './join-families'
+import { planAbsence } from './absence'
+import { planArrival } from './arrival'
+import { planBirth } from './birth'
+import { planDataChange } from './data-change'
+import { planDeath } from './death'
+import { planDeparture } from './departure'
+import { planHamletMove } from './hamlet-move'
+import { planHeadChange } from './head-change'
+import { planJoin } from './join-families'
 import { familyProblems, familyWarnings } from './family-rules'
 import { formFields } from './form-fields'
 import { type Planned, refused } from './plan'
-import { planSplit, type SplitForm } from './split-family'
+import type { PopulationForm } from './population-form'
+import { planSplit } from './split-family'
 import type { Village } from './village'
-
-/** Everything that an officer can record, with what was typed. Taking an act back is its own matter (`reversal.ts`). */
-export type PopulationForm =
-  | { act: 'birth'; form: BirthForm }
-  | { act: 'death'; form: DeathForm }
-  | { act: 'departure'; form: DepartureForm }
-  | { act: 'hamlet-move'; form: HamletMoveForm }
-  | { act: 'arrival'; form: ArrivalForm }
-  | { act: 'split'; form: SplitForm }
-  | { act: 'join'; form: JoinForm }
-  | { act: 'head-change'; form: HeadChangeForm }
-  | { act: 'absence'; form: AbsenceForm }
-  | { act: 'data-change'; form: DataChangeForm }
-
-export type PopulationActName = PopulationForm['act']
 
 /** What an act writes, or why it cannot be: the rules of the act itself, then those of every family that it touches. */
 export const planAct = (village: Village, typed: PopulationForm, today: string): Planned => {

@@ -1,6 +1,6 @@
 import { ACT_SLUGS, type ActSlug } from '@/domain/population/acts/act-slugs'
 import type { ActProblem, Plan } from '@/domain/population/acts/plan'
-import type { PopulationForm } from '@/domain/population/acts/plan-act'
+import type { PopulationForm } from '@/domain/population/acts/population-form'
 import type { Village } from '@/domain/population/acts/village'
 import type { Tx } from '@/platform/transaction'
 import { openClaim } from '@/use-cases/letters/request-claim'

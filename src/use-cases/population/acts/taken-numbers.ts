@@ -1,5 +1,5 @@
 import type { ActProblem, Plan } from '@/domain/population/acts/plan'
-import type { PopulationForm } from '@/domain/population/acts/plan-act'
+import type { PopulationForm } from '@/domain/population/acts/population-form'
 import { keyedHash } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 
