@@ -30,7 +30,7 @@ export const ArchiveTable = ({ rows, today, since }: { rows: readonly ArchivedLe
               {row.number || WORDS.noNumber}
             </Link>
           </th>
-          <td data-label={WORDS.date}>{formatDate(row.day)}</td>
+          <td data-label={WORDS.date} className="office-table__day">{formatDate(row.day)}</td>
           <td data-label={WORDS.subject}>
             {row.subject} {row.source === 'outgoing' ? null : <span className="office-hint">({WORDS.sources[row.source].toLowerCase()})</span>}
           </td>
