@@ -25,7 +25,7 @@ export const ArchiveTable = ({ rows, today, since }: { rows: readonly ArchivedLe
     <tbody>
       {rows.map((row) => (
         <tr key={row.id}>
-          <th scope="row">
+          <th scope="row" className="office-table__number">
             <Link href={`/admin/arsip-surat/${row.id}`} prefetch={false} data-row>
               {row.number || WORDS.noNumber}
             </Link>
@@ -38,7 +38,7 @@ export const ArchiveTable = ({ rows, today, since }: { rows: readonly ArchivedLe
           <td data-label={WORDS.state}>
             <StatusTag row={row} />
           </td>
-          <td data-label={WORDS.retention}>{since ? `${WORDS.since[since]} ${formatDate(since === 'inactive' ? row.activeUntil : row.inactiveUntil)}` : retentionWords(row, today)}</td>
+          <td data-label={WORDS.retention} className="office-table__kept">{since ? `${WORDS.since[since]} ${formatDate(since === 'inactive' ? row.activeUntil : row.inactiveUntil)}` : retentionWords(row, today)}</td>
         </tr>
       ))}
     </tbody>
