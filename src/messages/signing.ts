@@ -7,7 +7,7 @@ export const SIGNING = {
   late: 'Lewat janji selesai',
   purpose: (words: string) => `Keperluan: ${words}`,
   look: 'Lihat lembar surat',
-  tapSheet: 'Ketuk gambarnya untuk memperbesar.',
+  tapSheet: 'Ketuk gambarnya, lalu besarkan dengan dua jari.',
   sheet: (type: string, person: string) => `Lembar ${type} untuk ${person}`,
   open: 'Buka, tolak, atau kembalikan',
   cannot: 'Surat ini belum dapat ditandatangani. Buka suratnya di komputer kantor untuk melihat sebabnya.',

@@ -22,8 +22,8 @@ export const VERIFICATION = {
   },
   fileMatches: 'Berkas yang Anda unggah sama persis dengan yang ditandatangani.',
   rows: {
-    kind: 'Jenis surat', number: 'Nomor', date: 'Tanggal', signedOn: 'Ditandatangani', until: 'Berlaku sampai', noEnd: 'tanpa batas waktu', name: 'Nama (disamarkan)', signer: 'Penandatangan',
-    replacedBy: 'Diganti dengan surat', replaces: 'Menggantikan surat', numberAndDay: (number: string, day: string) => `nomor ${number}, ${day}`,
+    kind: 'Jenis surat', number: 'Nomor', date: 'Tanggal', signedOn: 'Ditandatangani', until: 'Berlaku sampai', wasUntil: 'Semula berlaku sampai', noEnd: 'tanpa batas waktu', name: 'Nama (disamarkan)', signer: 'Penandatangan',
+    replacedBy: 'Diganti dengan surat nomor', replaces: 'Menggantikan surat nomor', numberAndDay: (number: string, day: string) => `${number}, ${day}`,
   },
   again: 'Periksa surat lain',
 } as const

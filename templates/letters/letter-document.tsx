@@ -69,7 +69,7 @@ export const LetterPage = ({ letter, setting, isLong, label, numbering = 'own' }
       {letter.office && isDatedAbove(letter) ? (
         <OfficeHeading letter={letter} office={letter.office} />
       ) : (
-        <View style={styles.heading}>
+        <View style={[styles.heading, AROUND_HEADING[setting]]}>
           <Text style={styles.title}>{letter.title.toUpperCase()}</Text>
           {letter.number ? <Text style={styles.number}>{isDraft ? WORDS.numberToCome(letter.number) : WORDS.number(letter.number)}</Text> : null}
         </View>
@@ -96,13 +96,21 @@ export const LetterPage = ({ letter, setting, isLong, label, numbering = 'own' }
   )
 }
 
+/** What the title needs of a close setting is taken from the room around it, so that no letter grows by it. */
+const AROUND_HEADING = {
+  ordinary: { marginTop: 15, marginBottom: 12 },
+  close: { marginTop: 14, marginBottom: 10 },
+  tight: { marginTop: 13, marginBottom: 9 },
+} as const satisfies Record<Setting, { marginTop: number; marginBottom: number }>
+
 const styles = StyleSheet.create({
   page: { fontFamily: LETTER_FONT, color: '#000000', paddingTop: 34, paddingBottom: 44, paddingLeft: 68, paddingRight: 57 },
   ordinary: { fontSize: 11, lineHeight: 1.35 },
   close: { fontSize: 10, lineHeight: 1.2, paddingTop: 26, paddingBottom: 34 },
   tight: { fontSize: 9, lineHeight: 1.1, paddingTop: 20, paddingBottom: 30 },
-  heading: { alignItems: 'center', marginTop: 15, marginBottom: 12 },
-  title: { fontSize: 13, fontWeight: 'bold', textDecoration: 'underline', textAlign: 'center' },
+  heading: { alignItems: 'center' },
+  // A line as high as the ordinary setting's in every setting: in that of a tight text the number would stand on the underline.
+  title: { fontSize: 13, lineHeight: 14.85 / 13, fontWeight: 'bold', textDecoration: 'underline', textAlign: 'center' },
   number: { marginTop: 4 },
   closing: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-end', marginTop: 12 },
   footer: { position: 'absolute', bottom: 18, left: 68, fontSize: 7.5, color: '#4b5563' },

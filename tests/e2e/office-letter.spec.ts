@@ -160,7 +160,7 @@ test('a signed letter with a wrong answer is replaced by a new one, and each nam
   await expect(kades.locator('.letter-text')).toContainText(`Surat ini menggantikan surat nomor ${number}`)
   const check = (await kades.locator('.letter-foot a').first().getAttribute('href')) ?? ''
   await page.goto(new URL(check).pathname)
-  await expect(page.getByText(`nomor ${number}`, { exact: false })).toBeVisible()
+  await expect(page.locator('dd', { hasText: number })).toBeVisible()
 
   await operator.goto(old)
   await expect(operator.getByText('Surat ini sudah diganti dengan surat baru.')).toBeVisible()
@@ -170,6 +170,6 @@ test('a signed letter with a wrong answer is replaced by a new one, and each nam
   const checkOld = (await operator.locator('.letter-foot a').first().getAttribute('href')) ?? ''
   await page.goto(new URL(checkOld).pathname)
   await expect(page.getByText('Surat ini sudah diganti dengan surat baru').first()).toBeVisible()
-  await expect(page.getByText(`nomor ${successor}`, { exact: false })).toBeVisible()
+  await expect(page.locator('dd', { hasText: successor })).toBeVisible()
   await page.screenshot({ path: 'test-results/cek-diganti.png', fullPage: true })
 })

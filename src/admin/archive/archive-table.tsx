@@ -25,12 +25,12 @@ export const ArchiveTable = ({ rows, today, since }: { rows: readonly ArchivedLe
     <tbody>
       {rows.map((row) => (
         <tr key={row.id}>
-          <th scope="row">
+          <th scope="row" className="office-table__number">
             <Link href={`/admin/arsip-surat/${row.id}`} prefetch={false} data-row>
               {row.number || WORDS.noNumber}
             </Link>
           </th>
-          <td data-label={WORDS.date}>{formatDate(row.day)}</td>
+          <td data-label={WORDS.date} className="office-table__day">{formatDate(row.day)}</td>
           <td data-label={WORDS.subject}>
             {row.subject} {row.source === 'outgoing' ? null : <span className="office-hint">({WORDS.sources[row.source].toLowerCase()})</span>}
           </td>
@@ -38,7 +38,7 @@ export const ArchiveTable = ({ rows, today, since }: { rows: readonly ArchivedLe
           <td data-label={WORDS.state}>
             <StatusTag row={row} />
           </td>
-          <td data-label={WORDS.retention}>{since ? `${WORDS.since[since]} ${formatDate(since === 'inactive' ? row.activeUntil : row.inactiveUntil)}` : retentionWords(row, today)}</td>
+          <td data-label={WORDS.retention} className="office-table__kept">{since ? `${WORDS.since[since]} ${formatDate(since === 'inactive' ? row.activeUntil : row.inactiveUntil)}` : retentionWords(row, today)}</td>
         </tr>
       ))}
     </tbody>

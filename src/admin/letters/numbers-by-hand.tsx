@@ -59,7 +59,7 @@ export const HandWrittenTable = ({ rows, mayAct }: { rows: readonly HandWritten[
       {rows.map((row) => (
         <tr key={row.id}>
           <th scope="row">{row.number}</th>
-          <td data-label={WORDS.date}>{formatDate(row.issuedOn)}</td>
+          <td data-label={WORDS.date} className="office-table__day">{formatDate(row.issuedOn)}</td>
           <td data-label={WORDS.subject}>{row.state === 'written' ? row.subject : (row.voidReason ?? row.reason)}</td>
           <td data-label={WORDS.addressee}>{row.addressee}</td>
           <td data-label={WORDS.state}>

@@ -83,40 +83,42 @@ const Shortcuts = ({ title, lists, written }: { title: string; lists: readonly {
 
 /** `before`: how many people of the list stand on the pages before. */
 const PeopleTable = ({ rows, before }: { rows: readonly ListedPerson[]; before: number }) => (
-  <table className="office-table">
-    <thead>
-      <tr>
-        <th scope="col">{WORDS.order}</th>
-        <th scope="col">{WORDS.name}</th>
-        <th scope="col">{WORDS.nik}</th>
-        <th scope="col">{WORDS.sex}</th>
-        <th scope="col">{WORDS.birth}</th>
-        <th scope="col">{WORDS.address}</th>
-        <th scope="col">{WORDS.work}</th>
-        <th scope="col">{WORDS.status}</th>
-        <th scope="col">{WORDS.number}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map((row, place) => (
-        <tr key={row.id}>
-          <td data-label={WORDS.order}>{before + place + 1}</td>
-          <th scope="row">
-            <Link href={`/admin/collections/residents/${row.id}`} prefetch={false}>
-              {row.name}
-            </Link>
-          </th>
-          <td data-label={WORDS.nik} className="office-code">
-            {row.nik || OFFICE.none}
-          </td>
-          <td data-label={WORDS.sex}>{sexLetter(row.sex) ?? OFFICE.none}</td>
-          <td data-label={WORDS.birth}>{birthWords(row.birthPlace, row.birthDate) ?? OFFICE.none}</td>
-          <td data-label={WORDS.address}>{row.address ?? OFFICE.none}</td>
-          <td data-label={WORDS.work}>{labelOf(OCCUPATION, row.occupation) || OFFICE.none}</td>
-          <td data-label={WORDS.status}>{labelOf(MARITAL_STATUS, row.maritalStatus) || OFFICE.none}</td>
-          <td data-label={WORDS.number}>{row.registerNo}</td>
+  <div className="office-wide" role="region" aria-label={WORDS.title} tabIndex={0}>
+    <table className="office-table">
+      <thead>
+        <tr>
+          <th scope="col">{WORDS.order}</th>
+          <th scope="col">{WORDS.name}</th>
+          <th scope="col">{WORDS.nik}</th>
+          <th scope="col">{WORDS.sex}</th>
+          <th scope="col">{WORDS.birth}</th>
+          <th scope="col">{WORDS.address}</th>
+          <th scope="col">{WORDS.work}</th>
+          <th scope="col">{WORDS.status}</th>
+          <th scope="col">{WORDS.number}</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {rows.map((row, place) => (
+          <tr key={row.id}>
+            <td data-label={WORDS.order}>{before + place + 1}</td>
+            <th scope="row">
+              <Link href={`/admin/collections/residents/${row.id}`} prefetch={false}>
+                {row.name}
+              </Link>
+            </th>
+            <td data-label={WORDS.nik} className="office-code">
+              {row.nik || OFFICE.none}
+            </td>
+            <td data-label={WORDS.sex}>{sexLetter(row.sex) ?? OFFICE.none}</td>
+            <td data-label={WORDS.birth}>{birthWords(row.birthPlace, row.birthDate) ?? OFFICE.none}</td>
+            <td data-label={WORDS.address}>{row.address ?? OFFICE.none}</td>
+            <td data-label={WORDS.work}>{labelOf(OCCUPATION, row.occupation) || OFFICE.none}</td>
+            <td data-label={WORDS.status}>{labelOf(MARITAL_STATUS, row.maritalStatus) || OFFICE.none}</td>
+            <td data-label={WORDS.number}>{row.registerNo}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 )

@@ -12,8 +12,9 @@ export const A8_COLUMNS = [
   column('keterangan', 'Keterangan', null, 'text'),
 ] as const
 
-/** A letter that left the office. `receiver`: the name of whoever took it for the addressee. */
+/** A letter that left the office. `receiver`: the name of whoever took it for the addressee. `isOffice`: the office wrote it of itself. */
 export type DispatchedLetter = Pick<OutgoingEntry, 'number' | 'issuedOn' | 'kind' | 'addressee' | 'status' | 'replacedBy'> & {
+  isOffice: boolean
   handedOverOn: string
   receivedBy: 'applicant' | 'representative' | null
   receiver: string | null
@@ -29,7 +30,9 @@ export const a8Row = (letter: DispatchedLetter, number: number): RowOf<typeof A8
   keterangan: joined('; ', receiptWords(letter), standingWords({ ...letter, statusReason: null })),
 })
 
-const receiptWords = ({ receivedBy, receiver, addressee }: DispatchedLetter): string | null => {
+const receiptWords = ({ isOffice, receivedBy, receiver, addressee }: DispatchedLetter): string | null => {
   if (receivedBy === null) return null
-  return receivedBy === 'applicant' ? `Diterima sendiri: ${addressee}` : `Diterima kuasanya${receiver ? `: ${receiver}` : ''}`
+  if (receivedBy === 'applicant') return `Diterima sendiri: ${addressee}`
+  // Whoever signs for an invitation at its door has nobody's power of attorney.
+  return joined(': ', isOffice ? 'Diterima oleh' : 'Diterima kuasanya', receiver)
 }

@@ -121,10 +121,11 @@ describe('book A.7', () => {
 
 describe('book A.8', () => {
   it('has the receipt: who took the letter', () => {
-    const letter = { number: '470/001', issuedOn: '2026-11-24', kind: 'Surat Keterangan', addressee: 'SITI', status: 'valid' as const, replacedBy: null, handedOverOn: '2026-11-25', receivedBy: 'applicant' as const, receiver: null }
+    const letter = { number: '470/001', issuedOn: '2026-11-24', kind: 'Surat Keterangan', addressee: 'SITI', status: 'valid' as const, replacedBy: null, handedOverOn: '2026-11-25', isOffice: false, receivedBy: 'applicant' as const, receiver: null }
     expect(Object.keys(a8Row(letter, 1))).toEqual(A8_COLUMNS.map(({ key }) => key))
     expect(a8Row(letter, 1)).toMatchObject({ tanggal_nomor_surat: '24-11-2026, 470/001', keterangan: 'Diterima sendiri: SITI' })
     expect(a8Row({ ...letter, receivedBy: 'representative', receiver: 'BUDI', status: 'cancelled' }, 1).keterangan).toBe('Diterima kuasanya: BUDI; DIBATALKAN')
+    expect(a8Row({ ...letter, isOffice: true, receivedBy: 'representative', receiver: 'BUDI' }, 1).keterangan).toBe('Diterima oleh: BUDI')
   })
 })
 

@@ -33,6 +33,18 @@ const Ledger = ({ frame, ledger: { month, earlier, later, days } }: Props) => (
   <PageFrame frame={frame} title={WORDS.title} description={WORDS.lead}>
     <h1>{WORDS.title}</h1>
     <p className="lead">{WORDS.lead}</p>
+    <p className="two">
+      <a className="btn plain" href={`/cek/buku-nomor?bulan=${earlier}`}>
+        {monthWords(earlier)}
+        <Arrow />
+      </a>
+      {later ? (
+        <a className="btn plain" href={`/cek/buku-nomor?bulan=${later}`}>
+          {monthWords(later)}
+          <Arrow />
+        </a>
+      ) : null}
+    </p>
     <h2>{WORDS.month(monthWords(month))}</h2>
     {days.length === 0 ? <p>{WORDS.empty}</p> : null}
     {days.map(({ day, hash, lines }) => (
@@ -55,18 +67,6 @@ const Ledger = ({ frame, ledger: { month, earlier, later, days } }: Props) => (
         ) : null}
       </section>
     ))}
-    <p>
-      <a className="btn plain" href={`/cek/buku-nomor?bulan=${earlier}`}>
-        {monthWords(earlier)}
-        <Arrow />
-      </a>
-      {later ? (
-        <a className="btn plain" href={`/cek/buku-nomor?bulan=${later}`}>
-          {monthWords(later)}
-          <Arrow />
-        </a>
-      ) : null}
-    </p>
     <h2>{WORDS.howTitle}</h2>
     {WORDS.how.map((line) => (
       <p key={line}>{line}</p>

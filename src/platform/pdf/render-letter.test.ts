@@ -107,6 +107,19 @@ describe('a letter on paper', () => {
     expect(text).toContain('Bambang Prayitno')
   })
 
+  it('keeps its number clear of the underlined title, however closely it is set', async () => {
+    const places = new Set<string>()
+    for (let length = 20; length <= 50; length += 2) {
+      const { items, pages } = await readPdf(await render({}, Array.from({ length }, () => sentence('Satu baris saja.'))))
+      const heightOf = (words: string): number => items.find(({ text }) => text.startsWith(words))?.at[2] ?? 0
+      const [title, number] = [heightOf('SURAT KETERANGAN'), heightOf('Nomor:')]
+      if (pages === 1) places.add(`${title}`)
+      expect(title - number, `of ${length} lines`).toBeGreaterThanOrEqual(14)
+    }
+    // It was seen in all three of the settings.
+    expect(places.size).toBe(3)
+  }, 60_000)
+
   it('is never cut off at the foot of the sheet, wherever its end falls', async () => {
     for (let length = 20; length <= 32; length += 4) {
       const { text } = await readPdf(await render({}, Array.from({ length }, () => sentence('Satu baris saja.'))))

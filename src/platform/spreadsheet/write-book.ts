@@ -4,12 +4,17 @@ import { BOOKS } from '@/domain/registers/books'
 import { type HeadCell, headerGrid } from '@/domain/registers/header-grid'
 import type { BookPrint } from '@/domain/registers/print'
 import { BOOK_PAPER_WORDS as WORDS } from '@/messages/registers'
+import { sheetSize } from '@templates/registers/book-paper'
 
+import { onSheetsOfPaper } from './sheet-of-paper'
 import { printable } from './write-table'
 
 const BORDER = { borderColor: '#000000', borderStyle: 'thin' } as const
 
-/** A book as an XLSX of one sheet: title, heads in groups, columns numbered. Every cell is text, as in `writeTable`. */
+/** As wide as a column gets; longer words go on below each other. */
+const WIDEST = 30
+
+/** A book as an XLSX of one sheet, which prints as wide as its paper: title, heads in groups, columns numbered. Every cell is text, as in `writeTable`. */
 export const writeBookSheet = async ({ code, month, village, hamlet, rows }: BookPrint): Promise<Buffer> => {
   const { name, columns: all } = BOOKS[code]
   const heads = headerGrid(all)
@@ -20,12 +25,14 @@ export const writeBookSheet = async ({ code, month, village, hamlet, rows }: Boo
   const head = (value: string, more: { columnSpan?: number; rowSpan?: number } = {}) => ({ ...text(value), ...BORDER, ...more, fontWeight: 'bold' as const, align: 'center' as const, alignVertical: 'center' as const, wrap: true })
   const titleRows = title.map((line) => [{ ...text(line), fontWeight: 'bold' as const }])
   const headRows = heads.map((cells) => placed(cells, columns, head))
+  const body = (value: string) => ({ ...text(value), ...BORDER, wrap: true, alignVertical: 'top' as const })
   const numbers = Array.from({ length: columns }, (_, at) => head(String(at + 1)))
-  return writeExcelFile([...titleRows, ...headRows, numbers, ...rows.map((row) => row.map((cell) => ({ ...text(cell), ...BORDER })))], {
-    columns: widthsOf(rows, columns),
-    stickyRowsCount: title.length + heads.length + 1,
-    orientation: 'landscape',
-  }).toBuffer()
+  const headEnd = title.length + heads.length + 1
+  return writeExcelFile(
+    [...titleRows, ...headRows, numbers, ...rows.map((row) => row.map(body))],
+    { sheet: code, columns: widthsOf(rows, columns), stickyRowsCount: headEnd, orientation: 'landscape' },
+    { features: [onSheetsOfPaper({ sheet: code, size: sheetSize(code), headFrom: title.length + 1, headEnd })] },
+  ).toBuffer()
 }
 
 /** A line of heads with nothing where an upper head reaches down, or a wider one to the right. */
@@ -38,5 +45,5 @@ const placed = <Cell>(cells: readonly HeadCell[], columns: number, head: (text: 
 const widthsOf = (rows: readonly (readonly string[])[], columns: number): { width: number }[] => {
   const longest: number[] = Array.from({ length: columns }, () => 6)
   for (const row of rows) for (const [at, cell] of row.entries()) longest[at] = Math.max(longest[at] ?? 0, cell.length)
-  return longest.map((width) => ({ width: Math.min(width + 2, 44) }))
+  return longest.map((width) => ({ width: Math.min(width + 2, WIDEST) }))
 }

@@ -24,16 +24,19 @@ export const LetterCheckResult = ({ letter, note }: { letter: LetterCheck; note:
 
 const rowsOf = (letter: LetterCheck): { label: string; value: string }[] => {
   const { rows } = VERIFICATION
+  const isVoid = letter.status === 'cancelled' || letter.status === 'replaced'
   return [
+    // First: it is what whoever holds the old letter has to ask for.
+    ...(letter.replacedBy ? [{ label: rows.replacedBy, value: rows.numberAndDay(letter.replacedBy.number, formatDate(letter.replacedBy.issuedOn)) }] : []),
     { label: rows.kind, value: letter.letterTypeName },
     { label: rows.number, value: letter.number },
     { label: rows.date, value: formatDate(letter.issuedOn) },
     ...(letter.signedOn ? [{ label: rows.signedOn, value: formatDate(letter.signedOn) }] : []),
-    { label: rows.until, value: letter.validUntil ? formatDate(letter.validUntil) : rows.noEnd },
+    { label: isVoid ? rows.wasUntil : rows.until, value: letter.validUntil ? formatDate(letter.validUntil) : rows.noEnd },
     ...(letter.maskedName === OFFICE_MASK ? [] : [{ label: rows.name, value: letter.maskedName }]),
     { label: rows.signer, value: `${letter.signerName} (${letter.signerPosition})` },
-    ...(letter.status === 'signing' ? [] : [{ label: SIGNING_WAY_WORDS.check, value: SIGNING_WAY_WORDS.checks[letter.way] }]),
-    ...(letter.replacedBy ? [{ label: rows.replacedBy, value: rows.numberAndDay(letter.replacedBy.number, formatDate(letter.replacedBy.issuedOn)) }] : []),
+    // How its paper must look is asked of no letter that does not hold any more.
+    ...(letter.status === 'signing' || isVoid ? [] : [{ label: SIGNING_WAY_WORDS.check, value: SIGNING_WAY_WORDS.checks[letter.way] }]),
     ...(letter.replaces ? [{ label: rows.replaces, value: rows.numberAndDay(letter.replaces.number, formatDate(letter.replaces.issuedOn)) }] : []),
   ]
 }

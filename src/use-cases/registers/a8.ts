@@ -45,6 +45,7 @@ type DispatchRecord = Omit<DispatchedLetter, 'addressee' | 'receiver'> & { id: s
 const DISPATCHED = `
 SELECT l.id, l.number, l.issued_on AS "issuedOn", l.letter_type_name || coalesce(': ' || l.subject, '') AS kind, l.status::text AS status, l.handed_over_on AS "handedOverOn", l.received_by::text AS "receivedBy",
        (extract(epoch FROM l.handed_over_at) * 1000)::bigint::text AS moment, l.facts_sealed AS sealed, l.masked_name AS "maskedName", l.receiver_sealed AS "receiverSealed",
+       coalesce((SELECT q.channel = 'office' FROM letter_requests q WHERE q.id = l.request_id), false) AS "isOffice",
        (SELECT n.number FROM letters n WHERE n.id = l.replaced_by_id) AS "replacedBy"
   FROM letters l
  WHERE l.handed_over_on >= $1 AND l.handed_over_on <= $2 AND (l.handed_over_on, l.handed_over_at, l.id) > ($3, to_timestamp($4::bigint / 1000.0)::timestamptz(3), $5::uuid)
