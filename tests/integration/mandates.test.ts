@@ -162,13 +162,13 @@ describe('who signs a letter', () => {
 
   /** What happens in the office while a batch of somebody's letters runs. */
   const MEANWHILE: readonly [what: string, month: string, act: (own: { official: string; account: TestStaff; month: string }) => Promise<unknown>, code: string][] = [
-    ['the mandate is ended', '2052-01', ({ official: id, month }) => payload.update({ collection: 'officials', id, data: { until: `${month}-02` }, overrideAccess: true }), 'mandate-missing'],
-    ['the mandate is taken back', '2052-02', ({ official: id }) => payload.update({ collection: 'officials', id, data: { signsAs: 'none' }, overrideAccess: true }), 'mandate-missing'],
-    ['the mandate is tied to another account', '2052-03', async ({ official: id }) => payload.update({ collection: 'officials', id, data: { account: (await staffWith(payload, ['sekdes'])).id }, overrideAccess: true }), 'mandate-missing'],
-    ['the official is gone', '2052-04', ({ official: id }) => payload.delete({ collection: 'officials', id, overrideAccess: true }), 'mandate-missing'],
-    ['the account is switched off', '2052-05', ({ account: { id } }) => payload.update({ collection: 'staff', id, data: { active: false }, overrideAccess: true }), 'not-allowed'],
-    ['the account has other work', '2052-06', ({ account: { id } }) => payload.update({ collection: 'staff', id, data: { roles: ['editor'] }, overrideAccess: true }), 'not-allowed'],
-    ['the office of the signer is renamed', '2052-07', ({ official: id }) => payload.update({ collection: 'officials', id, data: { position: 'Plt. Sekretaris' }, overrideAccess: true }), 'letter-changed-since-seen'],
+    ['the mandate is ended', '2037-01', ({ official: id, month }) => payload.update({ collection: 'officials', id, data: { until: `${month}-02` }, overrideAccess: true }), 'mandate-missing'],
+    ['the mandate is taken back', '2037-02', ({ official: id }) => payload.update({ collection: 'officials', id, data: { signsAs: 'none' }, overrideAccess: true }), 'mandate-missing'],
+    ['the mandate is tied to another account', '2037-03', async ({ official: id }) => payload.update({ collection: 'officials', id, data: { account: (await staffWith(payload, ['sekdes'])).id }, overrideAccess: true }), 'mandate-missing'],
+    ['the official is gone', '2037-04', ({ official: id }) => payload.delete({ collection: 'officials', id, overrideAccess: true }), 'mandate-missing'],
+    ['the account is switched off', '2037-05', ({ account: { id } }) => payload.update({ collection: 'staff', id, data: { active: false }, overrideAccess: true }), 'not-allowed'],
+    ['the account has other work', '2037-06', ({ account: { id } }) => payload.update({ collection: 'staff', id, data: { roles: ['editor'] }, overrideAccess: true }), 'not-allowed'],
+    ['the office of the signer is renamed', '2037-07', ({ official: id }) => payload.update({ collection: 'officials', id, data: { position: 'Plt. Sekretaris' }, overrideAccess: true }), 'letter-changed-since-seen'],
   ]
 
   it.each(MEANWHILE)('signs nothing more of a running batch once %s', async (_what, month, act, code) => {
@@ -195,16 +195,16 @@ describe('who signs a letter', () => {
   })
 
   it('keeps a mandate from being taken back between the question and the signature: that waits until the letter is written', async () => {
-    const day = '2052-09-15'
+    const day = '2037-09-15'
     const account = await staffWith(payload, ['sekdes'])
-    const { id } = await official('Sekretaris Batch', 'Sekretaris Desa', 'an', account, { from: '2052-09-01', until: '2052-09-28' })
+    const { id } = await official('Sekretaris Batch', 'Sekretaris Desa', 'an', account, { from: '2037-09-01', until: '2037-09-28' })
     const requestId = await waiting('an', day)
     const isWaiting = async () => (await query(payload, `SELECT 1 AS one FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).length > 0
     let revoking: Promise<unknown> = Promise.resolve()
     // The letter has its number and is not written yet.
     const inBetween = async (): Promise<null> => {
       let isOver = false
-      revoking = payload.update({ collection: 'officials', id, data: { until: '2052-09-02' }, overrideAccess: true }).finally(() => {
+      revoking = payload.update({ collection: 'officials', id, data: { until: '2037-09-02' }, overrideAccess: true }).finally(() => {
         isOver = true
       })
       while (!isOver && !(await isWaiting())) await new Promise(setImmediate)
