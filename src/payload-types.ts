@@ -177,6 +177,7 @@ export interface LetterRequest {
  */
 export interface LetterType {
   id: string;
+  overwrites?: string | null;
   /**
    * Seperti judul di suratnya, misalnya Surat Keterangan Kepemilikan Ternak.
    */
@@ -1380,6 +1381,7 @@ export interface IncomingLettersSelect<T extends boolean = true> {
  * via the `definition` "letter-types_select".
  */
 export interface LetterTypesSelect<T extends boolean = true> {
+  overwrites?: T;
   name?: T;
   slug?: T;
   product?: T;

@@ -24,6 +24,7 @@ import { fieldsIn, keptField } from '@/use-cases/letters/letter-type'
 import { isWayOffered, offeredWays } from '@/use-cases/signing/offered-ways'
 
 import { giveMark } from './give-mark'
+import { keepWhatWasSeen, refuseOverwriting } from './keep-from-overwriting'
 
 const CATEGORIES = [
   { value: 'keterangan', label: 'Surat keterangan' },
@@ -204,7 +205,9 @@ export const LetterTypes: CollectionConfig = {
   access: accessTo('letter-types'),
   defaultSort: 'name',
   hooks: {
+    beforeOperation: [keepWhatWasSeen],
     beforeChange: [
+      refuseOverwriting,
       giveMark,
       async ({ data, originalDoc, operation, req }) => {
         if (operation === 'create') return { ...data, wordingVersion: 1 }
@@ -214,6 +217,8 @@ export const LetterTypes: CollectionConfig = {
     afterChange: [async ({ doc, req }) => keepVersion(await txOf(req.payload, req, actorOf(req)), doc)],
   },
   fields: [
+    // Never stored: which later change the officer overwrites on purpose.
+    { name: 'overwrites', type: 'text', virtual: true, admin: { components: { Field: '@/admin/letter-types/overwrite-field#OverwriteField' }, disableListColumn: true, disableListFilter: true, disableBulkEdit: true } },
     {
       type: 'tabs',
       tabs: [

@@ -6,6 +6,7 @@ import { contrastWithWhite } from '@/domain/village/contrast'
 import { patternWords } from '@/messages/number-pattern'
 import { PROFILE_MESSAGES } from '@/messages/profile'
 import { systemClock } from '@/platform/clock'
+import { numberComingAgain } from '@/use-cases/letters/numbers-again'
 import { patternProblem } from '@/use-cases/letters/set-sequence'
 
 /** What the village is called and how its letters look. */
@@ -63,9 +64,12 @@ export const VillageProfile: GlobalConfig = {
           label: 'Pola nomor surat',
           required: true,
           defaultValue: '[kode]/[nomor 3 angka]/[kode desa]/[bulan romawi]/[tahun]',
-          validate: async (value: unknown, { req }: { req: PayloadRequest }) => {
-            const problem = typeof value === 'string' ? await patternProblem(req.payload, value, systemClock) : null
-            return typeof value !== 'string' ? PROFILE_MESSAGES.numberPattern : problem === null || patternWords(problem)
+          validate: async (value: unknown, { req, siblingData }: { req: PayloadRequest; siblingData: { letterVillageCode?: unknown } }) => {
+            if (typeof value !== 'string') return PROFILE_MESSAGES.numberPattern
+            const problem = await patternProblem(req.payload, value, systemClock)
+            if (problem) return patternWords(problem)
+            const again = await numberComingAgain(req.payload, { pattern: value, villageCode: String(siblingData.letterVillageCode ?? '') }, systemClock)
+            return again === null || PROFILE_MESSAGES.numberComesAgain(again)
           },
           admin: { components: { afterInput: ['@/admin/letters/pattern-editor#PatternEditor'] } },
         },

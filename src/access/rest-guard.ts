@@ -20,6 +20,9 @@ const INSIDE = new Set<string>(['payload-preferences', 'payload-locked-documents
  */
 const CLOSED_OPERATIONS = new Set(['first-register', 'init', 'verify', 'versions-count'])
 
+/** What Payload keeps versions of; letters and people are none of it. */
+const VERSIONED = new Set<string>(['pages', 'news'])
+
 /**
  * Stands before Payload's REST API and refuses with 404 all that the portal does not use: first-register
  * (open while no account exists, whatever the access rules say), init, Payload's own collections, and
@@ -40,6 +43,8 @@ const mayPass = (request: Request, slug: readonly string[]): boolean => {
   if (!hasSession(request)) return false
   const [first = '', second = ''] = slug
   if (CLOSED_OPERATIONS.has(second) || CLOSED_OPERATIONS.has(first)) return false
+  // Payload would take the word for the id of a record where it keeps no versions, and fail in the database.
+  if (slug.includes('versions') && !VERSIONED.has(first)) return false
   return first in MATRIX || INSIDE.has(first)
 }
 

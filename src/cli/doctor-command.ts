@@ -8,9 +8,11 @@ import { verifyLedger } from '@/use-cases/population/verify-ledger'
 import { DOCTOR_NUMBERS } from '@/messages/number-ledger'
 import { DOCTOR_MONTHS } from '@/messages/registers'
 import { missingNumbers } from '@/use-cases/letters/missing-numbers'
+import { lastDayAhead } from '@/use-cases/letters/days-ahead'
 import { verifyNumberLedger } from '@/use-cases/letters/verify-number-ledger'
 import { brokenMonths, closedMonths } from '@/use-cases/population/months'
 import { verifyAuditTrail } from '@/use-cases/verify-audit-trail'
+import { plainDateIn } from '@/domain/calendar/plain-date'
 import { certificateFinding } from './certificate-finding'
 import { EXIT } from './failure'
 import { buildFolder, isBuildCurrent } from './site-build'
@@ -124,9 +126,15 @@ async function numbers(client: pg.Client): Promise<Finding> {
   const run = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => (await client.query<Row & pg.QueryResultRow>(text, [...values])).rows
   const { days, broken } = await verifyNumberLedger(run)
   const missing = await missingNumbers(run)
+  const today = plainDateIn(EASTERNMOST, new Date())
+  const ahead = await lastDayAhead(run, today)
+  if (ahead) return { check: 'letter-numbers', ok: false, words: DOCTOR_NUMBERS.ahead(ahead, today) }
   if (missing.length > 0) return { check: 'letter-numbers', ok: false, words: DOCTOR_NUMBERS.missing(missing) }
   return { check: 'letter-numbers', ok: broken.length === 0, words: broken.length > 0 ? DOCTOR_NUMBERS.bad(broken) : DOCTOR_NUMBERS.good(days) }
 }
+
+/** A day that has begun nowhere in Indonesia lies ahead for every village. */
+const EASTERNMOST = 'Asia/Jayapura'
 
 /** What a closed month's books said must be what they say. */
 async function months(client: pg.Client): Promise<Finding> {

@@ -56,6 +56,8 @@ export const ERROR_STATUS = {
   'mandate-missing': 403,
   'numbers-given': 409,
   'pattern-not-apart': 409,
+  'number-given-before': 409,
+  'day-closed-ahead': 409,
   'day-not-earlier': 422,
   'day-in-signature': 422,
   'day-of-other-year': 422,

@@ -58,6 +58,8 @@ export const ERROR_SENTENCES = {
   'mandate-missing': 'Hari ini Anda tidak berwenang menandatangani surat ini. Minta pejabat yang berwenang menandatanganinya.',
   'numbers-given': 'Sudah ada nomor yang diberikan pada tahun itu, jadi urutannya tidak dapat diubah: nomor yang sama akan terpakai dua kali. Pilih tahun depan.',
   'pattern-not-apart': 'Pola nomor surat belum membedakan urutannya. Buka Profil desa, tambahkan [singkatan] (urutan per jenis surat) atau [kode] (urutan per kode) yang berdiri sendiri di pola, lalu pilih lagi.',
+  'day-closed-ahead': 'Buku nomor surat untuk hari ini sudah ditutup. Jam server tidak benar sekarang, atau pernah maju. Belum ada yang berubah dan surat tetap menunggu. Minta pengelola portal memeriksa jam server, lalu coba lagi; bila jamnya sudah benar, surat dapat ditandatangani mulai besok.',
+  'number-given-before': 'Nomor berikutnya sudah dipakai surat lain. Belum ada yang berubah. Ubah "Pola nomor surat" di Profil desa, lalu coba lagi.',
   'day-in-signature': 'Surat yang disegel atau ditandatangani BSrE memuat waktunya sendiri, jadi tanggalnya tidak dapat sebelum hari ini. Kosongkan tanggalnya.',
   'day-not-earlier': 'Tanggal surat harus sebelum hari ini. Kosongkan bila surat bertanggal hari ini.',
   'day-of-other-year': 'Tanggal surat harus di tahun ini, karena nomornya dari urutan tahun ini.',
@@ -104,6 +106,7 @@ export const sentenceFor = (code: string, details: Readonly<Record<string, strin
   const signing = signingSentence(code, details)
   if (signing) return signing
   if (code === 'guest-in-closed-book' && details.why) return String(details.why)
+  if (code === 'number-given-before' && details.number) return `Nomor berikutnya, ${String(details.number)}, sudah dipakai surat lain, karena pola nomor surat diubah pada tahun berjalan. Belum ada yang berubah: surat ini tetap menunggu dan tidak ada nomor yang hilang. Minta Sekretaris Desa atau administrator mengubah "Pola nomor surat" di Profil desa, lalu coba lagi.`
   if (code === 'mandate-missing' && details.who) return `Hari ini Anda tidak berwenang menandatangani surat ini. Yang berwenang: ${String(details.who)}.`
   if ((code === 'letter-type-refused' || code === 'type-file-refused') && details.problem) return String(details.problem)
   const finding = code === 'letter-contradicts-register' ? findingWords(String(details.finding ?? '')) : null

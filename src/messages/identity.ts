@@ -10,6 +10,9 @@ export const IDENTITY_MESSAGES = {
 /** Stands where a No. KK would, while the card is not issued: the village's own number is none to be shown or printed. */
 export const NOKK_PENDING = 'belum terbit'
 
+/** Stands in letters where a NIK would, of somebody who has none yet: the number that the village gave them is none. */
+export const NIK_PENDING = 'belum ada'
+
 /** What is wrong with a NIK, and what to do. Never repeats the NIK itself. */
 export const nikSentence = (problem: NikProblem): string => {
   switch (problem.code) {

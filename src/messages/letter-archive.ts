@@ -17,7 +17,7 @@ const STATES: Record<RetentionState, string> = {
   permanent: 'Permanen',
 }
 
-const OUTGOING: Readonly<Record<string, string>> = { signing: 'Sedang ditandatangani', valid: 'Berlaku', cancelled: 'Dibatalkan', replaced: 'Diganti' }
+const OUTGOING: Readonly<Record<string, string>> = { signing: 'Sedang ditandatangani', valid: 'Berlaku', cancelled: 'Dibatalkan', replaced: 'Diganti', unsigned: 'Dibatalkan: tidak jadi ditandatangani' }
 const INCOMING: Readonly<Record<string, string>> = INCOMING_STATUS
 
 /** The archive of letters: finding, how long they are kept, and the archive of a year. */
@@ -99,7 +99,7 @@ export const YEAR_ARCHIVE = {
   failed: 'Gagal dibuat. Minta lagi; bila tetap gagal, hubungi pengelola.',
   download: 'Unduh',
   indexTitle: (year: number, village: string) => `Arsip surat tahun ${year}, Desa ${village}`,
-  indexLead: 'Daftar semua surat di berkas ini. Nama warga pada surat keluar disamarkan; nama lengkapnya ada di suratnya. Lembar yang ditandatangani basah, bila dipindai, ada di baris sesudah suratnya. Surat tanpa berkas di kolom terakhir tidak punya berkas di portal (surat tulis tangan, atau surat masuk tanpa pindaian).',
+  indexLead: 'Daftar semua surat di berkas ini. Nama warga pada surat keluar disamarkan; nama lengkapnya ada di suratnya. Lembar yang ditandatangani basah, bila dipindai, ada di baris sesudah suratnya. Surat tanpa berkas di kolom terakhir tidak punya berkas di portal (surat tulis tangan, surat masuk tanpa pindaian, atau surat yang belum atau tidak jadi ditandatangani lewat BSrE).',
   columns: ['Tanggal', 'Asal', 'Nomor', 'Surat', 'Untuk atau dari', 'Keadaan', 'Kode klasifikasi', 'Arsip aktif sampai', 'Arsip inaktif sampai', 'Nasib akhir', 'SHA-256', 'Berkas'],
   unreadable: 'BERKAS TIDAK DAPAT DIBUKA',
   sheet: 'Daftar isi',

@@ -50,6 +50,20 @@ export const TYPE_PREVIEW = {
   untitled: 'surat baru',
 } as const
 
+const changedBy = (name: string | null, moment: string): string => `${name ?? 'Portal atau akun yang sudah tidak ada'} menyimpan perubahan pada ${moment}, sesudah Anda membuka formulir ini.`
+
+/** Words for the second of two officers who change one letter type. */
+export const OVERWRITING = {
+  who: changedBy,
+  refused: (name: string | null, moment: string): string => `Belum disimpan. ${changedBy(name, moment)} Tulisan Anda tidak hilang; lihat petunjuk di atas formulir.`,
+  title: 'Jenis surat ini sudah diubah orang lain',
+  nothingLost: 'Tulisan Anda belum disimpan dan masih ada di formulir ini. Buka isi terbarunya di jendela lain, lalu salin tulisan Anda ke sana; perubahan keduanya tetap ada.',
+  changed: 'Yang diubahnya:',
+  changedSettings: 'Yang diubahnya bukan isi surat, tetapi pengaturannya, misalnya “Siap diminta warga” atau cara menandatangani.',
+  newest: 'Buka yang terbaru di jendela lain',
+  overwrite: 'Pakai tulisan saya saja: perubahan itu ditimpa saat saya menekan Simpan (isi yang ditimpa tetap ada di Riwayat)',
+} as const
+
 /** Words of the history of a letter type. */
 export const TYPE_HISTORY = {
   title: (name: string): string => `Riwayat ${name}`,

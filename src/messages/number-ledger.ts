@@ -21,6 +21,8 @@ export const NUMBER_LEDGER = {
 
 export const DOCTOR_NUMBERS = {
   good: (days: number) => (days === 0 ? 'Belum ada hari buku nomor surat yang ditutup.' : `${days} hari buku nomor surat masih cocok dengan tandanya.`),
+  ahead: (day: string, today: string) =>
+    `Di buku surat ada tanggal yang belum tiba: ${formatDate(day)}, padahal menurut jam server hari ini ${formatDate(today)}. Jam server tidak benar sekarang, atau pernah maju. Betulkan jamnya (misalnya dengan NTP) sebelum menandatangani surat lagi; hari yang sudah ditutup tidak dapat diberi nomor baru.`,
   missing: (sequences: readonly { series: string; year: number; missing: number }[]) =>
     `Ada nomor surat yang tidak punya baris di buku: ${sequences.map(({ series, year, missing }) => `${series} ${year} (${missing})`).join(', ')}. Basis data mungkin diubah dari luar.`,
   bad: (days: readonly string[]) => `Buku nomor surat TIDAK cocok lagi dengan tandanya pada: ${days.slice(0, 5).map(formatDate).join(', ')}${days.length > 5 ? ', …' : ''}. Basis data mungkin diubah dari luar.`,

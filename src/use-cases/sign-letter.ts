@@ -38,6 +38,7 @@ import { drawLater } from './signing/drawn-ahead'
 import { recordGivenUp, takeReserved, writeLetter } from './signing/reserved-letter'
 import { sealedInItsWay } from './signing/sealed-in-its-way'
 import { ALONE, type SigningTurn } from './signing/signing-line'
+import { requireStillSigns } from './signing/still-signs'
 
 const VERIFICATION_CHARACTERS = 12
 
@@ -86,6 +87,7 @@ export const signLetter = async (
       return { series, lastSerial, letter: (serial) => withForeseenProof(numbered(written(serial)), { kind: sources.type.name }) }
     })
     await turn.comes()
+    await requireStillSigns(tx, { wanted: sources.type.signer, day: today, signer: sources.signer })
     // Others were signed before it meanwhile, perhaps past midnight: then it is no longer what was shown.
     if (plainDateIn(calendar.zone, clock()) !== today) throw new DomainError('letter-changed-since-seen')
     const { series, year, serial, number } = reserved ?? (await takeNumber(tx, wanted))

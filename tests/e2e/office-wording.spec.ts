@@ -1,5 +1,6 @@
 import { expect, test } from '@tests/support/browser-test'
 
+import { SAME_SITE } from '@tests/support/citizen-world'
 import { signedIn } from '@tests/support/office-browser'
 
 test('a merge field is chosen from a menu of plain names, and shows as its name in the sentence', async ({ browser }) => {
@@ -48,4 +49,44 @@ test('a letter with heirs shows its table’s columns and who else signs, and is
   await page.getByRole('button', { name: 'Simpan', exact: true }).first().click()
   await expect(page.locator('.payload-toast-container')).toContainText(/berhasil/iu)
   await page.screenshot({ path: 'test-results/jenis-surat-1280.png', fullPage: true })
+})
+
+test('of two officers who change one letter type the second is told, loses nothing, and overwrites only on purpose', async ({ browser }) => {
+  const [first, second] = [await signedIn(browser, 'sekdes'), await signedIn(browser, 'operator', { width: 360 })]
+  await second.goto('/admin/collections/letter-types?limit=100')
+  // Of the office itself: no other test makes letters of it.
+  await second.getByRole('link', { name: 'Surat Perintah Tugas', exact: true }).click()
+  await second.locator('form[data-form-ready="true"]').first().waitFor()
+  const address = `/api/letter-types/${new URL(second.url()).pathname.split('/').at(-1)}`
+  const summary = second.getByRole('textbox', { name: 'Penjelasan singkat untuk warga' })
+  const save = second.getByRole('button', { name: 'Simpan', exact: true })
+  const kept = async (): Promise<unknown> => (await first.request.get(address, { headers: SAME_SITE })).json().then((type: { summary: unknown }) => type.summary)
+
+  await summary.fill('Ditulis oleh yang kedua.')
+  expect((await first.request.patch(address, { data: { summary: 'Ditulis oleh yang pertama.' }, headers: SAME_SITE })).status()).toBe(200)
+  await save.click()
+  const notice = second.getByRole('alert').filter({ hasText: 'Jenis surat ini sudah diubah orang lain' })
+  await expect(notice).toContainText('menyimpan perubahan pada')
+  await expect(notice).toContainText('“Ditulis oleh yang pertama.”')
+  await second.screenshot({ path: 'test-results/jenis-surat-ditimpa-360.png' })
+  await second.setViewportSize({ width: 1280, height: 900 })
+  await second.screenshot({ path: 'test-results/jenis-surat-ditimpa-1280.png' })
+  await expect(summary).toHaveValue('Ditulis oleh yang kedua.')
+  expect(await kept()).toBe('Ditulis oleh yang pertama.')
+
+  // Typing on takes nothing away, neither the words nor the notice.
+  await summary.fill('Ditulis oleh yang kedua, lagi.')
+  await expect(save).toBeEnabled()
+  await save.click()
+  await expect(notice).toBeVisible()
+  await notice.getByRole('checkbox').check()
+  await save.click()
+  await expect(notice).toHaveCount(0)
+  await expect.poll(kept).toBe('Ditulis oleh yang kedua, lagi.')
+
+  // Whoever saves twice from one screen is not taken for two.
+  await summary.fill('Ditulis sekali lagi.')
+  await save.click()
+  await expect.poll(kept).toBe('Ditulis sekali lagi.')
+  await expect(notice).toHaveCount(0)
 })

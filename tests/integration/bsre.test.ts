@@ -6,6 +6,7 @@ import { sha256 } from '@/platform/crypto'
 import { query } from '@/platform/database'
 import { readLetterFile } from '@/use-cases/office/private-documents'
 import { letterMark } from '@/use-cases/sign-letter'
+import { lettersOfYear } from '@/use-cases/letter-archive/year-letters'
 import { checkSending, dropSending, sendingState } from '@/use-cases/signing/resolve-sending'
 import { settleSending } from '@/use-cases/signing/settle-sending'
 import { signBatch } from '@/use-cases/signing/sign-batch'
@@ -73,6 +74,12 @@ describe.each([1, 2] as const)('BSrE, version %i of its service', (version) => {
       `SELECT l.number, l.status::text AS status, l.sha256 FROM letters l WHERE l.id IN (SELECT letter_id FROM letter_signings WHERE request_id = $1::uuid) ORDER BY l.serial`,
       [requestId],
     )
+
+  /** The line of a letter in the archive of its year, and how many files it has there. */
+  const inTheArchive = async (number: string | undefined) => {
+    for await (const letter of lettersOfYear(payload, 2026)) if (letter.number === number) return { status: letter.status, files: letter.files.length }
+    return null
+  }
 
   const statusOf = async (requestId: string) => (await query<{ status: string }>(payload, `SELECT status::text AS status FROM letter_requests WHERE id = $1::uuid`, [requestId]))[0]?.status
 
@@ -211,6 +218,8 @@ describe.each([1, 2] as const)('BSrE, version %i of its service', (version) => {
 
   it('lets a letter go that nobody can tell of: its number stays in the book, the next one gets another', async () => {
     const { requestId } = await sent({ kind: 'silent' })
+    const onItsWay = (await lettersOf(requestId))[0]?.number
+    expect(await inTheArchive(onItsWay)).toEqual({ status: 'signing', files: 0 })
     await expect(checkSending(payload, kades, requestId, officeClock)).rejects.toMatchObject({ code: 'signing-cannot-tell' })
     await expect(dropSending(payload, await officer(payload, 'operator'), requestId, officeClock)).rejects.toMatchObject({ code: 'not-allowed' })
     await dropSending(payload, kades, requestId, officeClock)
@@ -223,6 +232,8 @@ describe.each([1, 2] as const)('BSrE, version %i of its service', (version) => {
     const [unsigned, signed] = await query<{ id: string }>(payload, `SELECT id FROM letters WHERE number IN ($1, $2) ORDER BY serial`, [given?.number, valid?.number])
     await expect(readLetterFile(payload, kades, unsigned?.id ?? '')).rejects.toMatchObject({ code: 'letter-never-signed' })
     expect(await pdfsig((await readLetterFile(payload, kades, signed?.id ?? '')).bytes)).toContain('Signature is Valid.')
+    // Nor does the archive of the year keep it as a letter; its number stays in the table of contents.
+    expect([await inTheArchive(given?.number), await inTheArchive(valid?.number)]).toEqual([{ status: 'unsigned', files: 0 }, { status: 'valid', files: 1 }])
   })
 
   it('changes nothing by an answer that comes after the letter was given up', async () => {

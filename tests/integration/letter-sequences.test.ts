@@ -214,3 +214,58 @@ describe('numbers that are reserved ahead', () => {
     expect((await missingNumbers(run)).filter((one) => one.year === 2039)).toEqual([{ series: 'keluar', year: 2039, missing: 1 }])
   })
 })
+
+describe('a pattern whose parts change places in the middle of a year', () => {
+  const problemOf = (run: Promise<unknown>) => run.then(() => 'saved', (error: unknown) => JSON.stringify(error instanceof Error && 'data' in error ? error.data : error))
+  const goOnBehind = (last: number, day: string) => continueNumbers(payload, kades, { last, reason: 'Buku lama' }, on(day))
+  const forceIn = (pattern: string) => query(payload, 'UPDATE village_profile SET letter_number_pattern = $1', [pattern])
+
+  it('is refused when it could give a number that a letter has, and names that number', async () => {
+    const day = '2032-05-05'
+    await usePattern('[kode]/[nomor]/[tahun]')
+    await goOnBehind(330, day)
+    expect((await sign(first(), day)).number).toBe('470/331/2032')
+    const told = await problemOf(usePattern('[nomor]/[kode]/[tahun]'))
+    expect(told).toContain('letterNumberPattern')
+    // Of those that could come again one is named: letters of other years are here too.
+    expect(told).toMatch(/nomor \d+\/\d+\/20\d\d, yang sudah dipakai/u)
+    expect(await problemOf(usePattern('[nomor 4 angka]/[kode]/[tahun]'))).toBe('saved')
+    expect(await problemOf(usePattern('Surat [nomor]/[kode]/[tahun]'))).toBe('saved')
+    expect(await problemOf(usePattern('[kode]/[nomor]/[tahun]'))).toBe('saved')
+    // What is not touched can be saved for ever.
+    await forceIn('[nomor]/[kode]/[tahun]')
+    expect(await problemOf(payload.updateGlobal({ slug: 'village-profile', data: { phone: '061 1' }, overrideAccess: true }))).toBe('saved')
+    await forceIn('[kode]/[nomor]/[tahun]')
+  })
+
+  it('is refused through the code of the village too, and for numbers by hand', async () => {
+    const day = '2033-05-05'
+    const code = async (letterVillageCode: string) => problemOf(payload.updateGlobal({ slug: 'village-profile', data: { letterVillageCode }, overrideAccess: true }))
+    await usePattern('[kode]/[nomor]/[tahun]')
+    await goOnBehind(2000, day)
+    expect((await byHand(day)).number).toBe('005/2001/2033')
+    await forceIn('[nomor 3 angka]/[kode desa]/[tahun]')
+    await goOnBehind(2003, day)
+    expect(await code('2001')).toBe('saved')
+    await query(payload, `UPDATE letter_counters SET value = 4 WHERE series = 'keluar' AND year = 2033`)
+    expect(await code('2002')).toBe('saved')
+    expect(await code('2001')).toContain('005/2001/2033')
+    expect(await code('DS-AD')).toBe('saved')
+    await query(payload, `UPDATE letter_counters SET value = 2003 WHERE series = 'keluar' AND year = 2033`)
+  })
+
+  it('that was saved all the same tells the signer in words, and loses nothing', async () => {
+    const day = '2034-05-05'
+    await usePattern('[kode]/[nomor]/[tahun]')
+    await goOnBehind(330, day)
+    expect((await sign(first(), day)).number).toBe('470/331/2034')
+    await forceIn('[nomor]/[kode]/[tahun]')
+    await goOnBehind(469, day)
+    const requestId = await waiting(types[2]?.slug ?? '', day)
+    const signed = () => signLetter(payload, kades, { requestId, seen: 'awaiting-signature' }, on(day))
+    await expect(signed()).rejects.toMatchObject({ code: 'number-given-before', details: { number: '470/331/2034' } })
+    await expect(takeNumberByHand(payload, operator, { key: crypto.randomUUID(), code: '331', subject: 'Undangan', addressee: 'Kadus' }, on(day))).rejects.toMatchObject({ code: 'number-given-before' })
+    await forceIn('[kode]/[nomor]/[tahun]')
+    expect((await signed()).number).toBe('331/470/2034')
+  })
+})

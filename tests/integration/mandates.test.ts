@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Actor } from '@/access/actor'
+import { DomainError } from '@/domain/errors'
 import type { LetterSigner } from '@/domain/letters/mandates'
 import { query } from '@/platform/database'
 import { readPrivateFile } from '@/platform/storage'
@@ -12,6 +13,7 @@ import { loadRequestDetail } from '@/use-cases/office/request-detail'
 import { isMine, loadWorklist } from '@/use-cases/office/worklist'
 import { signLetter } from '@/use-cases/sign-letter'
 import { signBatch } from '@/use-cases/signing/sign-batch'
+import { ALONE, signInLine } from '@/use-cases/signing/signing-line'
 import { loadQueuedLetter, loadSigningQueue } from '@/use-cases/signing/signing-queue'
 import { signsToday } from '@/use-cases/signing/signs-today'
 
@@ -156,6 +158,63 @@ describe('who signs a letter', () => {
     const outcomes = await signBatch(payload, sekdes.actor, { letters, password: sekdes.password }, midnight)
     expect(outcomes).toMatchObject([{ problem: 'letter-changed-since-seen' }, { problem: 'mandate-missing' }])
     await expect(sign(letters[1]?.requestId ?? '', sekdes.actor, next ?? '')).rejects.toMatchObject({ code: 'mandate-missing' })
+  })
+
+  /** What happens in the office while a batch of somebody's letters runs. */
+  const MEANWHILE: readonly [what: string, month: string, act: (own: { official: string; account: TestStaff; month: string }) => Promise<unknown>, code: string][] = [
+    ['the mandate is ended', '2037-01', ({ official: id, month }) => payload.update({ collection: 'officials', id, data: { until: `${month}-02` }, overrideAccess: true }), 'mandate-missing'],
+    ['the mandate is taken back', '2037-02', ({ official: id }) => payload.update({ collection: 'officials', id, data: { signsAs: 'none' }, overrideAccess: true }), 'mandate-missing'],
+    ['the mandate is tied to another account', '2037-03', async ({ official: id }) => payload.update({ collection: 'officials', id, data: { account: (await staffWith(payload, ['sekdes'])).id }, overrideAccess: true }), 'mandate-missing'],
+    ['the official is gone', '2037-04', ({ official: id }) => payload.delete({ collection: 'officials', id, overrideAccess: true }), 'mandate-missing'],
+    ['the account is switched off', '2037-05', ({ account: { id } }) => payload.update({ collection: 'staff', id, data: { active: false }, overrideAccess: true }), 'not-allowed'],
+    ['the account has other work', '2037-06', ({ account: { id } }) => payload.update({ collection: 'staff', id, data: { roles: ['editor'] }, overrideAccess: true }), 'not-allowed'],
+    ['the office of the signer is renamed', '2037-07', ({ official: id }) => payload.update({ collection: 'officials', id, data: { position: 'Plt. Sekretaris' }, overrideAccess: true }), 'letter-changed-since-seen'],
+  ]
+
+  it.each(MEANWHILE)('signs nothing more of a running batch once %s', async (_what, month, act, code) => {
+    const day = `${month}-15`
+    const account = await staffWith(payload, ['sekdes'])
+    const head = await official('Kepala Batch', 'Kepala Desa', 'kades', kades, { from: `${month}-01`, until: `${month}-28` })
+    const { id } = await official('Sekretaris Batch', 'Sekretaris Desa', 'an', account, { from: `${month}-01`, until: `${month}-28` })
+    const letters = [await waiting('an', day), await waiting('an', day), await waiting('an', day), await waiting('an', day)]
+    const outcomes = await signInLine(letters, async (requestId, turn) => {
+      const comes = async (): Promise<void> => {
+        await turn.comes()
+        if (requestId === letters[1]) await act({ official: String(id), account, month })
+      }
+      return signLetter(payload, account.actor, { requestId, seen: 'awaiting-signature' }, on(day), { turn: { ...turn, comes } }).then(
+        () => 'signed',
+        (error: unknown) => (error instanceof DomainError ? error.code : String(error)),
+      )
+    })
+    expect(outcomes).toEqual(['signed', code, code, code])
+    expect(await query(payload, 'SELECT 1 AS one FROM letters WHERE request_id = ANY($1::uuid[])', [letters])).toHaveLength(1)
+    // Nothing is lost: whoever may sign them does so.
+    for (const requestId of letters.slice(1)) await sign(requestId, kades.actor, day)
+    await payload.delete({ collection: 'officials', id: head.id, overrideAccess: true })
+  })
+
+  it('keeps a mandate from being taken back between the question and the signature: that waits until the letter is written', async () => {
+    const day = '2037-09-15'
+    const account = await staffWith(payload, ['sekdes'])
+    const { id } = await official('Sekretaris Batch', 'Sekretaris Desa', 'an', account, { from: '2037-09-01', until: '2037-09-28' })
+    const requestId = await waiting('an', day)
+    const isWaiting = async () => (await query(payload, `SELECT 1 AS one FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).length > 0
+    let revoking: Promise<unknown> = Promise.resolve()
+    // The letter has its number and is not written yet.
+    const inBetween = async (): Promise<null> => {
+      let isOver = false
+      revoking = payload.update({ collection: 'officials', id, data: { until: '2037-09-02' }, overrideAccess: true }).finally(() => {
+        isOver = true
+      })
+      while (!isOver && !(await isWaiting())) await new Promise(setImmediate)
+      return null
+    }
+    const turn = { ...ALONE, drawAhead: () => Promise.resolve({ numbered: () => undefined, of: inBetween }) }
+    const { letterId } = await signLetter(payload, account.actor, { requestId, seen: 'awaiting-signature' }, on(day), { turn })
+    await revoking
+    const acts = await query<{ object: string }>(payload, `SELECT object_id AS object FROM audit_trail WHERE object_id IN ($1, $2) AND action <> 'create' ORDER BY seq`, [letterId, String(id)])
+    expect(acts.map(({ object }) => object)).toEqual([letterId, String(id)])
   })
 
   it('may take the place of a letter that is replaced, as the head could', async () => {

@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { StaffActor } from '@/access/actor'
 import { ledgerText, shortHash } from '@/domain/letters/number-ledger'
+import { sentenceFor } from '@/messages/errors'
 import { sha256 } from '@/platform/crypto'
 import { query } from '@/platform/database'
 import { readPrivateFile } from '@/platform/storage'
 import { actOnRequest } from '@/use-cases/act-on-request'
+import { lastDayAhead } from '@/use-cases/letters/days-ahead'
 import { readLedger } from '@/use-cases/letters/number-ledger'
 import { takeNumberByHand } from '@/use-cases/letters/numbers-by-hand'
 import { verifyNumberLedger } from '@/use-cases/letters/verify-number-ledger'
@@ -165,4 +167,22 @@ describe('the public ledger of numbers', () => {
     const [one, other] = await Promise.all([former, latter])
     expect([one.number, other.number].map((number) => Number(number.split('/')[1]))).toEqual([expect.any(Number), Number(one.number.split('/')[1]) + 1])
   }, 20_000)
+
+  it('takes no number on a day that a clock which ran ahead has closed: whoever signs reads why, and the doctor knows', async () => {
+    const day = '2041-12-20'
+    const { number } = await signed(day)
+    const [before] = await query<{ hash: string }>(payload, 'SELECT hash FROM letter_days ORDER BY day DESC LIMIT 1')
+    const hash = sha256(ledgerText(before?.hash ?? '', day, [{ number, kind: 'Surat Uji' }]))
+    // Closed "tomorrow": the clock was set back since.
+    await query(payload, `INSERT INTO letter_days (day, letters, hash, closed_at) VALUES ($1, 1, $2, now() + interval '1 day')`, [day, hash])
+    const requestId = await waiting(day)
+    const problem = await signLetter(payload, kades, { requestId, seen: 'awaiting-signature' }, on(day)).then(() => null, (error: unknown) => error)
+    expect(problem).toMatchObject({ code: 'day-closed-ahead' })
+    expect(sentenceFor('day-closed-ahead')).toMatch(/Jam server.*tetap menunggu.*mulai besok/u)
+    expect(await lastDayAhead(run, '2041-12-19')).toBe(day)
+    expect(await lastDayAhead(run, '2099-12-31')).toBeNull()
+    // Nothing is lost: with the day after it goes on.
+    await signLetter(payload, kades, { requestId, seen: 'awaiting-signature' }, on('2041-12-21'))
+    expect((await verifyNumberLedger(run)).broken).not.toContain(day)
+  })
 })

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { MATRIX } from '@/access/matrix'
 import { document, paragraph } from '@/seed/lexical'
 
 import { staffWith } from '@tests/support/office'
@@ -85,4 +86,27 @@ it('a picture is asked for by its name and nothing else', async () => {
   for (const path of ['media/file/x?prefix=..', 'media/file/..%252f..%252fsecrets.json', 'media/file/.env']) {
     expect((await rest({ method: 'GET', path })).status, path).toBe(404)
   }
+})
+
+describe('an address that names nothing', () => {
+  const slugs = Object.keys(MATRIX).map((slug) => (slug === 'village-profile' || slug === 'working-calendar' ? `globals/${slug}` : slug))
+  const NOTHING = ['versions', `versions/${crypto.randomUUID()}`, 'bukan-id', '123', '00000000-0000-0000-0000-00000000000g', crypto.randomUUID(), 'versions/bukan-id', 'count/1'] as const
+
+  it.each(slugs)('of %s is answered as such, and never by a failing database', async (slug) => {
+    const cookie = await signIn(await staffWith(payload, ['admin', 'operator', 'kades', 'editor']))
+    for (const address of NOTHING) {
+      for (const method of ['GET', 'PATCH', 'DELETE'] as const) {
+        const { status } = await rest({ method, path: `${slug}/${address}`, cookie, body: {} })
+        expect(status, `${method} ${slug}/${address}`).toBeLessThan(500)
+      }
+    }
+  })
+
+  it('is what the versions of everything are that Payload keeps none of', async () => {
+    const cookie = await signIn(await staffWith(payload, ['admin', 'operator', 'kades', 'editor']))
+    for (const slug of slugs) {
+      const kept = payload.config.collections.some((collection) => collection.slug === slug && collection.versions)
+      expect((await rest({ method: 'GET', path: `${slug}/versions`, cookie })).status, slug).toBe(kept ? 200 : 404)
+    }
+  })
 })

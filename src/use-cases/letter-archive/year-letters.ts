@@ -5,6 +5,8 @@ import { query } from '@/platform/database'
 import { readPrivateFile } from '@/platform/storage'
 import type { Payload } from 'payload'
 
+import { IS_UNSIGNED } from '../letters/unsigned-letters'
+
 /** A file that belongs to a letter of the year; `sha256` as it was when the file was stored. */
 type YearFile = { id: string; name: string; sha256: string }
 
@@ -26,7 +28,10 @@ export type YearLetter = {
 
 const PER_PAGE = 200
 
-/** Every letter of a year: what went out, what came in, what was written by hand, each by its days; a page at a time. */
+/**
+ * Every letter of a year: what went out, what came in, what was written by hand, each by its days; a page at a time. What BSrE has not
+ * signed keeps its line, since its number was given, and has no file.
+ */
 export async function* lettersOfYear(payload: Payload, year: number): AsyncGenerator<YearLetter> {
   for (const part of PARTS) {
     for (let after: { day: string; id: string } | null = { day: '', id: NOBODY }; after !== null; ) {
@@ -85,9 +90,10 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
 const KEPT = `coalesce(a.classification, '') AS classification, coalesce(a.active_until, '') AS "activeUntil", coalesce(a.inactive_until, '') AS "inactiveUntil", a.fate`
 
 const PARTS = [
-  `SELECT l.id, 'outgoing' AS source, l.issued_on AS day, l.number, l.letter_type_name AS subject, l.masked_name AS person, l.status::text AS status, ${KEPT}, l.serial::int AS serial, l.series,
-          jsonb_build_array(jsonb_build_object('id', l.file_id, 'type', 'application/pdf', 'sha256', l.sha256))
-            || coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.file_id, 'type', s.content_type, 'sha256', s.sha256) ORDER BY s._order) FROM letters_scans s WHERE s._parent_id = l.id), '[]') AS files
+  `SELECT l.id, 'outgoing' AS source, l.issued_on AS day, l.number, l.letter_type_name AS subject, l.masked_name AS person, CASE WHEN l.status = 'cancelled' AND ${IS_UNSIGNED} THEN 'unsigned' ELSE l.status::text END AS status,
+          ${KEPT}, l.serial::int AS serial, l.series,
+          CASE WHEN NOT ${IS_UNSIGNED} THEN jsonb_build_array(jsonb_build_object('id', l.file_id, 'type', 'application/pdf', 'sha256', l.sha256))
+            || coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.file_id, 'type', s.content_type, 'sha256', s.sha256) ORDER BY s._order) FROM letters_scans s WHERE s._parent_id = l.id), '[]') END AS files
      FROM letters l LEFT JOIN letter_archive a ON a.id = l.id WHERE l.issued_on >= $1 AND l.issued_on <= $2 AND (l.issued_on, l.id) > ($3, $4::uuid) ORDER BY l.issued_on, l.id LIMIT ${PER_PAGE}`,
   `SELECT i.id, 'incoming' AS source, i.entered_on AS day, coalesce(i.letter_number, '') AS number, i.subject, i.sender AS person, i.status::text AS status, ${KEPT}, i.serial::int AS serial, i.series,
           (SELECT jsonb_agg(jsonb_build_object('id', s.file_id, 'type', s.content_type, 'sha256', s.sha256) ORDER BY s._order) FROM incoming_letters_scans s WHERE s._parent_id = i.id) AS files

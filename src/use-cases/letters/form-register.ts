@@ -12,6 +12,7 @@ import { keyedHash } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 
 import { idOf } from './locked-request'
+import { officialNik } from './official-nik'
 
 /**
  * The official forms that go with a letter, filled in from the register and the answers, numbers in full: only for an act
@@ -71,7 +72,8 @@ const loadHamlets = async (tx: Tx): Promise<Hamlets> => {
 
 const personOf = (doc: Resident, { home, hamlets, village }: { home: Family | null; hamlets: Hamlets; village: FormSources['village'] }): RegisteredPerson => ({
   name: printableText(doc.name),
-  nik: doc.nik || null,
+  // Nor has somebody without a NIK: the boxes stay open to write it in by hand.
+  nik: officialNik(doc),
   // A card that is not issued has no number: what the family was told stands there, or nothing.
   nokk: home?.nokk && !isTemporaryNokk(home.nokk) ? home.nokk : null,
   sex: labelOf(SEX, doc.sex) || null,

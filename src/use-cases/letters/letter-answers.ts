@@ -5,10 +5,12 @@ import { readTable, writeTable } from '@/domain/letters/answers-table'
 import type { LetterAnswer, LetterFamily } from '@/domain/letters/letter-facts'
 import { printableText } from '@/domain/letters/printable-text'
 import { FAMILY_ROLE, labelOf, SEX } from '@/domain/population/code-lists'
+import { NIK_PENDING } from '@/messages/identity'
 import type { Resident } from '@/payload-types'
 import type { Tx } from '@/platform/transaction'
 
 import { idOf } from './locked-request'
+import { officialNik } from './official-nik'
 
 /** The answers in the order in which they were asked, as a letter can print them; without those that a corrected answer no longer asks. */
 export const givenAnswers = (fields: readonly (LetterField & { label: string })[], answers: Readonly<Record<string, string>>): LetterAnswer[] =>
@@ -62,10 +64,10 @@ export const loadLetterFamily = async (tx: Tx, residentId: string): Promise<Lett
 
 const HEAD = '1'
 
-const rowOf = ({ name, nik, sex, birthPlace, birthDate, familyRole }: Resident): string[] => {
+const rowOf = ({ name, sex, birthPlace, birthDate, familyRole, ...numbers }: Resident): string[] => {
   const born = parsePlainDate(birthDate ?? '')
   const birth = [birthPlace, born.ok ? formatDate(born.value) : null].filter(Boolean).join(', ')
-  return [printableText(name), nik ?? '', labelOf(SEX, sex).slice(0, 1), birth, labelOf(FAMILY_ROLE, familyRole)]
+  return [printableText(name), officialNik(numbers) ?? NIK_PENDING, labelOf(SEX, sex).slice(0, 1), birth, labelOf(FAMILY_ROLE, familyRole)]
 }
 
 const MOST_MEMBERS = 60

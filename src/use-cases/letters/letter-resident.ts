@@ -2,11 +2,12 @@ import { isTemporaryNokk } from '@/domain/identity/nokk'
 import type { LetterResident } from '@/domain/letters/letter-facts'
 import { printableText } from '@/domain/letters/printable-text'
 import { CITIZENSHIP, type CodeList, EDUCATION_KK, labelOf, MARITAL_STATUS, OCCUPATION, RELIGION, SEX } from '@/domain/population/code-lists'
-import { NOKK_PENDING } from '@/messages/identity'
+import { NIK_PENDING, NOKK_PENDING } from '@/messages/identity'
 import { readAnew, type SharedReads } from '@/platform/shared-reads'
 import type { Tx } from '@/platform/transaction'
 
 import { idOf } from './locked-request'
+import { officialNik } from './official-nik'
 
 /** The person a letter is about, numbers in full: only for an act that is recorded. Hamlets are read by `shared`. */
 export const loadResident = async (tx: Tx, id: string, shared: SharedReads = readAnew): Promise<LetterResident> => {
@@ -17,7 +18,7 @@ export const loadResident = async (tx: Tx, id: string, shared: SharedReads = rea
   const hamlet = hamletId ? await shared(`hamlet ${idOf(hamletId)}`, () => tx.payload.findByID({ collection: 'hamlets', id: idOf(hamletId), depth: 0, req: tx.req, overrideAccess: true })) : null
   return {
     name: printableText(person.name),
-    nik: person.nik || '-',
+    nik: officialNik(person) ?? NIK_PENDING,
     nokk: family?.nokk ? (isTemporaryNokk(family.nokk) ? NOKK_PENDING : family.nokk) : null,
     sex: labelOf(SEX, person.sex),
     birthPlace: person.birthPlace || null,

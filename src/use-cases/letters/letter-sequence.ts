@@ -6,6 +6,7 @@ import type { VillageProfile } from '@/payload-types'
 import { readAnew, type SharedReads } from '@/platform/shared-reads'
 import type { Tx } from '@/platform/transaction'
 
+import { isGiven } from './given-numbers'
 import { INCOMING, lastSerial, nextSerial, OUTGOING } from './letter-counter'
 
 type Run = Tx['query']
@@ -24,16 +25,18 @@ export const sequenceOf = async (run: Run, year: number): Promise<Sequence> => {
 /**
  * Takes the next number of a letter's sequence, in the transaction that writes the letter. The kind of sequence cannot change and no
  * day of the public ledger be closed meanwhile. Throws `letter-changed-since-seen` when the day ended and was closed while this
- * transaction ran.
+ * transaction ran, `day-closed-ahead` when it was closed by a clock that was ahead of the present one, and `number-given-before` when the number would be one that another letter has.
  */
 export const takeNumber = async (tx: Tx, wanted: NumberWanted): Promise<LetterNumber> => {
   await tx.query(`SELECT pg_advisory_xact_lock_shared(${NUMBERING})`)
-  const [ended] = await tx.query(`SELECT 1 AS one FROM letter_days WHERE day = $1 AND closed_at >= now()`, [wanted.day])
-  if (ended) throw new DomainError('letter-changed-since-seen')
+  const [ended] = await tx.query<{ isAhead: boolean }>(`SELECT closed_at > clock_timestamp() AS "isAhead" FROM letter_days WHERE day = $1 AND closed_at >= now()`, [wanted.day])
+  if (ended) throw ended.isAhead ? new DomainError('day-closed-ahead', { day: wanted.day }) : new DomainError('letter-changed-since-seen')
   const year = yearOf(wanted.day)
   const series = seriesOf(await sequenceOf(tx.query, year), wanted)
   const serial = await nextSerial(tx, series, year)
-  return { series, year, serial, number: written(wanted, serial) }
+  const number = written(wanted, serial)
+  if (await isGiven(tx, { number, year })) throw new DomainError('number-given-before', { number })
+  return { series, year, serial, number }
 }
 
 /**

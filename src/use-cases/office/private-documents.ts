@@ -9,6 +9,7 @@ import { readPrivateFile } from '@/platform/storage'
 import { inTransaction } from '@/platform/transaction'
 import { appendAudit } from '@/plugins/audit-trail/append'
 
+import { IS_UNSIGNED } from '../letters/unsigned-letters'
 import { requestReach, withinReach } from './request-reach'
 
 export type PrivateDocument = { bytes: Buffer; contentType: string; fileName: string }
@@ -25,7 +26,7 @@ export const readLetterFile = async (payload: Payload, actor: Actor, letterId: s
 }
 
 const LETTER_FILE = `
-SELECT file_id, number, status::text AS status, signing_way = 'bsre' AND NOT EXISTS (SELECT FROM letter_signings s WHERE s.letter_id = l.id AND s.state = 'signed') AS "isUnsigned"
+SELECT file_id, number, status::text AS status, ${IS_UNSIGNED} AS "isUnsigned"
   FROM letters l WHERE id = $1::uuid`
 
 /** The photo at a place in a request's list of photos, counted from 0. Throws `not-allowed`, `not-found`. */

@@ -2,6 +2,7 @@ import { OpenRequest as OpenRequest_45dd1e1ecb30664213dedbb34ac5b7dd } from '@/a
 import { OpenRequests as OpenRequests_96239e8add584bb16b70feb83f1882ed } from '@/admin/parts/open-lists'
 import { PlainDateField as PlainDateField_31cb8c8b1bc477ba363daeb607aa1f63 } from '@/admin/fields/plain-date'
 import { LetterLinks as LetterLinks_038add8e9f4d91c8ae21838f475483cb } from '@/admin/letters/letter-links'
+import { OverwriteField as OverwriteField_e345b9b7feb7929e87bfa3ed5c7531c3 } from '@/admin/letter-types/overwrite-field'
 import { LetterSlugField as LetterSlugField_f626d3604a8ae2b7bb15a526cd85f7dd } from '@/admin/letter-types/proposed-text'
 import { ProductField as ProductField_f626d3604a8ae2b7bb15a526cd85f7dd } from '@/admin/letter-types/proposed-text'
 import { PromiseField as PromiseField_ccc4efa31ab31229dfd630cd5ccc22bd } from '@/admin/letter-types/promise-field'
@@ -110,6 +111,7 @@ export const importMap = {
   "@/admin/parts/open-lists#OpenRequests": OpenRequests_96239e8add584bb16b70feb83f1882ed,
   "@/admin/fields/plain-date#PlainDateField": PlainDateField_31cb8c8b1bc477ba363daeb607aa1f63,
   "@/admin/letters/letter-links#LetterLinks": LetterLinks_038add8e9f4d91c8ae21838f475483cb,
+  "@/admin/letter-types/overwrite-field#OverwriteField": OverwriteField_e345b9b7feb7929e87bfa3ed5c7531c3,
   "@/admin/letter-types/proposed-text#LetterSlugField": LetterSlugField_f626d3604a8ae2b7bb15a526cd85f7dd,
   "@/admin/letter-types/proposed-text#ProductField": ProductField_f626d3604a8ae2b7bb15a526cd85f7dd,
   "@/admin/letter-types/promise-field#PromiseField": PromiseField_ccc4efa31ab31229dfd630cd5ccc22bd,
