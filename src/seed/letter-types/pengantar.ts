@@ -1,4 +1,4 @@
-import { ask, askIfAny, askRows, bring, chooseIfAny, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny } from './letter-type-seed'
+import { ask, askIfAny, askPerson, askRows, bring, chooseIfAny, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny } from './letter-type-seed'
 
 /** How an office letter is to be handled, and what goes with it. */
 const CHARACTER = [chooseIfAny('sifat', 'Sifat (kosong: Biasa)', ['Biasa', 'Segera', 'Sangat segera', 'Terbatas', 'Rahasia']), askIfAny('lampiran', 'Lampiran', 'text', 'Contoh: 1 (satu) berkas')]
@@ -37,7 +37,7 @@ export const PENGANTAR: readonly LetterTypeSeed[] = [
     requirements: [KTP, KADUS, photo('Foto persetujuan tetangga')],
     fields: [
       ask('jenis_acara', 'Jenis acara'), ask('waktu', 'Tanggal dan jam', 'datetime', 'Contoh: 25-11-2026 14.00'), ask('tempat', 'Tempat acara'), askIfAny('hiburan', 'Hiburan'),
-      askIfAny('undangan', 'Perkiraan jumlah undangan', 'number'), ask('penanggung_jawab', 'Nama penanggung jawab'),
+      askIfAny('undangan', 'Perkiraan jumlah undangan', 'number'), askPerson('penanggung_jawab', 'Penanggung jawab', 'Tulis data Anda bila Anda sendiri penanggung jawabnya'),
     ],
     note: 'Kode klasifikasi perlu dipastikan dengan kecamatan.',
   },

@@ -27,6 +27,7 @@ import type { LockedRequest } from './locked-request'
 import { closedMarkBefore } from './number-ledger'
 import { addresseeAsResident } from './office-request'
 import { answersWithOthers } from './other-people'
+import { answersWithPeopleInTables } from './people-in-tables'
 import { openClaim } from './request-claim'
 
 /** Everything a letter is made from, as it stands in this transaction. */
@@ -64,7 +65,7 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
   const profile = await shared('village-profile', () => tx.payload.findGlobal({ slug: 'village-profile', depth: 0, req: tx.req, overrideAccess: true }))
   const claim = openClaim(request.id, request.claimSealed)
   const given = givenAnswers(fieldsIn(type.fields), claim.answers)
-  const answers = request.residentId ? await answersWithOthers(tx, request.id, await answersWithFamily(tx, given, request.residentId), profile) : given
+  const answers = request.residentId ? await answersOfRegister(tx, { requestId: request.id, residentId: request.residentId, given, profile }) : given
   return {
     type,
     profile,
@@ -132,6 +133,12 @@ export const composeLetter = (
   const blocks = renderWording(type.wording, facts)
   if (!blocks.ok) throw new DomainError('letter-type-not-ready', { problem: blocks.problem.code })
   return { ...facts, blocks: withPredecessor(blocks.value, sources.replaces) }
+}
+
+/** The answers with everybody whom the register knows as it has them. */
+const answersOfRegister = async (tx: Tx, { requestId, residentId, given, profile }: { requestId: string; residentId: string; given: readonly LetterAnswer[]; profile: VillageProfile }): Promise<LetterAnswer[]> => {
+  const withFamily = await answersWithFamily(tx, given, residentId)
+  return answersWithOthers(tx, requestId, await answersWithPeopleInTables(tx, withFamily, residentId, profile), profile)
 }
 
 /**
