@@ -16,11 +16,8 @@ import { type LetterTypeSeed, type Question } from './letter-type-seed'
 import { letterTypeOf } from './seed'
 import { WORDINGS } from './wordings'
 
-/** What the office itself needs, and what waits for people whom the register does not have. */
-const NOT_FOR_RESIDENTS = ['izin-penelitian', 'undangan', 'surat-tugas', 'surat-dinas', 'nota-dinas']
-
-/** Letters of the office are about no resident. */
-const OFFICE = ['undangan', 'surat-tugas', 'surat-dinas', 'nota-dinas']
+/** Letters that the office writes of itself: they are about no resident, and cannot be asked for. */
+const OFFICE = ['izin-penelitian', 'undangan', 'surat-tugas', 'surat-dinas', 'nota-dinas']
 
 /** Statements of people, of which the village's head takes note, and orders: they open in their own way. */
 const OWN_OPENING = ['izin-orang-tua-pmi', 'kuasa', 'keterangan-ahli-waris', 'sporadik', ...OFFICE]
@@ -53,7 +50,7 @@ describe('the letter types of a new village', () => {
       expect(type.cost).toBe('Gratis')
       expect(type.workingMinutes % 420).toBe(0)
       expect(type.wording, seed.slug).toBeDefined()
-      expect(type.ready, seed.slug).toBe(!NOT_FOR_RESIDENTS.includes(seed.slug))
+      expect(type.ready, seed.slug).toBe(!OFFICE.includes(seed.slug))
     }
   })
 

@@ -39,8 +39,6 @@ export type LetterTypeSeed = {
   forms?: readonly FormKind[]
   /** For staff only: what to mind with this letter. */
   note?: string
-  /** Worded, but not to be asked for yet: the portal lacks something that the letter needs. */
-  waits?: true
 }
 
 export const ask = (key: string, label: string, type: Question['type'] = 'text', hint?: string): Question => ({

@@ -11,7 +11,7 @@ import { LETTER_TYPES } from '../catalog'
 import { sampleLetter } from './sample-letter'
 import { SAMPLES } from './samples'
 
-const OFFICE = ['undangan', 'surat-tugas', 'surat-dinas', 'nota-dinas']
+const OFFICE = ['izin-penelitian', 'undangan', 'surat-tugas', 'surat-dinas', 'nota-dinas']
 
 /** What only the forms behind the letter say. */
 const ONLY_IN_FORMS = ['nik_saksi_1', 'nik_saksi_2', 'tempat_lahir', 'jenis_kelahiran', 'anak_ke', 'tempat', 'penolong', 'penentu', 'berat', 'panjang', 'rt_tujuan', 'rw_tujuan', 'kode_pos_tujuan', 'kk_yang_pindah', 'data_berubah']

@@ -70,8 +70,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'izin-keramaian': of(BUDI, 'Pesta pernikahan anak', {
     jenis_acara: 'Pesta pernikahan', waktu: '12 Desember 2026 10.00', tempat: 'Halaman rumah, Jalan Kenanga Nomor 12, Dusun III', hiburan: 'Organ tunggal sampai pukul 17.00', undangan: '300', penanggung_jawab: [['Budi Hartono', '1205211203850002', '', '', 'Jalan Kenanga Nomor 12, Dusun III']],
   }),
-  'izin-penelitian': of(RANI, 'Penyusunan skripsi', {
-    lembaga: 'Universitas Sumatera Utara', judul: 'Pengelolaan air bersih di desa', peserta: [['Andi Wijaya', '210801011'], ['Dewi Kartika', '210801012'], ['Fajar Nugroho', '']], mulai: '1 Desember 2026', selesai: '31 Januari 2027',
+  'izin-penelitian': of(SITI, 'Penelitian', {
+    kepada: 'Universitas Sumatera Utara', dasar: 'surat nomor 123/UN5/2026 tanggal 20 November 2026', keperluan: 'penyusunan skripsi', maksud: 'Pengelolaan air bersih di desa', peserta: [['Andi Wijaya', '210801011'], ['Dewi Kartika', '210801012'], ['Fajar Nugroho', '']], mulai: '1 Desember 2026', selesai: '31 Januari 2027',
   }),
   undangan: of(SITI, 'Musyawarah desa', { kepada: 'Ketua dan anggota Badan Permusyawaratan Desa\nKepala Dusun se-Desa Aman Damai', hal: 'Undangan musyawarah desa', lampiran: '1 (satu) lembar', tembusan: 'Camat Sirapit\nPendamping Desa', hari: '2 Desember 2026 09.00', tempat: 'Aula Kantor Desa Aman Damai', acara: 'Musyawarah Rencana Kerja Pemerintah Desa Tahun 2027', catatan: 'Mohon hadir tepat waktu' }),
   'surat-tugas': of(SITI, 'Tugas', {

@@ -1,6 +1,6 @@
 import { facts, identity, type Wording, wording } from '../wording-parts'
 
-import { CLOSING, INTRODUCTION_CLOSING, OPENING, OTHERS_PURPOSE, SUBJECT, VALIDITY } from './sentences'
+import { CLOSING, INTRODUCTION_CLOSING, OPENING, SUBJECT, VALIDITY } from './sentences'
 
 /** The village introduces a person to another office, which decides; and the letters of the office itself. */
 export const PENGANTAR_WORDINGS: Readonly<Record<string, Wording>> = {
@@ -43,13 +43,11 @@ export const PENGANTAR_WORDINGS: Readonly<Record<string, Wording>> = {
   ),
   'izin-penelitian': wording(
     OPENING,
-    facts('kegiatan', ['Kampus atau lembaga: {isian.lembaga}', 'Judul atau kegiatan: {isian.judul}', 'Mulai: {isian.mulai}', 'Selesai: {isian.selesai}']),
+    facts('kegiatan', ['Kampus atau lembaga: {isian.kepada}', 'Surat permohonan: {isian.dasar}', 'Judul atau kegiatan: {isian.maksud}', 'Tanggal mulai: {isian.mulai}', 'Tanggal selesai: {isian.selesai}']),
     'diterima untuk melaksanakan kegiatan tersebut di Desa {desa.nama} dengan peserta sebanyak {isian.peserta.jumlah} orang:',
     '{isian.peserta}',
     'Peserta wajib melapor sebelum mulai dan sesudah selesai, mematuhi peraturan dan adat setempat, menjaga kerahasiaan data pribadi warga, dan menyerahkan hasil kegiatannya kepada Pemerintah Desa.',
-    'Permohonan diajukan oleh:',
-    identity('short'),
-    OTHERS_PURPOSE,
+    'Surat keterangan ini dipergunakan untuk {isian.keperluan}.',
     CLOSING,
   ),
   undangan: wording(
