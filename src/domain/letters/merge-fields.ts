@@ -120,8 +120,11 @@ export const mergeFieldValue = (field: string, facts: LetterFacts): string | nul
   if (!answer) return null
   const part = personPartOf(field)
   if (part !== null) return answer.type === 'resident' ? readTable(answer.value)?.[0]?.[part] || null : null
-  return isCount(field) ? countWords(tableOf(answer)?.rows.length ?? 1) : formatAnswer(answer)
+  return isCount(field) ? countWords(tableOf(answer)?.rows.length ?? 1) : withZone(formatAnswer(answer), answer, facts)
 }
+
+/** An hour is of a zone: `pukul 09.00 WIB`. */
+const withZone = (words: string, { type }: LetterAnswer, { village }: LetterFacts): string => (type === 'datetime' && village.zone && /\d$/u.test(words) ? `${words} ${village.zone}` : words)
 
 /** The same in the form that the writer chose for this place; in the usual one for an unknown form. */
 export const mergeFieldText = (field: string, form: string, facts: LetterFacts): string | null => {

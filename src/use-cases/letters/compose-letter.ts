@@ -1,3 +1,4 @@
+import { zoneInWords } from '@/domain/calendar/indonesian'
 import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import { formsToPrint, type PrintedForm } from '@/domain/letters/forms/printed-form'
@@ -34,6 +35,8 @@ import { openClaim } from './request-claim'
 export type LetterSources = {
   type: LetterType
   profile: VillageProfile
+  /** The office's time zone, such as `Asia/Jakarta`. */
+  zone: string
   /** The classification code of the scheme that the village uses. */
   code: string
   /** The short mark of the letter type. */
@@ -69,6 +72,7 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
   return {
     type,
     profile,
+    zone: (await shared('zone', () => tx.payload.findGlobal({ slug: 'working-calendar', depth: 0, req: tx.req, overrideAccess: true }))).zone,
     code: profile.codeScheme === 'legacy' ? type.codeLegacy || type.code83 : type.code83,
     mark: type.shortMark || GENERAL_MARK,
     resident: request.residentId ? await loadResident(tx, request.residentId, shared) : addresseeAsResident(type, answers),
@@ -111,6 +115,7 @@ export const composeLetter = (
       postalCode: profile.postalCode || null,
       phone: profile.phone || null,
       email: profile.email || null,
+      zone: zoneInWords(sources.zone),
       logo: sources.logo,
     },
     resident: sources.resident,
