@@ -151,7 +151,7 @@ const rawValue = (field: string, facts: LetterFacts): string | null => {
 
 const countWords = (count: number): string => `${count} (${spellNumber(count)})`
 
-/** An answer as a sentence writes it: dates and moments in words, amounts in figures and in words, tables by their rows. */
+/** An answer as a sentence writes it: dates and moments in words, measures with dots between thousands, amounts in figures and in words, tables by their rows. */
 export const formatAnswer = (answer: Pick<LetterAnswer, 'type' | 'value' | 'columns' | 'rows'>): string => {
   const { type, value } = answer
   switch (type) {
@@ -164,6 +164,8 @@ export const formatAnswer = (answer: Pick<LetterAnswer, 'type' | 'value' | 'colu
       const date = parsePlainDate(day)
       return date.ok ? `${formatDateWithDay(date.value)}, pukul ${time.replace(':', '.')}` : value
     }
+    case 'decimal':
+      return value.replace(/^\d+/u, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/gu, '.'))
     case 'rupiah':
       return /^\d+$/u.test(value) ? `${formatRupiah(Number(value))} (${spellNumber(Number(value))} rupiah)` : value
     case 'resident':

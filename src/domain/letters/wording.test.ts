@@ -156,6 +156,10 @@ describe('a merge field', () => {
   it.each([
     ['date', '2019-02-01', '1 Februari 2019'],
     ['datetime', '2026-11-25 14:05', 'Rabu, 25 November 2026, pukul 14.05'],
+    ['decimal', '3,25', '3,25'],
+    ['decimal', '1000', '1.000'],
+    ['decimal', '1250000,5', '1.250.000,5'],
+    ['number', '2019', '2019'],
     ['rupiah', '1250000', 'Rp1.250.000 (satu juta dua ratus lima puluh ribu rupiah)'],
   ] as const)('writes an answer of type %s out', (type, value, written) => {
     expect(mergeFieldValue('isian.jawab', inventedFacts({ answers: [{ key: 'jawab', label: 'Jawab', type, value }] }))).toBe(written)
