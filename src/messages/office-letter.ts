@@ -22,7 +22,7 @@ export const OFFICE_LETTER = {
 /** Words of the screens on which the office writes a letter. */
 export const OFFICE_WRITING = {
   title: 'Tulis surat dinas',
-  lead: 'Untuk undangan, surat tugas, surat dinas, dan nota dinas yang dibuat kantor sendiri, tanpa permohonan warga.',
+  lead: 'Untuk undangan, surat tugas, surat dinas, nota dinas, dan surat keterangan penelitian yang dibuat kantor sendiri, tanpa permohonan warga.',
   steps: [
     'Pilih jenis surat, lalu isi.',
     'Simpan, dan lihat suratnya persis seperti akan dicetak. Isi masih dapat diubah.',

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { writeTable } from '@/domain/letters/answers-table'
 import { query } from '@/platform/database'
 import { systemClock } from '@/platform/clock'
-import { ask } from '@/seed/letter-types/letter-type-seed'
+import { ask, askEach, type Question } from '@/seed/letter-types/letter-type-seed'
 import { wording } from '@/seed/letter-types/wording-parts'
 import { actOnRequest } from '@/use-cases/act-on-request'
 import { matchOtherPerson } from '@/use-cases/letters/match-other-person'
@@ -38,11 +38,13 @@ beforeAll(async () => {
   })
 })
 
-const requestFor = async (person: readonly string[]): Promise<string> => {
+const requestFor = (person: readonly string[]): Promise<string> => requestOf(slug, { penerima: writeTable([person]) })
+
+const requestOf = async (letterType: string, answers: Record<string, string>): Promise<string> => {
   const asker = await inventedResident(payload, { name: 'SITI CONTOH' })
   const { trackingCode } = await submitLetterRequest(
     payload,
-    { key: crypto.randomUUID(), letterType: slug, nik: asker.nik, name: asker.name, phone: null, purpose: 'Mengurus bank', answers: { penerima: writeTable([person]) }, photos: [] },
+    { key: crypto.randomUUID(), letterType, nik: asker.nik, name: asker.name, phone: null, purpose: 'Mengurus bank', answers, photos: [] },
     clock,
   )
   const [request] = await query<{ id: string }>(payload, 'SELECT id FROM letter_requests WHERE tracking_code = $1', [trackingCode])
@@ -94,5 +96,41 @@ describe('another person in a letter', () => {
     await expect(matchOtherPerson(payload, operator.actor, { requestId, key: 'lain', residentId: null, seen: 'in-review' })).rejects.toThrow('no-other-person')
     await expect(matchOtherPerson(payload, operator.actor, { requestId, key: 'penerima', residentId: crypto.randomUUID(), seen: 'in-review' })).rejects.toThrow('not-found')
     await expect(matchOtherPerson(payload, operator.actor, { requestId, key: 'penerima', residentId: null, seen: 'awaiting-check' })).rejects.toThrow('changed-meanwhile')
+  })
+})
+
+describe('people in a table of a letter', () => {
+  const typeAsking = async (question: Question): Promise<string> => {
+    const made = `nikah-${crypto.randomUUID()}`
+    await payload.create({
+      collection: 'letter-types',
+      data: {
+        name: 'Surat Pengantar Nikah', slug: made, category: 'nikah', code83: '400', onlineMode: 'online', workingMinutes: 420, cost: 'Gratis', signer: 'kades', product: 'Surat', ready: true,
+        fields: [question], wording: wording('{warga.nama} bermaksud menikah.', '{isian.calon}'),
+      },
+      overrideAccess: true,
+    })
+    return made
+  }
+  const partner = askEach('calon', 'Calon', ['Calon', 'Ayahnya'], ['Nama', 'NIK (bila ada)', 'Tempat, tanggal lahir (bila ada)', 'Pekerjaan (bila ada)', 'Nama ibu (bila ada)'])
+
+  it('are as the register has them where name and NIK are somebody of it, and as typed from outside', async () => {
+    const known = await inventedResident(payload, { name: 'MAYA REGISTER' })
+    const requestId = await requestOf(await typeAsking(partner), { calon: writeTable([['maya  register', known.nik, '', 'Guru', 'Bu Ngatinah'], ['Sutrisno Luar', '1271010205640003', 'Medan, 2 Mei 1964', '', '']]) })
+    const words = await lettersWords(requestId)
+    expect(words).toContain('MAYA REGISTER')
+    expect(words).toMatch(/Langkat, 1 Januari\s+1990/u)
+    expect(words).not.toContain('Guru')
+    expect(words).toContain('Bu Ngatinah')
+    expect(words).toContain('Sutrisno Luar')
+    expect(words).toContain('1271010205640003')
+  })
+
+  it('get nothing of somebody whose NIK goes with another name, or who is of no family of the asker', async () => {
+    const other = await inventedResident(payload, { name: 'JOKO REGISTER' })
+    const requestId = await requestOf(await typeAsking(partner), { calon: writeTable([['Orang Lain', other.nik, '', '', ''], ['JOKO REGISTER', '', '', '', '']]) })
+    const words = await lettersWords(requestId)
+    expect(words).toContain('Orang Lain')
+    expect(words).not.toContain('1 Januari 1990')
   })
 })

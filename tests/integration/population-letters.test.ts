@@ -6,6 +6,7 @@ import { writeTable } from '@/domain/letters/answers-table'
 import { query } from '@/platform/database'
 import { seedLetterTypes } from '@/seed/letter-types/seed'
 import { actOnRequest } from '@/use-cases/act-on-request'
+import { matchOtherPerson } from '@/use-cases/letters/match-other-person'
 import { readActForm } from '@/use-cases/population/acts/read-form'
 import { recordAct } from '@/use-cases/population/acts/record-act'
 import { reverseAct } from '@/use-cases/population/acts/reverse-act'
@@ -44,10 +45,11 @@ const ANSWERS = {
 }
 
 /** A letter for this person, asked for, checked and signed. */
-const signedLetter = async (resident: Awaited<ReturnType<typeof inventedResident>>, slug: string, answers: Record<string, string>): Promise<string> => {
+const signedLetter = async (resident: Awaited<ReturnType<typeof inventedResident>>, slug: string, answers: Record<string, string>, others: Record<string, string> = {}): Promise<string> => {
   const { id } = await requested(payload, slug, { nik: resident.nik, name: resident.name, answers })
   await actOnRequest(payload, operator, { requestId: id, action: 'open', seen: 'submitted' }, officeClock)
   await actOnRequest(payload, operator, { requestId: id, action: 'match', seen: 'in-review', residentId: resident.id }, officeClock)
+  for (const [key, residentId] of Object.entries(others)) await matchOtherPerson(payload, operator, { requestId: id, key, residentId, seen: 'in-review' })
   await actOnRequest(payload, operator, { requestId: id, action: 'pass-on', seen: 'in-review' }, officeClock)
   const [passed] = await query<{ status: string }>(payload, `SELECT status FROM letter_requests WHERE id = $1::uuid`, [id])
   if (passed?.status === 'awaiting-check') await actOnRequest(payload, await officer(payload, 'sekdes'), { requestId: id, action: 'approve-check', seen: 'awaiting-check' }, officeClock)
@@ -73,6 +75,18 @@ describe('a signed move letter', () => {
     const offered = await loadLetterAct(payload, operator, letterId)
     expect(offered).toMatchObject({ slug: 'pindah', personId: asker.id, values: { destination: 'Jalan Merdeka 1, Kartini, Binjai Kota, Kota Binjai, Sumatera Utara', happenedOn: '2026-11-20', reason: 'Pekerjaan' } })
     expect([...(offered?.leaving ?? [])].toSorted()).toEqual([asker.id, going].toSorted())
+  })
+})
+
+describe('a signed death letter', () => {
+  it('offers the death of whom the office said it was, though the asker has a card of their own', async () => {
+    const [asker, father] = [await inventedResident(payload), await inventedResident(payload, { name: 'BAPAK WAFAT' })]
+    const answers = {
+      almarhum: writeTable([['bapak wafat', '', '', '', '']]), jk: 'Laki-laki', waktu: '2026-11-22 05:15', tempat: 'Rumah', sebab: 'Sakit', hubungan_pelapor: 'anak kandung', saksi_1: 'Saksi Satu', saksi_2: 'Saksi Dua',
+    }
+    const offered = await loadLetterAct(payload, operator, await signedLetter(asker, 'keterangan-kematian', answers, { almarhum: father.id }))
+    expect(offered).toMatchObject({ slug: 'kematian', personId: father.id, values: { happenedOn: '2026-11-22', place: 'Rumah', reason: 'Sakit' } })
+    expect(await loadLetterAct(payload, operator, await signedLetter(asker, 'keterangan-kematian', answers))).toMatchObject({ slug: 'kematian', personId: null })
   })
 })
 

@@ -64,6 +64,11 @@ const partsIn = (moment: Date, zone: string): { date: string; time: string } => 
   }
 }
 
+/** `WIB` and its like behind an hour; null for a zone outside Indonesia. */
+export const zoneInWords = (zone: string): string | null => ZONES[zone] ?? null
+
+const ZONES: Readonly<Record<string, string>> = { 'Asia/Jakarta': 'WIB', 'Asia/Pontianak': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' }
+
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 const formatterFor = (zone: string): Intl.DateTimeFormat => {

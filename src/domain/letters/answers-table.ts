@@ -30,6 +30,9 @@ export const readTable = (text: string): string[][] | null => {
   return Array.isArray(rows) && rows.every(isRow) ? rows : null
 }
 
+/** Who an answer names: the first cell of another person's row, or the text itself. */
+export const nameIn = (answer: string): string => (readTable(answer)?.[0]?.[0] ?? answer).trim().replace(/\s+/gu, ' ')
+
 /** What is wrong with a table, and in which cell of those that were given. */
 export type TableFault = { code: TableProblem; cell?: TableCell }
 

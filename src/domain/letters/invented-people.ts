@@ -3,7 +3,7 @@ import type { LetterFacts, LetterFamily, LetterResident } from './letter-facts'
 /** Everybody and everything in samples and previews is invented; the numbers belong to nobody. */
 export const SAMPLE_VILLAGE: LetterFacts['village'] = {
   name: 'Aman Damai', district: 'Sirapit', regency: 'Langkat', province: 'Sumatera Utara', code: '1205212005', officeAddress: 'Jalan Besar Aman Damai, Dusun I', postalCode: null, phone: '0800 0000 0000',
-  email: 'kantor@contoh.desa.id', logo: null,
+  email: 'kantor@contoh.desa.id', zone: 'WIB', logo: null,
 }
 
 export const SAMPLE_SIGNER: LetterFacts['signer'] = { name: 'Bambang Prayitno', position: 'Kepala Desa', nip: null, form: 'kades', through: null }

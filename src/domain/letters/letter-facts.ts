@@ -30,6 +30,8 @@ export type LetterVillage = {
   postalCode: string | null
   phone: string | null
   email: string | null
+  /** `WIB`, behind the hours that stand in a letter; letters of before had none. */
+  zone?: string | null
   /** A small picture as `data:image/png;base64,…`; null prints our own plain emblem. */
   logo: string | null
 }

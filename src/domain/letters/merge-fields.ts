@@ -120,8 +120,11 @@ export const mergeFieldValue = (field: string, facts: LetterFacts): string | nul
   if (!answer) return null
   const part = personPartOf(field)
   if (part !== null) return answer.type === 'resident' ? readTable(answer.value)?.[0]?.[part] || null : null
-  return isCount(field) ? countWords(tableOf(answer)?.rows.length ?? 1) : formatAnswer(answer)
+  return isCount(field) ? countWords(tableOf(answer)?.rows.length ?? 1) : withZone(formatAnswer(answer), answer, facts)
 }
+
+/** An hour is of a zone: `pukul 09.00 WIB`. */
+const withZone = (words: string, { type }: LetterAnswer, { village }: LetterFacts): string => (type === 'datetime' && village.zone && /\d$/u.test(words) ? `${words} ${village.zone}` : words)
 
 /** The same in the form that the writer chose for this place; in the usual one for an unknown form. */
 export const mergeFieldText = (field: string, form: string, facts: LetterFacts): string | null => {
@@ -148,7 +151,7 @@ const rawValue = (field: string, facts: LetterFacts): string | null => {
 
 const countWords = (count: number): string => `${count} (${spellNumber(count)})`
 
-/** An answer as a sentence writes it: dates and moments in words, amounts in figures and in words, tables by their rows. */
+/** An answer as a sentence writes it: dates and moments in words, measures with dots between thousands, amounts in figures and in words, tables by their rows. */
 export const formatAnswer = (answer: Pick<LetterAnswer, 'type' | 'value' | 'columns' | 'rows'>): string => {
   const { type, value } = answer
   switch (type) {
@@ -161,6 +164,8 @@ export const formatAnswer = (answer: Pick<LetterAnswer, 'type' | 'value' | 'colu
       const date = parsePlainDate(day)
       return date.ok ? `${formatDateWithDay(date.value)}, pukul ${time.replace(':', '.')}` : value
     }
+    case 'decimal':
+      return value.replace(/^\d+/u, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/gu, '.'))
     case 'rupiah':
       return /^\d+$/u.test(value) ? `${formatRupiah(Number(value))} (${spellNumber(Number(value))} rupiah)` : value
     case 'resident':

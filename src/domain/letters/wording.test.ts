@@ -156,9 +156,30 @@ describe('a merge field', () => {
   it.each([
     ['date', '2019-02-01', '1 Februari 2019'],
     ['datetime', '2026-11-25 14:05', 'Rabu, 25 November 2026, pukul 14.05'],
+    ['decimal', '3,25', '3,25'],
+    ['decimal', '1000', '1.000'],
+    ['decimal', '1250000,5', '1.250.000,5'],
+    ['number', '2019', '2019'],
     ['rupiah', '1250000', 'Rp1.250.000 (satu juta dua ratus lima puluh ribu rupiah)'],
   ] as const)('writes an answer of type %s out', (type, value, written) => {
     expect(mergeFieldValue('isian.jawab', inventedFacts({ answers: [{ key: 'jawab', label: 'Jawab', type, value }] }))).toBe(written)
+  })
+
+  it.each([
+    ['WIB', 'Rabu, 25 November 2026, pukul 14.05 WIB'],
+    ['WIT', 'Rabu, 25 November 2026, pukul 14.05 WIT'],
+    [null, 'Rabu, 25 November 2026, pukul 14.05'],
+  ])('says of which zone an hour is: %s', (zone, written) => {
+    const facts = inventedFacts({ answers: [{ key: 'jawab', label: 'Jawab', type: 'datetime', value: '2026-11-25 14:05' }] })
+    expect(mergeFieldValue('isian.jawab', { ...facts, village: { ...facts.village, zone } })).toBe(written)
+  })
+
+  it('leaves out what speaks of a family where there is none', () => {
+    const json = wording(paragraph(text('Keluarganya '), field('keluarga.jumlah'), text(' orang:')), paragraph(field('keluarga.anggota')), paragraph(text('Selesai.')))
+    const without = renderWording(json, inventedFacts({ family: null }))
+    expect(without.ok ? without.value.length : null).toBe(1)
+    const known = renderWording(json, inventedFacts({ family: { head: 'ANI', members: [['ANI', '', 'P', '', 'Kepala Keluarga']] } }))
+    expect(known.ok ? known.value.map(({ kind }) => kind) : null).toEqual(['paragraph', 'table', 'paragraph'])
   })
 })
 

@@ -4,7 +4,7 @@ import { FAMILY_COLUMNS, RESIDENT_COLUMNS } from './answers'
 import { headingOf, readTable, writeTable } from './answers-table'
 import type { LetterFacts } from './letter-facts'
 import { blockField, blockFlag, type LexicalNode, numberField, readLexical, textField } from './lexical-nodes'
-import { answerKeyOf, FAMILY_TABLE, isCount, mergeFieldText, mergeFieldValue, UNKNOWN } from './merge-fields'
+import { answerKeyOf, FAMILY_TABLE, isCount, isOfFamily, mergeFieldText, mergeFieldValue, UNKNOWN } from './merge-fields'
 import { conditionsIn, isCondition, isMet } from './wording-conditions'
 import { fieldsIn, hasContent, validateWording, type WordingProblem } from './wording-problems'
 import { placesOf, type SignaturePlace } from './wording-signatures'
@@ -28,8 +28,8 @@ export type LetterBlock =
 export type ComposedLetter = LetterFacts & { blocks: LetterBlock[] }
 
 /**
- * The body of one letter. A paragraph or list item that rests on an answer the resident left open, or on a validity
- * the letter does not have, is left out as a whole: half a sentence must never be signed.
+ * The body of one letter. A paragraph or list item that rests on an answer the resident left open, on a validity
+ * the letter does not have, or on a family of somebody who has none, is left out as a whole: half a sentence must never be signed.
  */
 export const renderWording = (lexicalJson: unknown, facts: LetterFacts): Result<LetterBlock[], WordingProblem> => {
   const answered = facts.answers.map(({ key }) => key)
@@ -100,7 +100,9 @@ const rowsIn = (items: LetterRun[][]): { label: string; value: string }[] | null
 }
 
 const isSayable = (node: LexicalNode, facts: LetterFacts): boolean =>
-  conditionsIn(node).every((condition) => isMet(condition, facts)) && fieldsIn(node).every((field) => (answerKeyOf(field) === null && field !== 'surat.berlakuSampai') || mergeFieldValue(field, facts) !== null)
+  conditionsIn(node).every((condition) => isMet(condition, facts)) && fieldsIn(node).every((field) => !mayBeOpen(field, facts) || mergeFieldValue(field, facts) !== null)
+
+const mayBeOpen = (field: string, facts: LetterFacts): boolean => answerKeyOf(field) !== null || field === 'surat.berlakuSampai' || (isOfFamily(field) && !facts.family)
 
 const runsOf = (node: LexicalNode, facts: LetterFacts): LetterRun[] => node.children.flatMap((child) => runOf(child, facts))
 

@@ -1,4 +1,4 @@
-import { ask, askIfAny, askRows, askRowsIfAny, bring, choose, chooseIfAny, KADUS, KTP, type LetterTypeSeed, NUMBERED_WITNESSES, onlyWhen, photo, photoIfAny } from './letter-type-seed'
+import { ask, askIfAny, askPerson, askRows, askRowsIfAny, bring, choose, chooseIfAny, KADUS, KTP, type LetterTypeSeed, NUMBERED_WITNESSES, onlyWhen, photo, photoIfAny } from './letter-type-seed'
 
 const MOMENT = 'Contoh: 25-11-2026 14.00'
 
@@ -36,8 +36,7 @@ export const ADMINDUK: readonly LetterTypeSeed[] = [
     summary: 'Menerangkan kematian warga, untuk mengurus akta kematian di Dinas Dukcapil.', product: 'Surat Keterangan Kematian',
     requirements: [KTP, photoIfAny('Foto surat kematian dari rumah sakit atau Puskesmas'), bring('KTP-el almarhum')],
     fields: [
-      ask('almarhum', 'Nama lengkap almarhum atau almarhumah'), askIfAny('nik_almarhum', 'NIK almarhum (bila tidak satu KK dengan Anda)', 'nik'), choose('jk', 'Jenis kelamin', ['Laki-laki', 'Perempuan']),
-      askIfAny('ttl', 'Tempat dan tanggal lahirnya', 'text', 'Contoh: Stabat, 1 Januari 1950'), ask('alamat', 'Alamat terakhir', 'textarea'),
+      askPerson('almarhum', 'Almarhum atau almarhumah'), choose('jk', 'Jenis kelamin', ['Laki-laki', 'Perempuan']),
       ask('waktu', 'Tanggal dan jam meninggal', 'datetime', MOMENT), ask('tempat', 'Tempat meninggal', 'text', 'Contoh: rumah, RSUD Tanjung Pura'),
       choose('sebab', 'Sebab', ['Sakit', 'Usia lanjut', 'Wabah penyakit', 'Kecelakaan', 'Kriminalitas', 'Bunuh diri', 'Lainnya']),
       chooseIfAny('penentu', 'Yang menerangkan kematian', ['Dokter', 'Tenaga kesehatan', 'Kepolisian', 'Keluarga', 'Lainnya']),

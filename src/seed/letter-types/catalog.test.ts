@@ -16,18 +16,15 @@ import { type LetterTypeSeed, type Question } from './letter-type-seed'
 import { letterTypeOf } from './seed'
 import { WORDINGS } from './wordings'
 
-/** What the office itself needs, and what waits for people whom the register does not have. */
-const NOT_FOR_RESIDENTS = ['izin-penelitian', 'undangan', 'surat-tugas', 'surat-dinas', 'nota-dinas']
-
-/** Letters of the office are about no resident. */
-const OFFICE = ['undangan', 'surat-tugas', 'surat-dinas', 'nota-dinas']
+/** Letters that the office writes of itself: they are about no resident, and cannot be asked for. */
+const OFFICE = ['izin-penelitian', 'undangan', 'surat-tugas', 'surat-dinas', 'nota-dinas']
 
 /** Statements of people, of which the village's head takes note, and orders: they open in their own way. */
 const OWN_OPENING = ['izin-orang-tua-pmi', 'kuasa', 'keterangan-ahli-waris', 'sporadik', ...OFFICE]
 
 /** What only the official forms behind the letter say (samples/forms.test.ts): the letter itself does without. */
 const ONLY_IN_FORMS = [
-  'nik_saksi_1', 'nik_saksi_2', 'nik_ibu', 'nik_ayah', 'nik_almarhum', 'tempat_lahir', 'rt_tujuan', 'rw_tujuan', 'kode_pos_tujuan', 'kk_yang_tinggal', 'kk_yang_pindah', 'data_berubah', 'almarhum', 'sebab', 'penentu', 'jenis_kelahiran', 'anak_ke',
+  'nik_saksi_1', 'nik_saksi_2', 'nik_ibu', 'nik_ayah', 'tempat_lahir', 'rt_tujuan', 'rw_tujuan', 'kode_pos_tujuan', 'kk_yang_tinggal', 'kk_yang_pindah', 'data_berubah', 'almarhum', 'sebab', 'penentu', 'jenis_kelahiran', 'anak_ke',
   'tempat', 'penolong', 'berat', 'panjang',
 ]
 
@@ -53,7 +50,7 @@ describe('the letter types of a new village', () => {
       expect(type.cost).toBe('Gratis')
       expect(type.workingMinutes % 420).toBe(0)
       expect(type.wording, seed.slug).toBeDefined()
-      expect(type.ready, seed.slug).toBe(!NOT_FOR_RESIDENTS.includes(seed.slug))
+      expect(type.ready, seed.slug).toBe(!OFFICE.includes(seed.slug))
     }
   })
 
@@ -74,7 +71,8 @@ describe.each(LETTER_TYPES.map((seed) => ({ slug: seed.slug, seed })))('the lett
     const answers = answersTo(seed.fields)
     const text = textOf(seed, answers)
     for (const { key, type, value } of answers) if (!isTable(type) && !ONLY_IN_FORMS.includes(key) && !(OFFICE.includes(slug) && IN_THE_HEAD.includes(key))) expect(text, key).toContain(formatAnswer({ type, value }))
-    for (const { key, type, columns } of answers) if (isTable(type) && !ONLY_IN_FORMS.includes(key)) for (const column of columns ?? []) expect(text, key).toContain(headingOf(column))
+    for (const { key, type, columns } of answers) if (isTable(type) && type !== 'resident' && !ONLY_IN_FORMS.includes(key)) for (const column of columns ?? []) expect(text, key).toContain(headingOf(column))
+    for (const { type, value } of answers) if (type === 'resident') expect(text).toContain(formatAnswer({ type, value }))
     if (!OFFICE.includes(slug)) for (const words of ['Siti Aminah Br. Sembiring', '1205214101900001', 'membuka rekening bank']) expect(text).toContain(words)
     if (!OWN_OPENING.includes(slug)) expect(text).toContain('Kepala Desa Aman Damai, Kecamatan Sirapit, Kabupaten Langkat, Provinsi Sumatera Utara')
     expect(text).toMatch(/Demikian (?:surat|nota)/u)

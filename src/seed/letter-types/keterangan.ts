@@ -1,4 +1,4 @@
-import { ask, askEach, askIfAny, askRows, askRowsIfAny, bring, choose, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny, WITNESSES } from './letter-type-seed'
+import { ask, askEach, askIfAny, askPerson, askPersonIfAny, askRows, askRowsIfAny, bring, choose, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny, WITNESSES } from './letter-type-seed'
 
 /** Surat keterangan: the village states a fact about a person, a business or a thing. */
 export const KETERANGAN: readonly LetterTypeSeed[] = [
@@ -16,7 +16,7 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     summary: 'Untuk keringanan biaya sekolah, berobat atau bantuan sosial.', product: 'Surat Keterangan Tidak Mampu',
     requirements: [KTP, KADUS, photoIfAny('Foto surat pernyataan tidak mampu yang Anda tandatangani'), photoIfAny('Foto rumah dari depan')],
     fields: [
-      askIfAny('nama_anak', 'Nama anak yang memerlukan', 'text', 'Isi bila surat ini untuk sekolah atau beasiswa anak'),
+      askPersonIfAny('nama_anak', 'Anak yang memerlukan', 'Isi bila surat ini untuk sekolah atau beasiswa anak'),
       askIfAny('tujuan_instansi', 'Ditujukan kepada', 'text', 'Contoh: Kepala SMP Negeri 1 Sirapit'),
     ],
     note: 'Kode lain yang mungkin dipakai: 400.9.14 (penanggulangan kemiskinan). Daftar pemegang surat ini tidak boleh diumumkan.',
@@ -39,7 +39,7 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     requirements: [KTP, KADUS, photoIfAny('Foto akta pendirian atau SK pengurus')],
     fields: [
       ask('nama_usaha', 'Nama usaha atau lembaga'), ask('bidang', 'Bidang kegiatan'), ask('alamat_usaha', 'Alamat', 'textarea'),
-      ask('penanggung_jawab', 'Nama penanggung jawab'), askIfAny('akta', 'Nomor akta pendirian atau SK'),
+      askPerson('penanggung_jawab', 'Penanggung jawab', 'Tulis data Anda bila Anda sendiri penanggung jawabnya'), askIfAny('akta', 'Nomor akta pendirian atau SK'),
     ],
     note: 'Untuk lembaga masyarakat dapat dipakai kode 400.10.3.1.',
   },
@@ -63,7 +63,7 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     summary: 'Menerangkan bahwa dua orang adalah suami istri. Tidak menggantikan buku nikah atau akta perkawinan.', product: 'Surat Keterangan Sudah Menikah',
     requirements: [KTP, KADUS, photo('Foto buku nikah atau akta perkawinan; bila tidak ada, formulir F-2.04 yang ditandatangani dua saksi')],
     fields: [
-      ask('pasangan', 'Nama suami atau istri'), ask('nik_pasangan', 'NIK suami atau istri', 'nik'), ask('ttl_pasangan', 'Tempat dan tanggal lahirnya', 'text', 'Contoh: Stabat, 1 Januari 1990'),
+      askPerson('pasangan', 'Suami atau istri'),
       askIfAny('tanggal_nikah', 'Tanggal nikah', 'date'), askIfAny('tempat_nikah', 'Tempat nikah'),
       askIfAny('bukti', 'Nomor buku nikah atau akta perkawinan'),
     ],
@@ -98,7 +98,7 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     fields: [
       ask('penghasilan', 'Penghasilan Anda setiap bulan', 'rupiah', 'Contoh: 1.500.000'),
       askIfAny('penghasilan_pasangan', 'Penghasilan suami atau istri setiap bulan', 'rupiah'),
-      ask('anak', 'Nama anak'), ask('sekolah', 'Sekolah atau perguruan tinggi'), askIfAny('nis_nim', 'NIS atau NIM'), askIfAny('kelas', 'Kelas atau semester'),
+      askPerson('anak', 'Anak'), ask('sekolah', 'Sekolah atau perguruan tinggi'), askIfAny('nis_nim', 'NIS atau NIM'), askIfAny('kelas', 'Kelas atau semester'),
     ],
   },
   {
@@ -134,8 +134,8 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     summary: 'Izin orang tua, suami, istri atau wali bagi calon pekerja migran, diketahui Kepala Desa. Diminta oleh yang memberi izin.', product: 'Surat Izin Keluarga yang diketahui Kepala Desa',
     requirements: [bring('KTP-el asli pemberi izin dan yang diberi izin'), photo('Foto buku nikah atau akta kelahiran')],
     fields: [
-      choose('hubungan', 'Hubungan Anda dengan yang diberi izin', ['Orang tua', 'Suami', 'Istri', 'Wali']), ask('penerima', 'Nama yang diberi izin'), ask('nik_penerima', 'NIK yang diberi izin', 'nik'),
-      ask('ttl_penerima', 'Tempat dan tanggal lahirnya', 'text', 'Contoh: Stabat, 1 Januari 2000'), ask('alamat_penerima', 'Alamatnya', 'textarea'), ask('negara', 'Negara tujuan'), ask('pekerjaan', 'Pekerjaan di sana'),
+      choose('hubungan', 'Hubungan Anda dengan yang diberi izin', ['Orang tua', 'Suami', 'Istri', 'Wali']), askPerson('penerima', 'Yang diberi izin'),
+      ask('negara', 'Negara tujuan'), ask('pekerjaan', 'Pekerjaan di sana'),
       ask('p3mi', 'Nama perusahaan penempatan (P3MI)'), ask('kontrak', 'Masa kontrak (tahun)', 'number'),
     ],
     note: 'Pastikan pemberi izin hadir sendiri. Risiko perdagangan orang tinggi: periksa perusahaan penempatan. Kode klasifikasi perlu ditetapkan.',
@@ -145,7 +145,7 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     summary: 'Surat kuasa antara dua orang, diketahui Kepala Desa. Diminta oleh yang memberi kuasa.', product: 'Surat Kuasa yang diketahui Kepala Desa',
     requirements: [bring('KTP-el asli pemberi dan penerima kuasa'), bring('Meterai')],
     fields: [
-      ask('penerima', 'Nama penerima kuasa'), ask('nik_penerima', 'NIK penerima kuasa', 'nik'), askIfAny('pekerjaan_penerima', 'Pekerjaannya'), ask('alamat_penerima', 'Alamatnya', 'textarea'),
+      askPerson('penerima', 'Penerima kuasa'),
       ask('untuk', 'Kuasa diberikan untuk', 'textarea', 'Contoh: mengambil BPKB sepeda motor di kantor pembiayaan'),
     ],
   },
@@ -160,7 +160,7 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     summary: 'Menerangkan bahwa ayah, ibu atau kedua orang tua seorang anak telah meninggal. Diminta oleh orang tua yang masih ada atau wali.', product: 'Surat Keterangan Yatim atau Piatu',
     requirements: [bring('KTP-el asli wali'), KADUS, photo('Foto akta atau surat kematian orang tua')],
     fields: [
-      ask('anak', 'Nama anak'), ask('ttl_anak', 'Tempat dan tanggal lahir anak', 'text', 'Contoh: Stabat, 1 Januari 2015'), choose('jk', 'Jenis kelamin anak', ['Laki-laki', 'Perempuan']),
+      askPerson('anak', 'Anak'), choose('jk', 'Jenis kelamin anak', ['Laki-laki', 'Perempuan']),
       ask('nama_ayah', 'Nama ayah'), ask('nama_ibu', 'Nama ibu'), choose('orang_tua_meninggal', 'Orang tua yang meninggal', ['Ayah (yatim)', 'Ibu (piatu)', 'Ayah dan ibu (yatim piatu)']),
       askIfAny('meninggal_pada', 'Meninggal pada tanggal'), ask('hubungan', 'Hubungan Anda dengan anak', 'text', 'Contoh: ibu kandung, paman, wali'),
     ],
@@ -172,7 +172,7 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     requirements: [KADUS, photo('Foto berita acara pembentukan kelompok'), photo('Foto daftar anggota'), photoIfAny('Foto SK pengukuhan')],
     fields: [
       ask('nama', 'Nama kelompok'), choose('jenis', 'Jenis kelompok', ['Kelompok tani', 'Kelompok ternak', 'Kelompok nelayan', 'Kelompok lain']), ask('alamat', 'Alamat sekretariat', 'textarea'), ask('berdiri', 'Tanggal berdiri', 'date'),
-      ask('ketua', 'Nama ketua'), ask('sekretaris', 'Nama sekretaris'), ask('bendahara', 'Nama bendahara'), askIfAny('anggota', 'Jumlah anggota', 'number'),
+      askEach('pengurus', 'Pengurus', ['Ketua', 'Sekretaris', 'Bendahara'], ['Nama', 'NIK (bila ada)', 'Alamat (bila ada)']), askIfAny('anggota', 'Jumlah anggota', 'number'),
     ],
   },
   {

@@ -39,8 +39,6 @@ export type LetterTypeSeed = {
   forms?: readonly FormKind[]
   /** For staff only: what to mind with this letter. */
   note?: string
-  /** Worded, but not to be asked for yet: the portal lacks something that the letter needs. */
-  waits?: true
 }
 
 export const ask = (key: string, label: string, type: Question['type'] = 'text', hint?: string): Question => ({
@@ -48,6 +46,11 @@ export const ask = (key: string, label: string, type: Question['type'] = 'text',
 })
 
 export const askIfAny = (key: string, label: string, type: Question['type'] = 'text', hint?: string): Question => ({ ...ask(key, label, type, hint), required: false })
+
+/** Another person: the office says who of the register it is, or that it is somebody from outside, who is printed as written. */
+export const askPerson = (key: string, label: string, hint?: string): Question => ask(key, label, 'resident', hint)
+
+export const askPersonIfAny = (key: string, label: string, hint?: string): Question => askIfAny(key, label, 'resident', hint)
 
 export const choose = (key: string, label: string, options: readonly string[]): Question => ({ key, label, type: 'select', required: true, options: [...options] })
 

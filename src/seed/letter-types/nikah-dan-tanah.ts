@@ -1,4 +1,4 @@
-import { ask, askEach, askIfAny, askRows, bring, choose, KTP, type LetterTypeSeed, onlyWhen, photo, photoIfAny, WITNESSES } from './letter-type-seed'
+import { ask, askEach, askIfAny, askPerson, askRows, bring, choose, KTP, type LetterTypeSeed, onlyWhen, photo, photoIfAny, WITNESSES } from './letter-type-seed'
 
 /** Each of them from the register or from elsewhere: what the office knows better it corrects at the counter. */
 const PERSON = ['Nama', 'NIK (bila ada)', 'Tempat, tanggal lahir (bila ada)', 'Warga negara, agama (bila ada)', 'Pekerjaan (bila ada)', 'Alamat (bila ada)']
@@ -48,9 +48,8 @@ export const NIKAH: readonly LetterTypeSeed[] = [
     requirements: [KTP, photoIfAny('Foto bukti hubungan keluarga atau akta kematian ayah')],
     fields: [
       choose('hubungan', 'Wali nikah Anda', GUARDIANS),
-      onlyWhen('hubungan', RELATIVES, ask('wali', 'Nama wali')), onlyWhen('hubungan', RELATIVES, askIfAny('ttl_wali', 'Tempat dan tanggal lahir wali')),
-      onlyWhen('hubungan', RELATIVES, askIfAny('alamat_wali', 'Alamat wali', 'textarea')),
-      onlyWhen('hubungan', GUARDIANS.slice(1), ask('sebab', 'Sebab bukan ayah kandung', 'textarea', 'Contoh: ayah kandung telah meninggal pada 3 Mei 2020')), ask('calon_suami', 'Nama calon suami'), askIfAny('kua', 'KUA yang dituju'),
+      onlyWhen('hubungan', RELATIVES, askPerson('wali', 'Wali')),
+      onlyWhen('hubungan', GUARDIANS.slice(1), ask('sebab', 'Sebab bukan ayah kandung', 'textarea', 'Contoh: ayah kandung telah meninggal pada 3 Mei 2020')), askPerson('calon_suami', 'Calon suami'), askIfAny('kua', 'KUA yang dituju'),
     ],
   },
   {
@@ -58,7 +57,7 @@ export const NIKAH: readonly LetterTypeSeed[] = [
     summary: 'Untuk menikah di daerah lain.', product: 'Surat Keterangan Numpang Nikah',
     requirements: [KTP],
     fields: [
-      ask('tujuan', 'KUA atau desa tujuan', 'text', 'Contoh: KUA Kecamatan Stabat'), ask('calon', 'Nama calon suami atau istri'), askIfAny('alamat_calon', 'Alamatnya', 'textarea'), askIfAny('tanggal', 'Rencana tanggal', 'date'),
+      ask('tujuan', 'KUA atau desa tujuan', 'text', 'Contoh: KUA Kecamatan Stabat'), askPerson('calon', 'Calon suami atau istri'), askIfAny('tanggal', 'Rencana tanggal', 'date'),
     ],
   },
   {
@@ -66,7 +65,7 @@ export const NIKAH: readonly LetterTypeSeed[] = [
     summary: 'Pengantar untuk mengajukan perceraian ke pengadilan.', product: 'Surat Pengantar Cerai',
     requirements: [KTP, bring('Buku nikah atau akta perkawinan asli')],
     fields: [
-      ask('pasangan', 'Nama suami atau istri'), askIfAny('alamat_pasangan', 'Alamatnya sekarang', 'textarea'), askIfAny('tanggal_nikah', 'Tanggal nikah', 'date'), askIfAny('bukti', 'Nomor buku nikah atau akta perkawinan'),
+      askPerson('pasangan', 'Suami atau istri'), askIfAny('tanggal_nikah', 'Tanggal nikah', 'date'), askIfAny('bukti', 'Nomor buku nikah atau akta perkawinan'),
       ask('pengadilan', 'Pengadilan yang dituju', 'text', 'Contoh: Pengadilan Agama Stabat'),
     ],
     note: 'Peka: hanya petugas yang menangani boleh membukanya.',
@@ -89,7 +88,7 @@ export const PERTANAHAN_WARIS: readonly LetterTypeSeed[] = [
     summary: 'Dibuat para ahli waris, disaksikan dua orang, diketahui Kepala Desa dan Camat.', product: 'Surat Keterangan Ahli Waris',
     requirements: [photo('Foto akta atau surat kematian'), bring('KTP-el asli semua ahli waris'), bring('Buku nikah pewaris dan akta kelahiran anak'), bring('Meterai')],
     fields: [
-      ask('pewaris', 'Nama almarhum atau almarhumah (pewaris)'), ask('alamat_pewaris', 'Alamat terakhirnya', 'textarea'), ask('tgl_meninggal', 'Tanggal meninggal', 'date'), askIfAny('nomor_akta', 'Nomor akta atau surat kematian'),
+      askPerson('pewaris', 'Almarhum atau almarhumah (pewaris)'), ask('tgl_meninggal', 'Tanggal meninggal', 'date'), askIfAny('nomor_akta', 'Nomor akta atau surat kematian'),
       askRows('ahli_waris', 'Para ahli waris', ['Nama', 'NIK', 'Tempat, tanggal lahir', 'Hubungan dengan pewaris', 'Alamat (bila ada)'], 'Termasuk Anda sendiri, bila Anda ahli waris'),
       ask('objek', 'Untuk apa', 'textarea', 'Contoh: mencairkan tabungan di bank, mengurus tanah, Taspen'), ...WITNESSES,
     ],

@@ -1,4 +1,4 @@
-import { ask, askIfAny, askRows, bring, chooseIfAny, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny } from './letter-type-seed'
+import { ask, askIfAny, askPerson, askRows, bring, chooseIfAny, KADUS, KTP, type LetterTypeSeed, photo } from './letter-type-seed'
 
 /** How an office letter is to be handled, and what goes with it. */
 const CHARACTER = [chooseIfAny('sifat', 'Sifat (kosong: Biasa)', ['Biasa', 'Segera', 'Sangat segera', 'Terbatas', 'Rahasia']), askIfAny('lampiran', 'Lampiran', 'text', 'Contoh: 1 (satu) berkas')]
@@ -37,20 +37,21 @@ export const PENGANTAR: readonly LetterTypeSeed[] = [
     requirements: [KTP, KADUS, photo('Foto persetujuan tetangga')],
     fields: [
       ask('jenis_acara', 'Jenis acara'), ask('waktu', 'Tanggal dan jam', 'datetime', 'Contoh: 25-11-2026 14.00'), ask('tempat', 'Tempat acara'), askIfAny('hiburan', 'Hiburan'),
-      askIfAny('undangan', 'Perkiraan jumlah undangan', 'number'), ask('penanggung_jawab', 'Nama penanggung jawab'),
+      askIfAny('undangan', 'Perkiraan jumlah undangan', 'number'), askPerson('penanggung_jawab', 'Penanggung jawab', 'Tulis data Anda bila Anda sendiri penanggung jawabnya'),
     ],
     note: 'Kode klasifikasi perlu dipastikan dengan kecamatan.',
   },
   {
-    slug: 'izin-penelitian', name: 'Surat Keterangan Penelitian dan KKN', category: 'pengantar', code83: '400.14.5.4', codeLegacy: '070', onlineMode: 'online', days: 2,
-    summary: 'Untuk mahasiswa atau lembaga yang meneliti atau mengabdi di desa ini.', product: 'Surat Keterangan Penelitian',
-    requirements: [photo('Foto surat pengantar kampus atau lembaga'), photoIfAny('Foto halaman ringkasan proposal')],
+    // Whoever comes to do research is of another place, and asks by a letter of the campus: the office answers with one of its own.
+    slug: 'izin-penelitian', name: 'Surat Keterangan Penelitian dan KKN', category: 'pengantar', code83: '400.14.5.4', codeLegacy: '070', onlineMode: 'internal', days: 2,
+    summary: 'Menerima mahasiswa atau lembaga yang meneliti atau mengabdi di desa ini.', product: 'Surat Keterangan Penelitian',
+    requirements: [],
     fields: [
-      ask('lembaga', 'Kampus atau lembaga'), ask('judul', 'Judul atau kegiatan'), askRows('peserta', 'Peserta', ['Nama', 'Nomor mahasiswa atau pegawai (bila ada)']),
-      ask('mulai', 'Tanggal mulai', 'date'), ask('selesai', 'Tanggal selesai', 'date'),
+      ask('kepada', 'Kampus atau lembaga', 'text', 'Contoh: Universitas Sumatera Utara'), askIfAny('dasar', 'Surat dari kampus atau lembaga', 'text', 'Contoh: surat nomor 123/UN5/2026 tanggal 20 November 2026'),
+      ask('maksud', 'Judul atau kegiatan'), askRows('peserta', 'Peserta', ['Nama', 'Nomor mahasiswa atau pegawai (bila ada)']),
+      ask('mulai', 'Tanggal mulai', 'date'), ask('selesai', 'Tanggal selesai', 'date'), askIfAny('keperluan', 'Dipergunakan untuk', 'text', 'Contoh: penyusunan skripsi'), COPIES,
     ],
-    // Researchers come from elsewhere, and a request can only be matched with somebody of the village's own register.
-    waits: true,
+    note: 'Mintalah surat pengantar kampus dan ringkasan proposalnya; catat dahulu sebagai surat masuk.',
   },
   {
     slug: 'undangan', name: 'Surat Undangan', category: 'surat-dinas', code83: '400.10.2.2', codeLegacy: '005', onlineMode: 'internal', days: 1, layout: 'letter',

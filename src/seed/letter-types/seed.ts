@@ -27,9 +27,9 @@ export const seedLetterTypes = async (payload: Payload): Promise<void> => {
   })
 }
 
-/** A type as it is kept. Only what residents can be given now can be asked for; the others are named as not ready. */
+/** A type as it is kept. What the office writes of itself cannot be asked for. */
 export const letterTypeOf = (seed: LetterTypeSeed): Omit<LetterType, 'id' | 'createdAt' | 'updatedAt'> => {
-  const { days, fields, requirements, forms = [], layout = 'title', waits = false, ...facts } = seed
+  const { days, fields, requirements, forms = [], layout = 'title', ...facts } = seed
   const wording = WORDINGS[seed.slug]
   return {
     ...facts,
@@ -37,7 +37,7 @@ export const letterTypeOf = (seed: LetterTypeSeed): Omit<LetterType, 'id' | 'cre
     forms: [...forms],
     layout,
     requirements: [...requirements],
-    ready: wording !== undefined && seed.onlineMode !== 'internal' && !waits,
+    ready: wording !== undefined && seed.onlineMode !== 'internal',
     workingMinutes: days * OFFICE_DAY,
     cost: 'Gratis',
     signer: 'kades',

@@ -89,7 +89,7 @@ export const previewType = async (payload: Payload, actor: Actor, input: Preview
     const isOffice = type.onlineMode === 'internal'
     return composeLetter(
       {
-        type, profile, code, mark, answers,
+        type, profile, zone, code, mark, answers,
         resident: isOffice ? addresseeAsResident(type, answers) : person.resident,
         family: person.family,
         office: isOffice ? officeHeading(type.layout ?? 'title', type.name, answers) : null,

@@ -1,3 +1,4 @@
+import { zoneInWords } from '@/domain/calendar/indonesian'
 import { addMonths, parsePlainDate } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import { formsToPrint, type PrintedForm } from '@/domain/letters/forms/printed-form'
@@ -27,12 +28,15 @@ import type { LockedRequest } from './locked-request'
 import { closedMarkBefore } from './number-ledger'
 import { addresseeAsResident } from './office-request'
 import { answersWithOthers } from './other-people'
+import { answersWithPeopleInTables } from './people-in-tables'
 import { openClaim } from './request-claim'
 
 /** Everything a letter is made from, as it stands in this transaction. */
 export type LetterSources = {
   type: LetterType
   profile: VillageProfile
+  /** The office's time zone, such as `Asia/Jakarta`. */
+  zone: string
   /** The classification code of the scheme that the village uses. */
   code: string
   /** The short mark of the letter type. */
@@ -64,10 +68,11 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
   const profile = await shared('village-profile', () => tx.payload.findGlobal({ slug: 'village-profile', depth: 0, req: tx.req, overrideAccess: true }))
   const claim = openClaim(request.id, request.claimSealed)
   const given = givenAnswers(fieldsIn(type.fields), claim.answers)
-  const answers = request.residentId ? await answersWithOthers(tx, request.id, await answersWithFamily(tx, given, request.residentId), profile) : given
+  const answers = request.residentId ? await answersOfRegister(tx, { requestId: request.id, residentId: request.residentId, given, profile }) : given
   return {
     type,
     profile,
+    zone: (await shared('zone', () => tx.payload.findGlobal({ slug: 'working-calendar', depth: 0, req: tx.req, overrideAccess: true }))).zone,
     code: profile.codeScheme === 'legacy' ? type.codeLegacy || type.code83 : type.code83,
     mark: type.shortMark || GENERAL_MARK,
     resident: request.residentId ? await loadResident(tx, request.residentId, shared) : addresseeAsResident(type, answers),
@@ -110,6 +115,7 @@ export const composeLetter = (
       postalCode: profile.postalCode || null,
       phone: profile.phone || null,
       email: profile.email || null,
+      zone: zoneInWords(sources.zone),
       logo: sources.logo,
     },
     resident: sources.resident,
@@ -132,6 +138,12 @@ export const composeLetter = (
   const blocks = renderWording(type.wording, facts)
   if (!blocks.ok) throw new DomainError('letter-type-not-ready', { problem: blocks.problem.code })
   return { ...facts, blocks: withPredecessor(blocks.value, sources.replaces) }
+}
+
+/** The answers with everybody whom the register knows as it has them. */
+const answersOfRegister = async (tx: Tx, { requestId, residentId, given, profile }: { requestId: string; residentId: string; given: readonly LetterAnswer[]; profile: VillageProfile }): Promise<LetterAnswer[]> => {
+  const withFamily = await answersWithFamily(tx, given, residentId)
+  return answersWithOthers(tx, requestId, await answersWithPeopleInTables(tx, withFamily, residentId, profile), profile)
 }
 
 /**

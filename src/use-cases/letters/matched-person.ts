@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { type Actor, hasRole } from '@/access/actor'
 import { type PlainDate, parsePlainDate } from '@/domain/calendar/plain-date'
-import { readTable } from '@/domain/letters/answers-table'
+import { nameIn, readTable } from '@/domain/letters/answers-table'
 import { checkEligibility, type EligibilityFinding, type RegisteredFacts } from '@/domain/letters/eligibility'
 import type { RequestFacts } from '@/domain/letters/request-workflow'
 import { toldFacts } from '@/domain/letters/told-facts'
@@ -72,7 +72,7 @@ export const findingsOf = async (
   day: PlainDate,
 ): Promise<EligibilityFinding[]> => {
   const name = letter.slug === DEATH ? letter.answers[DECEASED] : undefined
-  const deceased = name === undefined ? 'not-asked' : (await isInRegister(run, name)) ? 'found' : 'not-found'
+  const deceased = name === undefined ? 'not-asked' : (await isInRegister(run, nameIn(name))) ? 'found' : 'not-found'
   return checkEligibility(letter.slug, { ...person, deceased, movers: await lookForMovers(run, letter, person.id), told: toldFacts(letter.slug, letter.answers) }, day)
 }
 
@@ -80,7 +80,7 @@ const DEATH = 'keterangan-kematian'
 const DECEASED = 'almarhum'
 
 const isInRegister = async (run: Run, name: string): Promise<boolean> =>
-  (await run(`SELECT 1 AS one FROM residents WHERE lower(name) = lower($1) AND deleted_at IS NULL LIMIT 1`, [name.trim().replace(/\s+/gu, ' ')])).length > 0
+  (await run(`SELECT 1 AS one FROM residents WHERE lower(name) = lower($1) AND deleted_at IS NULL LIMIT 1`, [name])).length > 0
 
 const MOVE = 'pengantar-pindah'
 const MOVERS = 'pengikut'

@@ -1,4 +1,3 @@
-import { formatDate } from '@/domain/calendar/indonesian'
 import { writeTable } from '@/domain/letters/answers-table'
 import type { LetterAnswer, LetterResident } from '@/domain/letters/letter-facts'
 import { addressInWords } from '@/domain/letters/merge-fields'
@@ -6,6 +5,7 @@ import { keyedHash } from '@/platform/crypto'
 import type { Tx } from '@/platform/transaction'
 
 import { loadResident } from './letter-resident'
+import { birthInWords, type VillageInWords } from './people-in-tables'
 
 /** What the office said of another person in a letter: somebody of the register, or from outside (null). */
 export type OtherMatch = { key: string; residentId: string | null; mark: string }
@@ -21,13 +21,11 @@ export const loadOtherMatches = (run: Tx['query'], requestId: string): Promise<O
     [requestId],
   )
 
-type Village = { villageName: string; district: string; regency: string }
-
 /**
  * The answers with other people as the register has them, where the office has said who they are: numbers in full, only for
  * an act that is recorded as signing or previewing. Everybody else is printed as typed, also whoever was written anew since.
  */
-export const answersWithOthers = async (tx: Tx, requestId: string, answers: readonly LetterAnswer[], village: Village): Promise<LetterAnswer[]> => {
+export const answersWithOthers = async (tx: Tx, requestId: string, answers: readonly LetterAnswer[], village: VillageInWords): Promise<LetterAnswer[]> => {
   if (!answers.some(({ type }) => type === 'resident')) return [...answers]
   const matches = await loadOtherMatches(tx.query, requestId)
   const known: LetterAnswer[] = []
@@ -39,10 +37,10 @@ export const answersWithOthers = async (tx: Tx, requestId: string, answers: read
 }
 
 /** In the order of `RESIDENT_COLUMNS`. */
-const rowOf = (resident: LetterResident, { villageName, district, regency }: Village): string[] => [
+const rowOf = (resident: LetterResident, { villageName, district, regency }: VillageInWords): string[] => [
   resident.name,
   /^\d{16}$/u.test(resident.nik) ? resident.nik : '',
-  [resident.birthPlace, resident.birthDate ? formatDate(resident.birthDate) : null].filter(Boolean).join(', '),
+  birthInWords(resident),
   resident.occupation ?? '',
   addressInWords(resident, { name: villageName, district, regency }),
 ]

@@ -28,7 +28,7 @@ const maybe = z.string().nullable()
 const runs = z.array(z.object({ text, bold: z.boolean(), italic: z.boolean(), underline: z.boolean() }))
 
 const schema: z.ZodType<ComposedLetter> = z.object({
-  village: z.object({ name: text, district: text, regency: text, province: text, code: text, officeAddress: maybe, postalCode: maybe, phone: maybe, email: maybe, logo: maybe }),
+  village: z.object({ name: text, district: text, regency: text, province: text, code: text, officeAddress: maybe, postalCode: maybe, phone: maybe, email: maybe, zone: maybe.optional(), logo: maybe }),
   resident: z.object({
     name: text, nik: text, nokk: maybe, sex: text, birthPlace: maybe, birthDate: maybe, religion: maybe, maritalStatus: maybe, occupation: maybe, citizenship: maybe,
     education: maybe, fatherName: maybe, motherName: maybe, address: maybe, hamlet: maybe,

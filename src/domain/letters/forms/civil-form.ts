@@ -67,6 +67,9 @@ const eventOf = (sources: FormSources): CivilEvent => {
 
 const theDead = (sources: FormSources): FormPerson => {
   const { register, answers } = sources
+  const [told] = rowsIn(answers, 'almarhum')
+  if (told) return { ...personInRow(register, told), sex: answerIn(answers, 'jk') }
+  // A type of before other people were asked for as such: each thing was a question of its own.
   const [birthPlace, birthDate] = placeAndDay(answerIn(answers, 'ttl'))
   return personNamed(register, { name: answerIn(answers, 'almarhum'), nik: nikIn(sources, 'nik_almarhum'), sex: answerIn(answers, 'jk'), birthPlace, birthDate, address: answerIn(answers, 'alamat') })
 }

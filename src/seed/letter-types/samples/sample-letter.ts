@@ -30,6 +30,7 @@ export const sampleLetter = (seed: LetterTypeSeed, place: number, sample: Sample
     village: SAMPLE_VILLAGE,
     signer: SAMPLE_SIGNER,
     resident: sample.resident,
+    ...(sample.family ? { family: sample.family } : {}),
     purpose: sample.purpose,
     answers,
     title: seed.name.replace(/\s*\([^)]*\)/gu, '').trim(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { isTable } from '@/domain/letters/answers'
+import { readTable } from '@/domain/letters/answers-table'
 import { tableOf } from '@/domain/letters/answer-table-words'
 import { formatAnswer } from '@/domain/letters/merge-fields'
 import { renderLetterAlbum, renderLetterPdf } from '@/platform/pdf/render-letter'
@@ -10,10 +11,10 @@ import { LETTER_TYPES } from '../catalog'
 import { sampleLetter } from './sample-letter'
 import { SAMPLES } from './samples'
 
-const OFFICE = ['undangan', 'surat-tugas', 'surat-dinas', 'nota-dinas']
+const OFFICE = ['izin-penelitian', 'undangan', 'surat-tugas', 'surat-dinas', 'nota-dinas']
 
 /** What only the forms behind the letter say. */
-const ONLY_IN_FORMS = ['nik_saksi_1', 'nik_saksi_2', 'nik_almarhum', 'tempat_lahir', 'jenis_kelahiran', 'anak_ke', 'tempat', 'penolong', 'penentu', 'berat', 'panjang', 'rt_tujuan', 'rw_tujuan', 'kode_pos_tujuan', 'kk_yang_pindah', 'data_berubah']
+const ONLY_IN_FORMS = ['nik_saksi_1', 'nik_saksi_2', 'tempat_lahir', 'jenis_kelahiran', 'anak_ke', 'tempat', 'penolong', 'penentu', 'berat', 'panjang', 'rt_tujuan', 'rw_tujuan', 'kode_pos_tujuan', 'kk_yang_pindah', 'data_berubah']
 
 describe('the samples of all letters', () => {
   it('are one of each type', () => {
@@ -31,7 +32,7 @@ describe('the samples of all letters', () => {
     if (!OFFICE.includes(slug)) for (const known of [letter.resident.name, letter.resident.nik]) expect(words).toContain(inOneLine(known))
     for (const answer of letter.answers) {
       if (ONLY_IN_FORMS.includes(answer.key)) continue
-      const said = isTable(answer.type) ? (tableOf(answer)?.rows.flat() ?? ['no table']) : formatAnswer(answer).split('\n')
+      const said = answer.type === 'resident' ? (readTable(answer.value)?.[0] ?? []).filter(Boolean) : isTable(answer.type) ? (tableOf(answer)?.rows.flat() ?? ['no table']) : formatAnswer(answer).split('\n')
       for (const part of said) expect(words, answer.key).toContain(inOneLine(part))
     }
     expect(text).not.toMatch(/undefined|null|\[object|[{}]|["[\]]{2}|bernama \.|untuk \.|: *:|(?:kepada|tanggal|sejak) \./u)

@@ -1,11 +1,11 @@
-import type { LetterResident } from '@/domain/letters/letter-facts'
+import type { LetterFamily, LetterResident } from '@/domain/letters/letter-facts'
 
-import { BUDI, RANI, SITI } from '@/domain/letters/invented-people'
+import { BUDI, INVENTED_FAMILY, RANI, SITI } from '@/domain/letters/invented-people'
 
-/** What an invented person typed, by question; rows for a table. Of a family, the rows that the register would give. */
-export type Sample = { resident: LetterResident; purpose: string; answers: Readonly<Record<string, string | readonly (readonly string[])[]>> }
+/** What an invented person typed, by question; rows for a table. Of a family, the rows that the register would give. `family`: for a letter that lists it. */
+export type Sample = { resident: LetterResident; purpose: string; answers: Readonly<Record<string, string | readonly (readonly string[])[]>>; family?: LetterFamily }
 
-const of = (resident: LetterResident, purpose: string, answers: Sample['answers'] = {}): Sample => ({ resident, purpose, answers })
+const of = (resident: LetterResident, purpose: string, answers: Sample['answers'] = {}, family?: LetterFamily): Sample => ({ resident, purpose, answers, ...(family ? { family } : {}) })
 
 const WITNESSES = { saksi_1: 'Joko Santoso', saksi_2: 'Erwin Ginting' }
 
@@ -23,12 +23,12 @@ const SIDES = [['Tanah Pak Suyatno', '25 m'], ['Jalan desa', '40 m'], ['Tanah Bu
 /** One sample of every letter, by slug of its type. Everybody is invented. */
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   'keterangan-domisili': of(SITI, 'Membuka rekening bank', { sejak: '1 Februari 2019' }),
-  'keterangan-tidak-mampu': of(SITI, 'Keringanan biaya sekolah', { nama_anak: 'Dimas Pratama', tujuan_instansi: 'Kepala SMP Negeri 1 Sirapit' }),
+  'keterangan-tidak-mampu': of(SITI, 'Keringanan biaya sekolah', { nama_anak: [['Dimas Pratama', '1205210404140001', 'Stabat, 4 April 2014', '', '']], tujuan_instansi: 'Kepala SMP Negeri 1 Sirapit' }, INVENTED_FAMILY),
   'keterangan-penduduk': of(RANI, 'Melamar pekerjaan'),
   'keterangan-belum-menikah': of(RANI, 'Melamar pekerjaan di perusahaan perkebunan'),
   'keterangan-janda-duda': of({ ...SITI, maritalStatus: 'Cerai Mati' }, 'Mengurus pensiun', { status: 'Janda', sebab: 'Cerai mati', nama_pasangan: 'Rahmat Sembiring', tanggal: '12 Maret 2024', nomor_akta: '1205-KM-12032024-0001' }),
   'keterangan-sudah-menikah': of(BUDI, 'Mengurus tunjangan keluarga', {
-    pasangan: 'Maya Lestari', nik_pasangan: '1205225006930004', ttl_pasangan: 'Stabat, 10 Juni 1993', tanggal_nikah: '17 Agustus 2015', tempat_nikah: 'Kecamatan Stabat', bukti: 'Buku nikah nomor 0123/45/VIII/2015',
+    pasangan: [['Maya Lestari', '1205225006930004', 'Stabat, 10 Juni 1993', 'Guru', 'Kelurahan Perdamaian, Kecamatan Stabat']], tanggal_nikah: '17 Agustus 2015', tempat_nikah: 'Kecamatan Stabat', bukti: 'Buku nikah nomor 0123/45/VIII/2015',
   }),
   'ktp-dalam-proses': of(RANI, 'Membuka rekening bank', { tanggal_rekam: '20 November 2026' }),
   'beda-identitas': of(SITI, 'Melengkapi berkas ibadah haji', {
@@ -36,19 +36,19 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     perbedaan: [['Nama', 'Siti Aminah Br. Sembiring', 'Siti Amina Sembiring'], ['Tanggal lahir', '1 Januari 1990', '11 Januari 1990']], yang_benar: 'Siti Aminah Br. Sembiring, lahir 1 Januari 1990',
   }),
   'keterangan-penghasilan': of(BUDI, 'Mengajukan keringanan uang kuliah', {
-    penghasilan: '2.500.000', penghasilan_pasangan: '1.000.000', anak: 'Putri Hartono', sekolah: 'Universitas Sumatera Utara', nis_nim: '260801001', kelas: 'Semester 1',
+    penghasilan: '2.500.000', penghasilan_pasangan: '1.000.000', anak: [['Putri Hartono', '1205215505160001', 'Stabat, 15 Mei 2016', '', '']], sekolah: 'Universitas Sumatera Utara', nis_nim: '260801001', kelas: 'Semester 1',
   }),
   'keterangan-anak-yatim': of(SITI, 'Mengajukan santunan', {
-    anak: 'Dimas Pratama', ttl_anak: 'Stabat, 4 April 2014', jk: 'Laki-laki', nama_ayah: 'Rahmat Sembiring', nama_ibu: 'Siti Aminah Br. Sembiring', orang_tua_meninggal: 'Ayah (yatim)', meninggal_pada: '12 Maret 2024', hubungan: 'ibu kandung',
+    anak: [['Dimas Pratama', '1205210404140001', 'Stabat, 4 April 2014', '', 'Jalan Melati Nomor 5, Dusun II']], jk: 'Laki-laki', nama_ayah: 'Rahmat Sembiring', nama_ibu: 'Siti Aminah Br. Sembiring', orang_tua_meninggal: 'Ayah (yatim)', meninggal_pada: '12 Maret 2024', hubungan: 'ibu kandung',
   }),
   'keterangan-jkn': of(SITI, 'Mengusulkan kepesertaan penerima bantuan iuran', { no_kartu: '0001234567890', masalah: 'Kartu tidak aktif sejak Juli 2026, padahal keluarga tergolong tidak mampu' }),
   bepergian: of(BUDI, 'Menjenguk orang tua yang sakit', { tujuan: 'Kabupaten Kebumen, Jawa Tengah', berangkat: '1 Desember 2026', lama: 'dua minggu', pengikut: [['Maya Lestari', '33 tahun', 'istri'], ['Putri Hartono', '10 tahun', 'anak']] }),
   'keterangan-usaha': of(SITI, 'Pengajuan kredit usaha rakyat', { nama_usaha: 'Warung Bu Siti', jenis_usaha: 'warung sembako', alamat_usaha: 'Jalan Melati Nomor 5, Dusun II', sejak: '2019' }),
   'keterangan-domisili-usaha': of(BUDI, 'Membuka rekening yayasan', {
-    nama_usaha: 'Yayasan Cahaya Aman Damai', bidang: 'Pendidikan anak usia dini', alamat_usaha: 'Jalan Kenanga Nomor 12, Dusun III', penanggung_jawab: 'Budi Hartono', akta: 'AHU-0001234.AH.01.04 Tahun 2025',
+    nama_usaha: 'Yayasan Cahaya Aman Damai', bidang: 'Pendidikan anak usia dini', alamat_usaha: 'Jalan Kenanga Nomor 12, Dusun III', penanggung_jawab: [['Budi Hartono', '1205211203850002', '', '', '']], akta: 'AHU-0001234.AH.01.04 Tahun 2025',
   }),
   'keterangan-kelompok-tani': of(BUDI, 'Mengajukan bantuan bibit', {
-    nama: 'Kelompok Tani Sumber Rejeki', jenis: 'Kelompok tani', alamat: 'Jalan Kenanga, Dusun III', berdiri: '2 Mei 2021', ketua: 'Budi Hartono', sekretaris: 'Erwin Ginting', bendahara: 'Ngatinah', anggota: '24',
+    nama: 'Kelompok Tani Sumber Rejeki', jenis: 'Kelompok tani', alamat: 'Jalan Kenanga, Dusun III', berdiri: '2 Mei 2021', pengurus: [['Budi Hartono', '1205211203850002', 'Dusun III'], ['Erwin Ginting', '', 'Dusun II'], ['Ngatinah', '', 'Dusun III']], anggota: '24',
   }),
   'rekomendasi-bbm-alsintan': of(BUDI, 'Meminta rekomendasi solar bersubsidi', { jenis: 'Petani', lahan: 'Sawah 1,5 hektare, satu traktor tangan', tempat: 'Dusun III', kebutuhan: 'Solar 40 liter seminggu' }),
   'kepemilikan-kendaraan': of(BUDI, 'Pengurusan pajak kendaraan', {
@@ -59,19 +59,19 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     jenis_barang: 'Seekor sapi', rincian: 'sapi bali betina, umur 3 tahun, bulu merah bata', harga: '12.500.000', ...WITNESSES,
   }),
   'izin-orang-tua-pmi': of(SITI, 'Melengkapi berkas penempatan', {
-    hubungan: 'Orang tua', penerima: 'Rani Puspita Sari', nik_penerima: '1205215506010003', ttl_penerima: 'Sirapit, 15 Juni 2001', alamat_penerima: 'Gang Mawar Nomor 3, Dusun I', negara: 'Taiwan', pekerjaan: 'Perawat lansia', p3mi: 'PT Contoh Penempatan', kontrak: '3',
+    hubungan: 'Orang tua', penerima: [['Rani Puspita Sari', '1205215506010003', 'Sirapit, 15 Juni 2001', 'Karyawan Swasta', 'Gang Mawar Nomor 3, Dusun I']], negara: 'Taiwan', pekerjaan: 'Perawat lansia', p3mi: 'PT Contoh Penempatan', kontrak: '3',
   }),
   kuasa: of(SITI, 'Pengambilan BPKB yang sudah lunas', {
-    penerima: 'Budi Hartono', nik_penerima: '1205211203850002', pekerjaan_penerima: 'Wiraswasta', alamat_penerima: 'Jalan Kenanga Nomor 12, Dusun III, Desa Aman Damai', untuk: 'mengambil BPKB sepeda motor Honda Beat BK 1234 XYZ di kantor pembiayaan di Binjai',
+    penerima: [['Budi Hartono', '1205211203850002', 'Binjai, 12 Maret 1985', 'Wiraswasta', 'Jalan Kenanga Nomor 12, Dusun III, Desa Aman Damai']], untuk: 'mengambil BPKB sepeda motor Honda Beat BK 1234 XYZ di kantor pembiayaan di Binjai',
   }),
   'pengantar-skck': of(RANI, 'Melamar pekerjaan'),
   kehilangan: of(RANI, 'Mengurus penggantian STNK', { barang: 'STNK sepeda motor', rincian: 'STNK Honda Beat hitam, BK 1234 XYZ, atas nama Rani Puspita Sari', waktu_tempat: 'Senin, 23 November 2026, di sekitar Pasar Stabat' }),
   'pengantar-umum': of(SITI, 'Meminta sambungan air bersih', { ditujukan: 'Kepala PDAM Tirta Wampu', isi: 'Rumah di Jalan Melati Nomor 5 belum mempunyai sambungan air bersih dan dihuni enam orang.' }),
   'izin-keramaian': of(BUDI, 'Pesta pernikahan anak', {
-    jenis_acara: 'Pesta pernikahan', waktu: '12 Desember 2026 10.00', tempat: 'Halaman rumah, Jalan Kenanga Nomor 12, Dusun III', hiburan: 'Organ tunggal sampai pukul 17.00', undangan: '300', penanggung_jawab: 'Budi Hartono',
+    jenis_acara: 'Pesta pernikahan', waktu: '12 Desember 2026 10.00', tempat: 'Halaman rumah, Jalan Kenanga Nomor 12, Dusun III', hiburan: 'Organ tunggal sampai pukul 17.00', undangan: '300', penanggung_jawab: [['Budi Hartono', '1205211203850002', '', '', 'Jalan Kenanga Nomor 12, Dusun III']],
   }),
-  'izin-penelitian': of(RANI, 'Penyusunan skripsi', {
-    lembaga: 'Universitas Sumatera Utara', judul: 'Pengelolaan air bersih di desa', peserta: [['Andi Wijaya', '210801011'], ['Dewi Kartika', '210801012'], ['Fajar Nugroho', '']], mulai: '1 Desember 2026', selesai: '31 Januari 2027',
+  'izin-penelitian': of(SITI, 'Penelitian', {
+    kepada: 'Universitas Sumatera Utara', dasar: 'surat nomor 123/UN5/2026 tanggal 20 November 2026', keperluan: 'penyusunan skripsi', maksud: 'Pengelolaan air bersih di desa', peserta: [['Andi Wijaya', '210801011'], ['Dewi Kartika', '210801012'], ['Fajar Nugroho', '']], mulai: '1 Desember 2026', selesai: '31 Januari 2027',
   }),
   undangan: of(SITI, 'Musyawarah desa', { kepada: 'Ketua dan anggota Badan Permusyawaratan Desa\nKepala Dusun se-Desa Aman Damai', hal: 'Undangan musyawarah desa', lampiran: '1 (satu) lembar', tembusan: 'Camat Sirapit\nPendamping Desa', hari: '2 Desember 2026 09.00', tempat: 'Aula Kantor Desa Aman Damai', acara: 'Musyawarah Rencana Kerja Pemerintah Desa Tahun 2027', catatan: 'Mohon hadir tepat waktu' }),
   'surat-tugas': of(SITI, 'Tugas', {
@@ -88,7 +88,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     nama_anak: 'Bagas Hartono', jk: 'Laki-laki', waktu: '20 November 2026 04.30', tempat: 'Puskesmas', tempat_kelahiran: 'Langkat', jenis_kelahiran: 'Tunggal', anak_ke: '2', berat: '3,2', panjang: '49', penolong: 'Bidan', ibu: 'Maya Lestari', ayah: 'Budi Hartono', hubungan_pelapor: 'ayah kandung', ...WITNESSES, ...NUMBERED,
   }),
   'keterangan-kematian': of(BUDI, 'Mengurus akta kematian', {
-    almarhum: 'Suyatno', nik_almarhum: '1205210507550001', jk: 'Laki-laki', ttl: 'Kebumen, 5 Juli 1955', alamat: 'Dusun III, Desa Aman Damai', waktu: '22 November 2026 05.15', tempat: 'Rumah', sebab: 'Sakit', penentu: 'Tenaga kesehatan', dimakamkan: 'TPU Dusun III', hubungan_pelapor: 'anak kandung',
+    almarhum: [['Suyatno', '1205210507550001', 'Kebumen, 5 Juli 1955', 'Petani/Pekebun', 'Dusun III, Desa Aman Damai']], jk: 'Laki-laki', waktu: '22 November 2026 05.15', tempat: 'Rumah', sebab: 'Sakit', penentu: 'Tenaga kesehatan', dimakamkan: 'TPU Dusun III', hubungan_pelapor: 'anak kandung',
     ...WITNESSES, ...NUMBERED,
   }),
   'keterangan-lahir-mati': of(BUDI, 'Pelaporan ke Dinas Dukcapil', { waktu: '20 November 2026 02.00', tempat: 'RSUD Tanjung Pura', tempat_lahir: 'Rumah sakit', jk: 'Perempuan', kandungan: '34', jenis_kelahiran: 'Tunggal', anak_ke: '2', penolong: 'Dokter', penentu: 'Dokter', ibu: 'Maya Lestari', ayah: 'Budi Hartono', hubungan_pelapor: 'ayah kandung' }),
@@ -120,13 +120,13 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     tempat: 'GBKP Sirapit', ...WITNESSES, ...NUMBERED,
   }),
   'keterangan-wali-nikah': of(RANI, 'Pendaftaran nikah di KUA', {
-    hubungan: 'Saudara laki-laki', wali: 'Rudi Hartanto', ttl_wali: 'Sirapit, 3 Mei 1995', alamat_wali: 'Gang Mawar Nomor 3, Dusun I', sebab: 'Ayah kandung telah meninggal dunia pada 3 Mei 2020', calon_suami: 'Andi Wijaya', kua: 'KUA Kecamatan Sirapit',
+    hubungan: 'Saudara laki-laki', wali: [['Rudi Hartanto', '', 'Sirapit, 3 Mei 1995', 'Wiraswasta', 'Gang Mawar Nomor 3, Dusun I']], sebab: 'Ayah kandung telah meninggal dunia pada 3 Mei 2020', calon_suami: [['Andi Wijaya', '1271011708990003', 'Medan, 17 Agustus 1999', 'Karyawan Swasta', 'Jalan Pattimura Nomor 8, Kecamatan Medan Baru, Kota Medan']], kua: 'KUA Kecamatan Sirapit',
   }),
-  'pergi-kawin': of(RANI, 'Pendaftaran nikah', { tujuan: 'KUA Kecamatan Medan Baru', calon: 'Andi Wijaya', alamat_calon: 'Jalan Pattimura Nomor 8, Kecamatan Medan Baru, Kota Medan', tanggal: '24 Januari 2027' }),
-  'permohonan-cerai': of(SITI, 'Mengajukan gugatan', { pasangan: 'Rahmat Sembiring', alamat_pasangan: 'Kota Binjai', tanggal_nikah: '17 Agustus 2012', bukti: 'Buku nikah nomor 0123/45/VIII/2012', pengadilan: 'Pengadilan Agama Stabat' }),
+  'pergi-kawin': of(RANI, 'Pendaftaran nikah', { tujuan: 'KUA Kecamatan Medan Baru', calon: [['Andi Wijaya', '1271011708990003', 'Medan, 17 Agustus 1999', 'Karyawan Swasta', 'Jalan Pattimura Nomor 8, Kecamatan Medan Baru, Kota Medan']], tanggal: '24 Januari 2027' }),
+  'permohonan-cerai': of(SITI, 'Mengajukan gugatan', { pasangan: [['Rahmat Sembiring', '1205211708860003', 'Stabat, 17 Agustus 1986', '', 'Kota Binjai']], tanggal_nikah: '17 Agustus 2012', bukti: 'Buku nikah nomor 0123/45/VIII/2012', pengadilan: 'Pengadilan Agama Stabat' }),
   'duplikat-nikah': of(BUDI, 'Mengganti buku nikah yang hilang', { pasangan: 'Maya Lestari', tanggal: '17 Agustus 2015', kua: 'KUA Kecamatan Stabat', nomor: '0123/45/VIII/2015', sebab: 'Buku nikah hilang' }),
   'keterangan-ahli-waris': of(BUDI, 'Pencairan tabungan', {
-    pewaris: 'Suyatno', alamat_pewaris: 'Dusun III, Desa Aman Damai', tgl_meninggal: '22 November 2026', nomor_akta: '1205-KM-24112026-0002',
+    pewaris: [['Suyatno', '1205210507550001', 'Kebumen, 5 Juli 1955', '', 'Dusun III, Desa Aman Damai']], tgl_meninggal: '22 November 2026', nomor_akta: '1205-KM-24112026-0002',
     ahli_waris: [
       ['Pariyem', '1205214808580001', 'Binjai, 8 Agustus 1958', 'Istri', 'Dusun III'], ['Budi Hartono', '1205211203850002', 'Binjai, 12 Maret 1985', 'Anak kandung', 'Dusun III'], ['Wati Hartini', '1205214407880003', 'Binjai, 4 Juli 1988', 'Anak kandung', 'Kota Binjai'],
     ],

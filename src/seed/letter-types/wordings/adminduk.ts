@@ -18,7 +18,7 @@ export const ADMINDUK_WORDINGS: Readonly<Record<string, Wording>> = {
   ),
   'keterangan-kematian': wording(
     OPENING,
-    facts('almarhum', ['Nama: {isian.almarhum}', 'Jenis kelamin: {isian.jk}', 'Tempat, tanggal lahir: {isian.ttl}', 'Alamat terakhir: {isian.alamat}']),
+    facts('almarhum', ['Nama: {isian.almarhum}', 'NIK: {isian.almarhum.nik}', 'Jenis kelamin: {isian.jk}', 'Tempat, tanggal lahir: {isian.almarhum.ttl}', 'Pekerjaan: {isian.almarhum.pekerjaan}', 'Alamat terakhir: {isian.almarhum.alamat}']),
     'telah meninggal dunia dengan keterangan sebagai berikut:',
     facts('kematian', ['Hari, tanggal, waktu: {isian.waktu}', 'Tempat meninggal: {isian.tempat}', 'Sebab: {isian.sebab}', 'Yang menerangkan: {isian.penentu}', 'Dimakamkan di: {isian.dimakamkan}']),
     'Kematian tersebut dilaporkan oleh:',

@@ -1,6 +1,6 @@
 import { facts, identity, type Wording, wording } from '../wording-parts'
 
-import { CLOSING, INTRODUCTION_CLOSING, OPENING, OTHERS_PURPOSE, SUBJECT, VALIDITY } from './sentences'
+import { CLOSING, INTRODUCTION_CLOSING, OPENING, SUBJECT, VALIDITY } from './sentences'
 
 /** The village introduces a person to another office, which decides; and the letters of the office itself. */
 export const PENGANTAR_WORDINGS: Readonly<Record<string, Wording>> = {
@@ -8,7 +8,7 @@ export const PENGANTAR_WORDINGS: Readonly<Record<string, Wording>> = {
     OPENING,
     identity('full'),
     'Orang yang namanya tersebut di atas benar penduduk Desa {desa.nama} dan, sepanjang pengetahuan kami sampai dengan surat ini dibuat, berkelakuan baik di tengah masyarakat.',
-    'Surat pengantar ini diberikan kepada yang bersangkutan untuk mengurus **Surat Keterangan Catatan Kepolisian (SKCK)** di kantor kepolisian, yang akan dipergunakan untuk {surat.keperluan}.',
+    'Surat pengantar ini ditujukan kepada Kepala Kepolisian Sektor (Kapolsek) dan diberikan kepada yang bersangkutan untuk mengurus **Surat Keterangan Catatan Kepolisian (SKCK)**, yang akan dipergunakan untuk {surat.keperluan}.',
     VALIDITY,
     INTRODUCTION_CLOSING,
   ),
@@ -17,7 +17,7 @@ export const PENGANTAR_WORDINGS: Readonly<Record<string, Wording>> = {
     identity('full'),
     'Orang yang namanya tersebut di atas benar penduduk Desa {desa.nama} dan menyatakan telah kehilangan:',
     facts('hilang', ['Barang/dokumen: {isian.barang}', 'Rincian: {isian.rincian}', 'Waktu dan tempat: {isian.waktu_tempat}']),
-    'Surat pengantar ini diberikan kepada yang bersangkutan untuk melapor ke kantor kepolisian, yang akan dipergunakan untuk {surat.keperluan}.',
+    'Surat pengantar ini ditujukan kepada Kepala Kepolisian Sektor (Kapolsek) dan diberikan kepada yang bersangkutan untuk melaporkan kehilangan tersebut, yang akan dipergunakan untuk {surat.keperluan}.',
     VALIDITY,
     INTRODUCTION_CLOSING,
   ),
@@ -34,22 +34,20 @@ export const PENGANTAR_WORDINGS: Readonly<Record<string, Wording>> = {
     identity('full'),
     `${SUBJECT} dan bermaksud mengadakan keramaian dengan keterangan sebagai berikut:`,
     facts('acara', [
-      'Jenis acara: {isian.jenis_acara}', 'Hari, tanggal, waktu: {isian.waktu}', 'Tempat: {isian.tempat}', 'Hiburan: {isian.hiburan}', 'Perkiraan undangan: {isian.undangan} orang', 'Penanggung jawab: {isian.penanggung_jawab}',
+      'Jenis acara: {isian.jenis_acara}', 'Hari, tanggal, waktu: {isian.waktu}', 'Tempat: {isian.tempat}', 'Hiburan: {isian.hiburan}', 'Perkiraan undangan: {isian.undangan} orang', 'Penanggung jawab: {isian.penanggung_jawab}', 'Alamat penanggung jawab: {isian.penanggung_jawab.alamat}',
       'Keperluan: {surat.keperluan}',
     ]),
     'Menurut surat persetujuan yang ditunjukkan dan pemeriksaan Kepala Dusun, tetangga di sekitar tempat acara tidak berkeberatan. Penyelenggara bertanggung jawab atas keamanan, ketertiban dan kebersihan selama acara.',
-    'Surat pengantar ini bukan izin keramaian. Izin diputuskan oleh kepolisian.',
+    'Surat pengantar ini ditujukan kepada Kepala Kepolisian Sektor (Kapolsek) melalui Camat {desa.kecamatan}, dan bukan izin keramaian. Izin diputuskan oleh kepolisian.',
     INTRODUCTION_CLOSING,
   ),
   'izin-penelitian': wording(
     OPENING,
-    facts('kegiatan', ['Kampus atau lembaga: {isian.lembaga}', 'Judul atau kegiatan: {isian.judul}', 'Mulai: {isian.mulai}', 'Selesai: {isian.selesai}']),
+    facts('kegiatan', ['Kampus atau lembaga: {isian.kepada}', 'Surat permohonan: {isian.dasar}', 'Judul atau kegiatan: {isian.maksud}', 'Tanggal mulai: {isian.mulai}', 'Tanggal selesai: {isian.selesai}']),
     'diterima untuk melaksanakan kegiatan tersebut di Desa {desa.nama} dengan peserta sebanyak {isian.peserta.jumlah} orang:',
     '{isian.peserta}',
     'Peserta wajib melapor sebelum mulai dan sesudah selesai, mematuhi peraturan dan adat setempat, menjaga kerahasiaan data pribadi warga, dan menyerahkan hasil kegiatannya kepada Pemerintah Desa.',
-    'Permohonan diajukan oleh:',
-    identity('short'),
-    OTHERS_PURPOSE,
+    'Surat keterangan ini dipergunakan untuk {isian.keperluan}.',
     CLOSING,
   ),
   undangan: wording(

@@ -6,7 +6,7 @@ import { CLOSING, OPENING, PURPOSE, STATEMENT_OPENING, SUBJECT } from './sentenc
 export const LAND_WORDINGS: Readonly<Record<string, Wording>> = {
   'keterangan-ahli-waris': wording(
     'Yang bertanda tangan di bawah ini, kami para ahli waris dari:',
-    facts('pewaris', ['Nama pewaris: {isian.pewaris}', 'Alamat terakhir: {isian.alamat_pewaris}', 'Tanggal meninggal: {isian.tgl_meninggal}', 'Nomor surat kematian: {isian.nomor_akta}']),
+    facts('pewaris', ['Nama pewaris: {isian.pewaris}', 'NIK: {isian.pewaris.nik}', 'Tempat, tanggal lahir: {isian.pewaris.ttl}', 'Alamat terakhir: {isian.pewaris.alamat}', 'Tanggal meninggal: {isian.tgl_meninggal}', 'Nomor surat kematian: {isian.nomor_akta}']),
     'menyatakan dengan sebenarnya bahwa pewaris telah meninggal dunia dan meninggalkan ahli waris sebanyak {isian.ahli_waris.jumlah} orang:',
     '{isian.ahli_waris}',
     'Tidak ada ahli waris lain selain yang tersebut di atas. Apabila pernyataan ini ternyata tidak benar, kami bertanggung jawab sepenuhnya menurut hukum dan membebaskan Pemerintah Desa dari segala tuntutan.',

@@ -1,3 +1,4 @@
+import { nameIn } from '@/domain/letters/answers-table'
 import { ACT_SLUGS, type ActSlug } from '@/domain/population/acts/act-slugs'
 import type { ActProblem, Plan } from '@/domain/population/acts/plan'
 import type { PopulationForm } from '@/domain/population/acts/population-form'
@@ -11,7 +12,7 @@ const LETTER_ACTS: Readonly<Record<string, ActSlug>> = { 'keterangan-kelahiran':
 export const LETTER_OF_EVENT: Readonly<Record<string, string>> = { birth: 'keterangan-kelahiran', death: 'keterangan-kematian', departure: 'pengantar-pindah' }
 
 /** A signed letter that is about an act: which, whose letter it is, what was answered for it. */
-export type LetterOffer = { slug: ActSlug; typeName: string; number: string; residentId: string | null; familyId: string | null; answers: Readonly<Record<string, string>> }
+export type LetterOffer = { requestId: string | null; slug: ActSlug; typeName: string; number: string; residentId: string | null; familyId: string | null; answers: Readonly<Record<string, string>> }
 
 /** Null for a letter that there is not, that is not valid, or that is about no act. */
 export const loadLetterOffer = async (run: Tx['query'], letterId: string): Promise<LetterOffer | null> => {
@@ -20,7 +21,7 @@ export const loadLetterOffer = async (run: Tx['query'], letterId: string): Promi
   if (!letter || !about) return null
   const { typeName, number, residentId, familyId, requestId, sealed } = letter
   const answers = sealed && requestId ? openClaim(requestId, sealed).answers : {}
-  return { slug: about === 'pindah' && answers.klasifikasi === 'Dalam satu desa' ? 'pindah-dusun' : about, typeName, number, residentId, familyId, answers }
+  return { requestId, slug: about === 'pindah' && answers.klasifikasi === 'Dalam satu desa' ? 'pindah-dusun' : about, typeName, number, residentId, familyId, answers }
 }
 
 /** The act that stands recorded for a letter; one that was taken back does not. */
@@ -43,7 +44,7 @@ export const letterProblems = async (run: Tx['query'], letterId: string, { typed
 const isAbout = ({ residentId, answers }: LetterOffer, village: Village, plan: Plan): boolean => {
   if (residentId !== null && village.person(residentId)) return true
   const names = [...plan.people.flatMap(({ id }) => village.person(id)?.name ?? []), ...plan.newcomers.flatMap(({ record }) => [record.name, record.motherName ?? '', record.fatherName ?? ''])]
-  return [answers.almarhum, answers.nama_anak, answers.ibu, answers.ayah].some((told) => told !== undefined && told.trim() !== '' && names.some((name) => isSame(name, told)))
+  return [answers.almarhum, answers.nama_anak, answers.ibu, answers.ayah].some((told) => told !== undefined && told.trim() !== '' && names.some((name) => isSame(name, nameIn(told))))
 }
 
 const isSame = (a: string, b: string): boolean => a.trim().toUpperCase() === b.trim().toUpperCase()

@@ -2,10 +2,11 @@ import type { Payload } from 'payload'
 
 import type { Actor } from '@/access/actor'
 import { may } from '@/access/acts'
-import { readTable } from '@/domain/letters/answers-table'
+import { nameIn, readTable } from '@/domain/letters/answers-table'
 import type { ActSlug } from '@/domain/population/acts/act-slugs'
 import { query } from '@/platform/database'
 import type { Tx } from '@/platform/transaction'
+import { loadOtherMatches, markOfPerson } from '@/use-cases/letters/other-people'
 
 import { actOfLetter, loadLetterOffer } from '../acts/letter-offer'
 
@@ -27,21 +28,29 @@ export const loadLetterAct = async (payload: Payload, actor: Actor, letterId: st
   const run: Tx['query'] = (text, values) => query(payload, text, values)
   const offer = await loadLetterOffer(run, letterId)
   if (!offer) return null
-  const { slug, answers, residentId, familyId } = offer
+  const { slug, answers, residentId, familyId, requestId } = offer
   return {
     slug,
     letterId,
     recorded: await actOfLetter(run, letterId),
-    personId: slug === 'kematian' ? await findDead(payload, familyId, answers.almarhum ?? '') : residentId,
+    personId: slug === 'kematian' ? (await matchedDead(run, requestId, answers.almarhum ?? '')) ?? (await findDead(payload, familyId, nameIn(answers.almarhum ?? ''))) : residentId,
     values: { ...filledIn(slug, answers), document: `${offer.typeName} ${offer.number}` },
     leaving: slug === 'pindah' ? await findNamed(run, familyId, answers.pengikut ?? '') : [],
   }
 }
 
+/** Who the office said it was when it checked the letter. */
+const matchedDead = async (run: Tx['query'], requestId: string | null, told: string): Promise<string | null> => {
+  if (requestId === null) return null
+  const match = (await loadOtherMatches(run, requestId)).find(({ key, mark }) => key === 'almarhum' && mark === markOfPerson(told))
+  const [alive] = match?.residentId ? await run<{ id: string }>(`SELECT id FROM residents WHERE id = $1::uuid AND life_status = '1'`, [match.residentId]) : []
+  return alive?.id ?? null
+}
+
 /** Whoever asks for a letter about a death is mostly of the dead person's family: only there a name is proof enough to propose somebody. */
 const findDead = async (payload: Payload, familyId: string | null, name: string): Promise<string | null> => {
   if (!familyId || name === '') return null
-  const found = await query<{ id: string }>(payload, `SELECT id FROM residents WHERE family_id = $1::uuid AND lower(name) = lower($2) AND life_status = '1' AND deleted_at IS NULL LIMIT 2`, [familyId, name.trim()])
+  const found = await query<{ id: string }>(payload, `SELECT id FROM residents WHERE family_id = $1::uuid AND lower(name) = lower($2) AND life_status = '1' AND deleted_at IS NULL LIMIT 2`, [familyId, name])
   return found.length === 1 ? (found[0]?.id ?? null) : null
 }
 
