@@ -43,7 +43,7 @@ export const BOOK_WORDS = {
   yearBefore: 'Tahun sebelumnya',
   yearAfter: 'Tahun berikutnya',
   agendaHint: 'Setiap surat masuk dan keluar menurut urutan dicatat, termasuk yang dibatalkan, diganti, atau dicoret. Tanggal pengiriman terisi saat surat diserahkan.',
-  dispatchHint: 'Surat yang sudah diserahkan: kapan, dan siapa yang menerimanya. Terisi dari "Catat penyerahan" pada permohonan.',
+  dispatchHint: 'Surat yang sudah diserahkan: kapan, dan siapa yang menerimanya. Terisi dari "Catat penyerahan" pada permohonan, dan dari "Surat dikirim atau diambil" pada surat dinas.',
 } as const
 
 /** Words of the screen on which months are closed. */

@@ -130,10 +130,13 @@ const ClaimAnswers = ({ detail: { claim, isOffice } }: { detail: RequestDetail }
   <section className="office-box">
     <h2>{isOffice ? OFFICE_WRITING.answersTitle : REQUEST_SCREEN.answersTitle}</h2>
     <dl className="office-facts">
-      <div>
-        <dt>{isOffice ? OFFICE_WRITING.subject : REQUEST_SCREEN.purpose}</dt>
-        <dd>{claim.purpose}</dd>
-      </div>
+      {/* The subject of an office letter is one of its answers. */}
+      {isOffice && claim.answers.some(({ value }) => value === claim.purpose) ? null : (
+        <div>
+          <dt>{isOffice ? OFFICE_WRITING.subject : REQUEST_SCREEN.purpose}</dt>
+          <dd>{claim.purpose}</dd>
+        </div>
+      )}
       {claim.answers.map(({ label, value, table }) => (
         <div key={label}>
           <dt>{label}</dt>
