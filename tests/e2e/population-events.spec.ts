@@ -201,7 +201,7 @@ const askForBirthLetter = async (page: Page): Promise<void> => {
   await page.getByLabel('Puskesmas').check()
   await page.getByLabel('Anak ke').fill('4')
   await page.getByLabel('Bidan', { exact: true }).check()
-  await page.getByLabel('Nama ibu').fill('Melati Br Perangin-Angin')
+  await page.getByRole('group', { name: /Ibu/u }).getByLabel('Nama').first().fill('Melati Br Perangin-Angin')
   await page.getByLabel('Hubungan Anda dengan anak').fill('Ayah kandung')
   await page.getByLabel('Nama saksi pertama').fill('Saksi Satu')
   await page.getByLabel('Nama saksi kedua').fill('Saksi Dua')

@@ -130,7 +130,7 @@ describe('a letter with official forms', () => {
     const reporter = await inventedResident(payload, { name: 'PELAPOR LAHIR' })
     const other = await inventedResident(payload, { name: 'ORANG KETIGA' })
     const requestId = await checked('keterangan-kelahiran', reporter, {
-      nama_anak: 'Bayi', jk: 'Perempuan', waktu: '2026-11-20 04:30', tempat: 'Rumah', anak_ke: '1', penolong: 'Bidan', ibu: 'Nama Karangan', nik_ibu: other.nik, hubungan_pelapor: 'paman', saksi_1: 'Saksi Satu', saksi_2: 'Saksi Dua',
+      nama_anak: 'Bayi', jk: 'Perempuan', waktu: '2026-11-20 04:30', tempat: 'Rumah', anak_ke: '1', penolong: 'Bidan', ibu: writeTable([['Nama Karangan', other.nik, '', '', '']]), hubungan_pelapor: 'paman', saksi_1: 'Saksi Satu', saksi_2: 'Saksi Dua',
     })
     const [request] = await query<{ status: string }>(payload, `SELECT status FROM letter_requests WHERE id = $1::uuid`, [requestId])
     expect(request?.status).toBe('awaiting-signature')

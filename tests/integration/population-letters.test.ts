@@ -40,7 +40,7 @@ beforeAll(async () => {
 })
 
 const ANSWERS = {
-  nama_anak: 'Bayi Contoh', jk: 'Laki-laki', waktu: '2026-11-20 04:30', tempat: 'Puskesmas', anak_ke: '1', penolong: 'Bidan', ibu: 'Ibu Contoh', ayah: 'Ayah Contoh', hubungan_pelapor: 'Ayah kandung',
+  nama_anak: 'Bayi Contoh', jk: 'Laki-laki', waktu: '2026-11-20 04:30', tempat: 'Puskesmas', anak_ke: '1', penolong: 'Bidan', ibu: writeTable([['Ibu Contoh', '', '', '', '']]), ayah: writeTable([['Ayah Contoh', '', '', '', '']]), hubungan_pelapor: 'Ayah kandung',
   saksi_1: 'Saksi Satu', saksi_2: 'Saksi Dua',
 }
 

@@ -62,6 +62,8 @@ describe('what a letter may say of whom', () => {
     ['keterangan-kelahiran', { nik_ibu: '1205210101900001' }, {}, ['doubtful: mother-number-male']],
     ['keterangan-kelahiran', { nik_ibu: '1205214101900001', nik_ayah: '1205214101900001' }, {}, ['doubtful: father-number-female']],
     ['keterangan-kelahiran', { nik_ibu: '', nik_ayah: 'tidak tahu' }, {}, []],
+    ['keterangan-kelahiran', { ibu: '[["Ani","1205210101900001","","",""]]' }, {}, ['doubtful: mother-number-male']],
+    ['keterangan-kelahiran', { ibu: '[["Ani","1205214101900001","","",""]]', ayah: '[["Budi","","","",""]]' }, {}, []],
     ['keterangan-usaha', { status: 'Jejaka' }, {}, []],
   ])('%s, told %j, of %j: %j', (letter, answers, changes, findings) => expect(found(letter, { ...changes, told: toldFacts(letter, answers) })).toEqual(findings))
 

@@ -1,4 +1,5 @@
 import { checkNik, parseNik } from '../identity/nik'
+import { readTable } from './answers-table'
 
 /** What somebody says of themselves in the answers, as codes of the official lists; null where nothing is said. */
 export type ToldFacts = {
@@ -46,8 +47,11 @@ export const toldFacts = (letterSlug: string, answers: Readonly<Record<string, s
   return { sex: said.sex ?? null, maritalStatus: said.maritalStatus ?? null, wrongParent: ABOUT_BIRTH.includes(letterSlug) ? wrongParent(answers) : null }
 }
 
-const wrongParent = ({ nik_ibu: mother = '', nik_ayah: father = '' }: Readonly<Record<string, string>>): ToldFacts['wrongParent'] =>
-  isOfOtherSex(mother, FEMALE) ? 'mother' : isOfOtherSex(father, MALE) ? 'father' : null
+const wrongParent = (answers: Readonly<Record<string, string>>): ToldFacts['wrongParent'] =>
+  isOfOtherSex(numberOf(answers, 'ibu'), FEMALE) ? 'mother' : isOfOtherSex(numberOf(answers, 'ayah'), MALE) ? 'father' : null
+
+/** Of another person, the second cell of the row; types of before asked for it on its own. */
+const numberOf = (answers: Readonly<Record<string, string>>, key: 'ibu' | 'ayah'): string => readTable(answers[key] ?? '')?.[0]?.[1] ?? answers[`nik_${key}`] ?? ''
 
 const isOfOtherSex = (text: string, sex: string): boolean => {
   const nik = parseNik(text)

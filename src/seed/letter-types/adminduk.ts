@@ -1,4 +1,4 @@
-import { ask, askIfAny, askPerson, askRows, askRowsIfAny, bring, choose, chooseIfAny, KADUS, KTP, type LetterTypeSeed, NUMBERED_WITNESSES, onlyWhen, photo, photoIfAny } from './letter-type-seed'
+import { ask, askIfAny, askPerson, askPersonIfAny, askRows, askRowsIfAny, bring, choose, chooseIfAny, KADUS, KTP, type LetterTypeSeed, NUMBERED_WITNESSES, onlyWhen, photo, photoIfAny } from './letter-type-seed'
 
 const MOMENT = 'Contoh: 25-11-2026 14.00'
 
@@ -6,10 +6,7 @@ const BIRTH_PLACES = ['Rumah sakit', 'Rumah bersalin', 'Puskesmas', 'Polindes', 
 
 const BIRTH_COUNTS = ['Tunggal', 'Kembar 2', 'Kembar 3', 'Kembar 4', 'Lainnya']
 
-/** For parents who are not on the asker's family card: from a number the register's own words are found. */
-const PARENTS = [
-  ask('ibu', 'Nama ibu'), askIfAny('nik_ibu', 'NIK ibu (bila tidak satu KK dengan Anda)', 'nik'), askIfAny('ayah', 'Nama ayah'), askIfAny('nik_ayah', 'NIK ayah (bila tidak satu KK dengan Anda)', 'nik'),
-]
+const PARENTS = [askPerson('ibu', 'Ibu'), askPersonIfAny('ayah', 'Ayah')]
 
 /** What the Dukcapil's own forms change in a record, and what on. */
 const CHANGES = ['Nama', 'Data (pendidikan, pekerjaan, agama atau lainnya)', 'Semula', 'Menjadi', 'Dasar perubahan (bila ada)']

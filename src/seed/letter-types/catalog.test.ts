@@ -24,7 +24,7 @@ const OWN_OPENING = ['izin-orang-tua-pmi', 'kuasa', 'keterangan-ahli-waris', 'sp
 
 /** What only the official forms behind the letter say (samples/forms.test.ts): the letter itself does without. */
 const ONLY_IN_FORMS = [
-  'nik_saksi_1', 'nik_saksi_2', 'nik_ibu', 'nik_ayah', 'tempat_lahir', 'rt_tujuan', 'rw_tujuan', 'kode_pos_tujuan', 'kk_yang_tinggal', 'kk_yang_pindah', 'data_berubah', 'almarhum', 'sebab', 'penentu', 'jenis_kelahiran', 'anak_ke',
+  'nik_saksi_1', 'nik_saksi_2', 'tempat_lahir', 'rt_tujuan', 'rw_tujuan', 'kode_pos_tujuan', 'kk_yang_tinggal', 'kk_yang_pindah', 'data_berubah', 'almarhum', 'sebab', 'penentu', 'jenis_kelahiran', 'anak_ke',
   'tempat', 'penolong', 'berat', 'panjang',
 ]
 

@@ -74,11 +74,16 @@ const theDead = (sources: FormSources): FormPerson => {
   return personNamed(register, { name: answerIn(answers, 'almarhum'), nik: nikIn(sources, 'nik_almarhum'), sex: answerIn(answers, 'jk'), birthPlace, birthDate, address: answerIn(answers, 'alamat') })
 }
 
+const parentIn = (sources: FormSources, key: 'ayah' | 'ibu'): FormPerson => {
+  const [told] = rowsIn(sources.answers, key)
+  return told ? personInRow(sources.register, told) : personNamed(sources.register, { name: answerIn(sources.answers, key), nik: nikIn(sources, `nik_${key}`) })
+}
+
 /** Of a newborn those who were named; of somebody who died those whom the register names. */
 const parentsIn = (sources: FormSources, event: CivilEvent): [FormPerson, FormPerson] => {
-  const { register, answers } = sources
+  const { register } = sources
   if (event.kind === 'marriage') return [NOBODY, NOBODY]
-  if (event.kind !== 'death') return [personNamed(register, { name: answerIn(answers, 'ayah'), nik: nikIn(sources, 'nik_ayah') }), personNamed(register, { name: answerIn(answers, 'ibu'), nik: nikIn(sources, 'nik_ibu') })]
+  if (event.kind !== 'death') return [parentIn(sources, 'ayah'), parentIn(sources, 'ibu')]
   const known = [...register.family, ...register.others].find(({ nik, name }) => name === event.person.name && nik === event.person.nik)
   return [personNamed(register, { name: known?.fatherName ?? null, nik: known?.fatherNik ?? null }), personNamed(register, { name: known?.motherName ?? null, nik: known?.motherNik ?? null })]
 }

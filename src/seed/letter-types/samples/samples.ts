@@ -9,6 +9,8 @@ const of = (resident: LetterResident, purpose: string, answers: Sample['answers'
 
 const WITNESSES = { saksi_1: 'Joko Santoso', saksi_2: 'Erwin Ginting' }
 
+const PARENTS_OF_BAGAS = { ibu: [['Maya Lestari', '1205225006930004', '', '', '']], ayah: [['Budi Hartono', '1205211203850002', '', '', '']] }
+
 const NUMBERED = { nik_saksi_1: '1205210203700005', nik_saksi_2: '1205211006680007' }
 
 const PARENTS_OF_BUDI = [['Suyatno', '1205210507550001', 'Kebumen, 5 Juli 1955', 'WNI, Islam', 'Petani', 'Dusun III, Desa Aman Damai'], ['Pariyem', '1205214808580001', 'Binjai, 8 Agustus 1958', 'WNI, Islam', '', 'Dusun III, Desa Aman Damai']]
@@ -85,13 +87,13 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   }),
   'nota-dinas': of(SITI, 'Nota dinas', { kepada: 'Kaur Keuangan', dari: 'Kepala Desa', sifat: 'Biasa', hal: 'Laporan realisasi anggaran bulan November 2026', isi: 'Mohon laporan realisasi anggaran bulan November 2026 disampaikan paling lambat Jumat, 4 Desember 2026.' }),
   'keterangan-kelahiran': of(BUDI, 'Mengurus akta kelahiran', {
-    nama_anak: 'Bagas Hartono', jk: 'Laki-laki', waktu: '20 November 2026 04.30', tempat: 'Puskesmas', tempat_kelahiran: 'Langkat', jenis_kelahiran: 'Tunggal', anak_ke: '2', berat: '3,2', panjang: '49', penolong: 'Bidan', ibu: 'Maya Lestari', ayah: 'Budi Hartono', hubungan_pelapor: 'ayah kandung', ...WITNESSES, ...NUMBERED,
+    nama_anak: 'Bagas Hartono', jk: 'Laki-laki', waktu: '20 November 2026 04.30', tempat: 'Puskesmas', tempat_kelahiran: 'Langkat', jenis_kelahiran: 'Tunggal', anak_ke: '2', berat: '3,2', panjang: '49', penolong: 'Bidan', ...PARENTS_OF_BAGAS, hubungan_pelapor: 'ayah kandung', ...WITNESSES, ...NUMBERED,
   }),
   'keterangan-kematian': of(BUDI, 'Mengurus akta kematian', {
     almarhum: [['Suyatno', '1205210507550001', 'Kebumen, 5 Juli 1955', 'Petani/Pekebun', 'Dusun III, Desa Aman Damai']], jk: 'Laki-laki', waktu: '22 November 2026 05.15', tempat: 'Rumah', sebab: 'Sakit', penentu: 'Tenaga kesehatan', dimakamkan: 'TPU Dusun III', hubungan_pelapor: 'anak kandung',
     ...WITNESSES, ...NUMBERED,
   }),
-  'keterangan-lahir-mati': of(BUDI, 'Pelaporan ke Dinas Dukcapil', { waktu: '20 November 2026 02.00', tempat: 'RSUD Tanjung Pura', tempat_lahir: 'Rumah sakit', jk: 'Perempuan', kandungan: '34', jenis_kelahiran: 'Tunggal', anak_ke: '2', penolong: 'Dokter', penentu: 'Dokter', ibu: 'Maya Lestari', ayah: 'Budi Hartono', hubungan_pelapor: 'ayah kandung' }),
+  'keterangan-lahir-mati': of(BUDI, 'Pelaporan ke Dinas Dukcapil', { waktu: '20 November 2026 02.00', tempat: 'RSUD Tanjung Pura', tempat_lahir: 'Rumah sakit', jk: 'Perempuan', kandungan: '34', jenis_kelahiran: 'Tunggal', anak_ke: '2', penolong: 'Dokter', penentu: 'Dokter', ...PARENTS_OF_BAGAS, hubungan_pelapor: 'ayah kandung' }),
   'pengantar-pindah': of(BUDI, 'Pindah tempat kerja', {
     alamat_tujuan: 'Jalan Setia Budi Nomor 20', rt_tujuan: '004', rw_tujuan: '002', desa_tujuan: 'Tanjung Rejo', kecamatan_tujuan: 'Medan Sunggal', kabupaten_tujuan: 'Kota Medan', provinsi_tujuan: 'Sumatera Utara', kode_pos_tujuan: '20122',
     klasifikasi: 'Antarkabupaten dalam satu provinsi', alasan: 'Pekerjaan', jenis_kepindahan: 'Kepala keluarga dan seluruh anggota', tanggal: '1 Januari 2027', kk_yang_pindah: 'Membuat KK baru',
@@ -108,7 +110,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     data_berubah: [['Maya Lestari', 'Pekerjaan', 'Mengurus Rumah Tangga', 'Guru', 'SK pengangkatan nomor 12/2026'], ['Putri Hartono', 'Nama ayah', 'BUDI HARTANTO', 'BUDI HARTONO', 'Akta kelahiran']],
   }),
   'pengantar-akta-lahir': of(BUDI, 'Pengurusan akta kelahiran anak', {
-    anak: 'Bagas Hartono', jk: 'Laki-laki', ttl_anak: 'Sirapit, 20 November 2026', anak_ke: '2', tempat: 'Puskesmas', jenis_kelahiran: 'Tunggal', penolong: 'Bidan', berat: '3,2', panjang: '49', ibu: 'Maya Lestari', ayah: 'Budi Hartono', hubungan_pelapor: 'ayah kandung', ...WITNESSES, ...NUMBERED,
+    anak: 'Bagas Hartono', jk: 'Laki-laki', ttl_anak: 'Sirapit, 20 November 2026', anak_ke: '2', tempat: 'Puskesmas', jenis_kelahiran: 'Tunggal', penolong: 'Bidan', berat: '3,2', panjang: '49', ...PARENTS_OF_BAGAS, hubungan_pelapor: 'ayah kandung', ...WITNESSES, ...NUMBERED,
   }),
   'biodata-penduduk': of(SITI, 'Melengkapi berkas pendaftaran'),
   'pengantar-nikah': of({ ...BUDI, maritalStatus: 'Belum Kawin' }, 'Pendaftaran nikah di KUA', {

@@ -8,7 +8,7 @@ export const ADMINDUK_WORDINGS: Readonly<Record<string, Wording>> = {
     `${SIGNER} pada hari {isian.waktu} telah lahir seorang anak:`,
     facts('anak', [
       'Nama: {isian.nama_anak}', 'Jenis kelamin: {isian.jk}', 'Tempat dilahirkan: {isian.tempat}', 'Kabupaten atau kota: {isian.tempat_kelahiran}', 'Jenis kelahiran: {isian.jenis_kelahiran}', 'Anak ke: {isian.anak_ke}', 'Berat: {isian.berat} kg', 'Panjang: {isian.panjang} cm',
-      'Penolong kelahiran: {isian.penolong}', 'Nama ibu: {isian.ibu}', 'Nama ayah: {isian.ayah}',
+      'Penolong kelahiran: {isian.penolong}', 'Nama ibu: {isian.ibu}', 'NIK ibu: {isian.ibu.nik}', 'Nama ayah: {isian.ayah}', 'NIK ayah: {isian.ayah.nik}',
     ]),
     'Kelahiran tersebut dilaporkan oleh:',
     identity('short'),
@@ -30,7 +30,7 @@ export const ADMINDUK_WORDINGS: Readonly<Record<string, Wording>> = {
   'keterangan-lahir-mati': wording(
     `${SIGNER} pada hari {isian.waktu} telah lahir **dalam keadaan meninggal** seorang bayi:`,
     facts('bayi', [
-      'Jenis kelamin: {isian.jk}', 'Tempat: {isian.tempat}', 'Lama dalam kandungan: {isian.kandungan} minggu', 'Penolong kelahiran: {isian.penolong}', 'Nama ibu: {isian.ibu}', 'Nama ayah: {isian.ayah}',
+      'Jenis kelamin: {isian.jk}', 'Tempat: {isian.tempat}', 'Lama dalam kandungan: {isian.kandungan} minggu', 'Penolong kelahiran: {isian.penolong}', 'Nama ibu: {isian.ibu}', 'NIK ibu: {isian.ibu.nik}', 'Nama ayah: {isian.ayah}', 'NIK ayah: {isian.ayah.nik}',
     ]),
     'Peristiwa tersebut dilaporkan oleh:',
     identity('short'),
@@ -79,7 +79,7 @@ export const ADMINDUK_WORDINGS: Readonly<Record<string, Wording>> = {
   ),
   'pengantar-akta-lahir': wording(
     OPENING,
-    facts('anak', ['Nama anak: {isian.anak}', 'Jenis kelamin: {isian.jk}', 'Tempat, tanggal lahir: {isian.ttl_anak}', 'Anak ke: {isian.anak_ke}', 'Nama ibu: {isian.ibu}', 'Nama ayah: {isian.ayah}']),
+    facts('anak', ['Nama anak: {isian.anak}', 'Jenis kelamin: {isian.jk}', 'Tempat, tanggal lahir: {isian.ttl_anak}', 'Anak ke: {isian.anak_ke}', 'Nama ibu: {isian.ibu}', 'NIK ibu: {isian.ibu.nik}', 'Nama ayah: {isian.ayah}', 'NIK ayah: {isian.ayah.nik}']),
     `dimohonkan akta kelahirannya kepada ${CIVIL_OFFICE} oleh warga kami:`,
     identity('short'),
     facts('lapor', ['Hubungan dengan anak: {isian.hubungan_pelapor}', 'Saksi pertama: {isian.saksi_1}', 'Saksi kedua: {isian.saksi_2}', 'Keperluan: {surat.keperluan}']),

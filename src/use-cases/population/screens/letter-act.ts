@@ -71,7 +71,7 @@ const MOVES: Readonly<Record<string, string>> = { 'Antardesa dalam satu kecamata
 /** The letter's answers by the names of the act's fields. Moments of letters are `YYYY-MM-DD HH:MM`. */
 const filledIn = (slug: ActSlug, answers: Readonly<Record<string, string>>): Record<string, string> => {
   const { nama_anak: child = '', jk: sex = '', waktu: moment = '', tempat: place = '', ibu: mother = '', ayah: father = '', sebab: cause = '', alamat_tujuan: destination = '', klasifikasi: move = '', alasan: reason = '', tanggal: day = '', hubungan_pelapor: reporter = '' } = answers
-  if (slug === 'kelahiran') return { name: child.toUpperCase(), sex: SEX[sex] ?? '', happenedOn: moment.slice(0, 10), place, motherName: mother, fatherName: father, reporter }
+  if (slug === 'kelahiran') return { name: child.toUpperCase(), sex: SEX[sex] ?? '', happenedOn: moment.slice(0, 10), place, motherName: nameIn(mother), fatherName: nameIn(father), reporter }
   if (slug === 'kematian') return { happenedOn: moment.slice(0, 10), place, reason: cause, reporter }
   const { desa_tujuan: village = '', kecamatan_tujuan: district = '', kabupaten_tujuan: regency = '', provinsi_tujuan: province = '' } = answers
   const whole = [destination, village, district, regency, province].filter(Boolean).join(', ')
