@@ -228,6 +228,44 @@ export interface LetterType {
   retentionActiveYears?: number | null;
   retentionInactiveYears?: number | null;
   retentionFate?: ('destroy' | 'review' | 'permanent') | null;
+  /**
+   * Sebelum surat dibuat, data penduduk diperiksa: orang yang tercatat meninggal ditolak, yang tercatat pindah hanya dengan alasan. Beberapa surat punya aturan tambahan, misalnya belum kawin atau masih tinggal di desa. Pilih surat yang aturannya juga berlaku di sini. Kosongkan untuk surat bawaan portal, atau bila aturan umum cukup.
+   */
+  checkedAs?:
+    | (
+        | 'keterangan-domisili'
+        | 'keterangan-tidak-mampu'
+        | 'keterangan-usaha'
+        | 'keterangan-belum-menikah'
+        | 'keterangan-sudah-menikah'
+        | 'keterangan-janda-duda'
+        | 'keterangan-penduduk'
+        | 'keterangan-penghasilan'
+        | 'keterangan-kelahiran'
+        | 'keterangan-lahir-mati'
+        | 'pengantar-akta-lahir'
+        | 'keterangan-kematian'
+        | 'ktp-dalam-proses'
+        | 'pengantar-ktp'
+        | 'pengantar-kk'
+        | 'pengantar-skck'
+        | 'kehilangan'
+        | 'bepergian'
+        | 'pengantar-pindah'
+        | 'keterangan-datang'
+        | 'izin-keramaian'
+        | 'jual-beli'
+        | 'izin-orang-tua-pmi'
+        | 'kuasa'
+        | 'keterangan-tanah'
+        | 'sporadik'
+        | 'pengantar-nikah'
+        | 'pengantar-nikah-non-muslim'
+        | 'pergi-kawin'
+        | 'keterangan-wali-nikah'
+        | 'permohonan-cerai'
+      )
+    | null;
   note?: string | null;
   /**
    * Jangan meminta fotokopi KTP atau KK: datanya sudah ada di kantor.
@@ -1402,6 +1440,7 @@ export interface LetterTypesSelect<T extends boolean = true> {
   retentionActiveYears?: T;
   retentionInactiveYears?: T;
   retentionFate?: T;
+  checkedAs?: T;
   note?: T;
   requirements?:
     | T

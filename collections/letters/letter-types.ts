@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { actorOf } from '@/access/actor'
 import { accessTo } from '@/access/rules'
 import { wordingEditor } from '@/admin/wording/wording-editor'
+import { LETTERS_WITH_RULES } from '@/domain/letters/eligibility'
 import { FORM_KINDS } from '@/domain/letters/forms/printed-form'
 import { isLetterMark } from '@/domain/letters/letter-mark'
 import { LETTER_SIGNERS } from '@/domain/letters/mandates'
@@ -14,6 +15,7 @@ import { TYPE_LIMITS as MOST } from '@/domain/letters/type-limits'
 import { findWordingProblems, type WordingQuestion } from '@/domain/letters/wording-problems'
 import { RETENTION_FIELDS } from '@/messages/letter-archive'
 import { FORM_NAMES, LETTER_FORMS } from '@/messages/letter-forms'
+import { LETTER_RULES, RULE_NAMES } from '@/messages/letter-rules'
 import { LETTER_TYPE_MESSAGES } from '@/messages/letter-types'
 import { LETTER_SIGNER_LABELS } from '@/messages/mandates'
 import { OFFICE_WRITING } from '@/messages/office-letter'
@@ -25,6 +27,7 @@ import { isWayOffered, offeredWays } from '@/use-cases/signing/offered-ways'
 
 import { giveMark } from './give-mark'
 import { keepWhatWasSeen, refuseOverwriting } from './keep-from-overwriting'
+import { copiedName, copiedSlug, keepRules, notCopied, notReady } from './keep-rules'
 
 const CATEGORIES = [
   { value: 'keterangan', label: 'Surat keterangan' },
@@ -40,10 +43,10 @@ const ABOUT_FIRST: Field[] = [
   {
     name: 'name', type: 'text', label: 'Nama surat', required: true, maxLength: MOST.name, admin: { description: LETTER_TYPE_MESSAGES.nameHint },
     // In the public ledger of numbers a name of two lines would read as two letters.
-    hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? value.replace(/\p{Cc}+/gu, ' ') : value)] },
+    hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? value.replace(/\p{Cc}+/gu, ' ') : value)], beforeDuplicate: [copiedName] },
   },
   {
-    name: 'slug', type: 'text', label: 'Alamat halaman', required: true, unique: true,
+    name: 'slug', type: 'text', label: 'Alamat halaman', required: true, unique: true, hooks: { beforeDuplicate: [copiedSlug] },
     validate: (value: unknown) => (typeof value === 'string' && value.length <= MOST.slug && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? true : LETTER_TYPE_MESSAGES.slug),
     admin: { description: LETTER_TYPE_MESSAGES.slugHint, components: { Field: '@/admin/letter-types/proposed-text#LetterSlugField' } },
   },
@@ -100,7 +103,7 @@ const ABOUT_MORE: Field[] = [
     fields: [
       { name: 'codeLegacy', type: 'text', label: 'Kode lama', validate: (value: unknown) => !value || isCode(value) || LETTER_TYPE_MESSAGES.code, admin: { description: LETTER_TYPE_MESSAGES.codeLegacyHint } },
       {
-        name: 'shortMark', type: 'text', label: 'Singkatan di nomor surat', unique: true, admin: { description: LETTER_TYPE_MESSAGES.shortMarkHint },
+        name: 'shortMark', type: 'text', label: 'Singkatan di nomor surat', unique: true, hooks: { beforeDuplicate: [notCopied] }, admin: { description: LETTER_TYPE_MESSAGES.shortMarkHint },
         validate: (value: unknown) => value === null || value === undefined || value === '' || (typeof value === 'string' && isLetterMark(value)) || LETTER_TYPE_MESSAGES.shortMark,
       },
     ],
@@ -117,6 +120,10 @@ const ABOUT_MORE: Field[] = [
         options: RETENTION_FATES.map((value) => ({ value, label: RETENTION_FIELDS.fates[value] })),
       },
     ],
+  },
+  {
+    name: 'checkedAs', type: 'select', label: LETTER_RULES.label, admin: { description: LETTER_RULES.hint },
+    options: LETTERS_WITH_RULES.map((value) => ({ value, label: RULE_NAMES[value] ?? value })),
   },
   { name: 'note', type: 'textarea', label: 'Catatan untuk petugas', maxLength: MOST.note },
 ]
@@ -208,6 +215,7 @@ export const LetterTypes: CollectionConfig = {
     beforeOperation: [keepWhatWasSeen],
     beforeChange: [
       refuseOverwriting,
+      keepRules,
       giveMark,
       async ({ data, originalDoc, operation, req }) => {
         if (operation === 'create') return { ...data, wordingVersion: 1 }
@@ -227,7 +235,7 @@ export const LetterTypes: CollectionConfig = {
         { label: LETTER_TYPE_MESSAGES.tabs.wording, description: LETTER_TYPE_MESSAGES.tabs.wordingHint, fields: [WORDING, FORMS, LAYOUT] },
       ],
     },
-    { name: 'ready', type: 'checkbox', label: 'Siap diminta warga', defaultValue: false, admin: { description: LETTER_TYPE_MESSAGES.readyHint } },
+    { name: 'ready', type: 'checkbox', label: 'Siap diminta warga', defaultValue: false, hooks: { beforeDuplicate: [notReady] }, admin: { description: LETTER_TYPE_MESSAGES.readyHint } },
     { name: 'wordingVersion', type: 'number', defaultValue: 1, admin: { hidden: true } },
     { name: 'preview', type: 'ui', admin: { position: 'sidebar', components: { Field: '@/admin/letter-types/preview-panel#PreviewPanel' }, disableListColumn: true } },
   ],

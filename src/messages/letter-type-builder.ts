@@ -2,7 +2,7 @@ import type { ComparedFact, LetterTypeDifference } from '@/domain/letters/type-d
 
 const FACTS: Readonly<Record<ComparedFact, string>> = {
   name: 'Nama surat', summary: 'Penjelasan singkat', category: 'Kelompok', code83: 'Kode klasifikasi', codeLegacy: 'Kode lama', onlineMode: 'Cara meminta', workingMinutes: 'Janji selesai (menit kerja)', cost: 'Biaya',
-  validityMonths: 'Masa berlaku (bulan)', signer: 'Penandatangan', checkedBySekdes: 'Diperiksa Sekretaris Desa', product: 'Hasil layanan', legalBasis: 'Dasar hukum', complaintContact: 'Pengaduan tentang layanan', layout: 'Susunan kepala surat', forms: 'Formulir yang ikut dicetak', note: 'Catatan untuk petugas',
+  validityMonths: 'Masa berlaku (bulan)', signer: 'Penandatangan', checkedBySekdes: 'Diperiksa Sekretaris Desa', product: 'Hasil layanan', legalBasis: 'Dasar hukum', complaintContact: 'Pengaduan tentang layanan', layout: 'Susunan kepala surat', forms: 'Formulir yang ikut dicetak', note: 'Catatan untuk petugas', checkedAs: 'Diperiksa seperti',
 }
 
 const THINGS = { paragraph: 'Kalimat', question: 'Pertanyaan', requirement: 'Persyaratan' } as const

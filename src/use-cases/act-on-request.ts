@@ -5,6 +5,7 @@ import { type PlainDate, plainDateIn } from '@/domain/calendar/plain-date'
 import { promisedAt } from '@/domain/calendar/promise-clock'
 import type { WorkingCalendar } from '@/domain/calendar/working-time'
 import { DomainError } from '@/domain/errors'
+import { rulesOf } from '@/domain/letters/eligibility'
 import { applyRequestAction, REQUEST_TRANSITIONS, type RequestAction, type RequestStatus, statusClock } from '@/domain/letters/request-workflow'
 import type { LetterType } from '@/payload-types'
 import type { Clock } from '@/platform/clock'
@@ -98,7 +99,7 @@ const settleDoubts = async (
 ): Promise<string[]> => {
   if (!person || (input.action !== 'match' && input.action !== 'pass-on')) return []
   const { answers } = openClaim(request.id, request.claimSealed)
-  const findings = await findingsOf(tx.query, { slug: type.slug, answers }, person, day)
+  const findings = await findingsOf(tx.query, { slug: rulesOf(type), answers }, person, day)
   const wrong = findings.find(({ level }) => level === 'impossible')
   if (wrong) throw new DomainError('letter-contradicts-register', { finding: wrong.code })
   if (input.action === 'match') return []

@@ -6,6 +6,7 @@ import { requireAct } from '@/access/acts'
 import { type PlainDate, plainDateIn } from '@/domain/calendar/plain-date'
 import { formatVerificationCode } from '@/domain/codes/verification-code'
 import { DomainError } from '@/domain/errors'
+import { rulesOf } from '@/domain/letters/eligibility'
 import { publicName } from '@/domain/letters/office-letter'
 import { applyRequestAction, REQUEST_TRANSITIONS, type RequestStatus } from '@/domain/letters/request-workflow'
 import { capacityOf } from '@/domain/letters/signatory'
@@ -193,7 +194,7 @@ const requireSignable = async (tx: Tx, request: LockedRequest, day: PlainDate, s
   requireMandate(await shared('mandates', () => loadMandates(tx.query)), tx.actor, type.signer, day)
   if (request.isOffice) return
   if (!person) throw new DomainError('resident-not-matched')
-  const findings = await findingsOf(tx.query, { slug: type.slug, answers: openClaim(request.id, request.claimSealed).answers }, person, day)
+  const findings = await findingsOf(tx.query, { slug: rulesOf(type), answers: openClaim(request.id, request.claimSealed).answers }, person, day)
   const wrong = findings.find(({ level }) => level === 'impossible')
   if (wrong) throw new DomainError('letter-contradicts-register', { finding: wrong.code })
 }

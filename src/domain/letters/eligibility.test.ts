@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { RULE_NAMES } from '@/messages/letter-rules'
 import { LETTER_TYPES } from '@/seed/letter-types/catalog'
 
 import { addDays, parsePlainDate, type PlainDate } from '../calendar/plain-date'
@@ -98,5 +99,6 @@ describe('what a letter may say of whom', () => {
   it('has rules for letters that exist, and for no others', () => {
     const slugs = LETTER_TYPES.map(({ slug }) => slug)
     expect(LETTERS_WITH_RULES.filter((letter) => !slugs.includes(letter))).toEqual([])
+    expect(RULE_NAMES).toEqual(Object.fromEntries(LETTERS_WITH_RULES.map((slug) => [slug, LETTER_TYPES.find((type) => type.slug === slug)?.name])))
   })
 })

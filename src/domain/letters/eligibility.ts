@@ -30,7 +30,7 @@ type Rule = (person: RegisteredFacts, day: PlainDate) => EligibilityFinding | nu
  * only: what a resident is told never depends on it.
  */
 export const checkEligibility = (letterSlug: string, person: RegisteredFacts, day: PlainDate): EligibilityFinding[] =>
-  [...EVERY_LETTER, ...(RULES[letterSlug] ?? [])]
+  [...EVERY_LETTER, ...(hasRules(letterSlug) ? RULES[letterSlug] : [])]
     .map((rule) => rule(person, day))
     .filter((finding) => finding !== null)
     .filter(({ code }, at, all) => all.findIndex((other) => other.code === code) === at)
@@ -115,7 +115,7 @@ const parentsAsTold: Rule = ({ told: { wrongParent } }) =>
   wrongParent === null ? null : doubtful(wrongParent === 'mother' ? 'mother-number-male' : 'father-number-female')
 
 /** By the slug of the letter type. A type that is not here has only the rules of every letter. */
-const RULES: Readonly<Record<string, readonly Rule[]>> = {
+const RULES = {
   'keterangan-domisili': [livesHere],
   'keterangan-tidak-mampu': [livesHere],
   'keterangan-usaha': [grownUp],
@@ -147,7 +147,21 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   'pergi-kawin': [freeToMarry, oldEnoughToMarry],
   'keterangan-wali-nikah': [freeToMarry, oldEnoughToMarry],
   'permohonan-cerai': [married],
-}
+} satisfies Readonly<Record<string, readonly Rule[]>>
+
+export type LetterWithRules = keyof typeof RULES
+
+/** Whether a letter has rules beside those of every letter. */
+export const hasRules = (slug: string): slug is LetterWithRules => Object.hasOwn(RULES, slug)
 
 /** The letters that have rules of their own; a test holds them against the letter types that exist. */
-export const LETTERS_WITH_RULES: readonly string[] = Object.keys(RULES)
+export const LETTERS_WITH_RULES: readonly LetterWithRules[] = Object.keys(RULES).filter(hasRules)
+
+/** By whose rules a letter type is held against the register: those that it names, else those of its own address. */
+export const rulesOf = ({ slug, checkedAs }: { slug: string; checkedAs?: string | null | undefined }): string => checkedAs || slug
+
+/** What a copy, or a letter type that gets another address, has to name so that it keeps its rules; null where there are none to keep. */
+export const rulesToKeep = (type: { slug: string; checkedAs?: string | null | undefined }): LetterWithRules | null => {
+  const rules = rulesOf(type)
+  return hasRules(rules) ? rules : null
+}

@@ -11,7 +11,7 @@ const question = { key: 'ternak', label: 'Ternak Anda', type: 'table', required:
 
 const type = (changes: Partial<ComparableType> = {}): ComparableType => ({
   name: 'Surat Ternak', summary: null, category: 'keterangan', code83: '500', codeLegacy: null, onlineMode: 'online', workingMinutes: 420, cost: 'Gratis', validityMonths: null, signer: 'kades', checkedBySekdes: true,
-  product: 'Surat', legalBasis: null, complaintContact: null, note: null, layout: 'title', forms: [], requirements: [{ text: 'KTP-el asli', kind: 'bring', required: true }], fields: [question], wording: wording('Satu.', 'Dua.', 'Tiga.'), ...changes,
+  product: 'Surat', legalBasis: null, complaintContact: null, note: null, checkedAs: null, layout: 'title', forms: [], requirements: [{ text: 'KTP-el asli', kind: 'bring', required: true }], fields: [question], wording: wording('Satu.', 'Dua.', 'Tiga.'), ...changes,
 })
 
 describe('what differs between two letter types', () => {

@@ -13,7 +13,7 @@ export type ComparableType = {
 } & Readonly<Record<ComparedFact, string | number | boolean | null | readonly string[]>>
 
 export const COMPARED_FACTS = [
-  'name', 'summary', 'category', 'code83', 'codeLegacy', 'onlineMode', 'workingMinutes', 'cost', 'validityMonths', 'signer', 'checkedBySekdes', 'product', 'legalBasis', 'complaintContact', 'layout', 'forms', 'note',
+  'name', 'summary', 'category', 'code83', 'codeLegacy', 'onlineMode', 'workingMinutes', 'cost', 'validityMonths', 'signer', 'checkedBySekdes', 'product', 'legalBasis', 'complaintContact', 'layout', 'forms', 'note', 'checkedAs',
 ] as const
 
 export type ComparedFact = (typeof COMPARED_FACTS)[number]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { FIELD_TYPES } from '@/domain/letters/answers'
+import { hasRules } from '@/domain/letters/eligibility'
 import { FORM_KINDS } from '@/domain/letters/forms/printed-form'
 import { LETTER_SIGNERS } from '@/domain/letters/mandates'
 import { isClassification } from '@/domain/letters/numbering'
@@ -58,6 +59,8 @@ export const letterTypeContent = z.object({
   forms: z.array(z.enum(FORM_KINDS)).max(FORM_KINDS.length).nullish().transform((kinds) => kinds ?? []),
   layout: z.enum(LETTER_LAYOUTS).nullish().transform((layout) => layout ?? 'title'),
   note: maybe(MOST.note),
+  /** Kept from another portal only as far as this one knows the rules. */
+  checkedAs: z.string().nullish().transform((slug) => (slug && hasRules(slug) ? slug : null)),
 })
 
 export type LetterTypeContent = z.infer<typeof letterTypeContent>

@@ -12,8 +12,9 @@ import type { LetterTypeContent } from './content'
  */
 export const saveContent = async (tx: Tx, content: LetterTypeContent, place: { id: string } | { slug: string }): Promise<LetterType> => {
   const local = { depth: 0, req: tx.req, overrideAccess: true, context: { auditedByUseCase: true } } as const
-  const { wording, ...facts } = content
-  const data = { ...facts, ...(wording ? { wording } : { wording: null }) }
+  const { wording, checkedAs, ...facts } = content
+  // A file or version that names no rules is of before there were any to name: it takes none away.
+  const data = { ...facts, ...(wording ? { wording } : { wording: null }), ...(checkedAs ? { checkedAs } : {}) }
   try {
     return 'id' in place
       ? await tx.payload.update({ collection: 'letter-types', id: place.id, data, ...local })

@@ -7,7 +7,7 @@ import { rightOf } from '@/access/rules'
 import { type PlainDate, plainDateIn } from '@/domain/calendar/plain-date'
 import { DomainError } from '@/domain/errors'
 import { maskNumber, maskPhone } from '@/domain/identity/masking'
-import type { EligibilityFinding } from '@/domain/letters/eligibility'
+import { type EligibilityFinding, rulesOf } from '@/domain/letters/eligibility'
 import { FORM_KINDS, type FormKind, formsToPrint } from '@/domain/letters/forms/printed-form'
 import { LETTER_TRANSITIONS } from '@/domain/letters/letter-status'
 import { allowedRequestActions, holderOf, mayChooseForms, REQUEST_STATUSES, type RequestAction, type RequestHolder, type RequestStatus } from '@/domain/letters/request-workflow'
@@ -101,7 +101,7 @@ export const loadRequestDetail = async (
   const today = plainDateIn(zone, clock())
   const mandates = await loadMandates((text, values) => query(payload, text, values))
   const roles = letterRoles(mandates, actor, type.signer, today)
-  const compare = (residentId: string) => comparedWith(payload, { slug: type.slug, claim, day: today }, residentId)
+  const compare = (residentId: string) => comparedWith(payload, { slug: rulesOf(type), claim, day: today }, residentId)
   const actions = allowedRequestActions({ status: doc.status }, roles, facts)
   // Also when somebody is matched already: it may have been the wrong one.
   const mayMatch = actions.includes('match')
