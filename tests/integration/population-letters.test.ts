@@ -45,7 +45,7 @@ const ANSWERS = {
 }
 
 /** A letter for this person, asked for, checked and signed. */
-const signedLetter = async (resident: Awaited<ReturnType<typeof inventedResident>>, slug: string, answers: Record<string, string>, others: Record<string, string> = {}): Promise<string> => {
+const signedLetter = async (resident: Awaited<ReturnType<typeof inventedResident>>, slug: string, answers: Record<string, string>, others: Record<string, string | null> = {}): Promise<string> => {
   const { id } = await requested(payload, slug, { nik: resident.nik, name: resident.name, answers })
   await actOnRequest(payload, operator, { requestId: id, action: 'open', seen: 'submitted' }, officeClock)
   await actOnRequest(payload, operator, { requestId: id, action: 'match', seen: 'in-review', residentId: resident.id }, officeClock)
@@ -58,7 +58,7 @@ const signedLetter = async (resident: Awaited<ReturnType<typeof inventedResident
   return letter?.id ?? ''
 }
 
-const signedBirthLetter = (resident: Awaited<ReturnType<typeof inventedResident>>): Promise<string> => signedLetter(resident, BIRTH, ANSWERS)
+const signedBirthLetter = (resident: Awaited<ReturnType<typeof inventedResident>>): Promise<string> => signedLetter(resident, BIRTH, ANSWERS, { ibu: null, ayah: null })
 
 describe('a signed move letter', () => {
   it('offers the departure filled in, with those of the family whom it names', async () => {
