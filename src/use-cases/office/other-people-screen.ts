@@ -4,11 +4,12 @@ import type { Actor } from '@/access/actor'
 import { maskNumber } from '@/domain/identity/masking'
 import { parseNik } from '@/domain/identity/nik'
 import { isOfNiks } from '@/domain/letters/answers-table'
-import type { LetterAnswer } from '@/domain/letters/letter-facts'
+import type { LetterAnswer, LetterResident } from '@/domain/letters/letter-facts'
 import { type NamedPerson, peopleIn } from '@/domain/letters/named-people'
 import { missingOf } from '@/domain/letters/needed-people'
 import { missingWords } from '@/messages/other-people'
-import { inTransaction, type Tx } from '@/platform/transaction'
+import { query } from '@/platform/database'
+import { inTransaction } from '@/platform/transaction'
 
 import { type KnownPerson, knowPeople } from '../letters/known-people'
 import { loadMaskedResident } from '../letters/letter-resident'
@@ -41,37 +42,33 @@ const MOST_CANDIDATES = 4
 
 /** Candidates only for whoever matches the request: the same NIK first, then the asker's family, then names that are alike. */
 export const loadOtherPeople = async (payload: Payload, actor: Actor, { requestId, residentId, slug, answers, village, mayMatch }: Asked): Promise<OtherPerson[]> => {
-  const named = peopleIn(answers)
-  if (named.length === 0) return []
-  return inTransaction(payload, actor, async (tx) => {
-    const people: OtherPerson[] = []
-    for (const person of await knowPeople(tx.query, { requestId, residentId }, named)) {
-      const { key, label, name, nik, kind, columns, row, said, found, printed } = person
-      const shownId = printed ?? (said ? null : (found?.id ?? null))
-      const needs = missingOf(slug, person, { isFromRegister: printed !== null, isDecided: said !== null })
-      people.push({
-        key, label, name, kind,
-        maskedNik: nik === '' ? null : maskNumber(nik),
-        from: fromWhom(person),
-        said: said?.residentId ? ((await findResidentRow(payload, actor, said.residentId)) ?? 'nothing') : said ? 'outside' : 'nothing',
-        written: inWords(columns, row),
-        registered: shownId === null || (kind === 'alone' && printed === null) ? null : await registeredWords(tx, shownId, columns, village),
-        candidates: mayMatch ? await candidatesFor(payload, actor, person) : [],
-        missing: needs.length === 0 ? null : missingWords(label, needs),
-      })
-    }
-    return people
-  })
+  const people: OtherPerson[] = []
+  for (const person of await knowPeople((text, values) => query(payload, text, values), { requestId, residentId }, peopleIn(answers))) {
+    const { key, label, name, nik, kind, columns, row, said, found, printed } = person
+    const shownId = printed ?? (said || kind === 'alone' ? null : (found?.id ?? null))
+    const needs = missingOf(slug, person, { isFromRegister: printed !== null, isDecided: said !== null })
+    people.push({
+      key, label, name, kind,
+      maskedNik: nik === '' ? null : maskNumber(nik),
+      from: fromWhom(person),
+      said: said?.residentId ? ((await findResidentRow(payload, actor, said.residentId)) ?? 'nothing') : said ? 'outside' : 'nothing',
+      written: inWords(columns, row),
+      registered: shownId === null ? null : inWords(columns, rowOf(columns, await registered(payload, actor, shownId), village)),
+      candidates: mayMatch ? await candidatesFor(payload, actor, person) : [],
+      missing: needs.length === 0 ? null : missingWords(label, needs),
+    })
+  }
+  return people
 }
+
+/** A short transaction of its own: what else the screen reads must not wait for a second connection while it holds one. */
+const registered = (payload: Payload, actor: Actor, id: string): Promise<LetterResident> => inTransaction(payload, actor, (tx) => loadMaskedResident(tx, id))
 
 const fromWhom = ({ said, found, printed }: KnownPerson): OtherPerson['from'] => {
   if (printed !== null) return said ? 'office' : 'family'
   if (said) return 'outside'
   return found ? 'undecided' : 'written'
 }
-
-const registeredWords = async (tx: Tx, id: string, columns: readonly string[], village: VillageInWords): Promise<string> =>
-  inWords(columns, rowOf(columns, await loadMaskedResident(tx, id), village))
 
 /** Numbers are masked here too. */
 const inWords = (columns: readonly string[], row: readonly string[]): string =>
