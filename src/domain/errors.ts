@@ -51,6 +51,7 @@ export const ERROR_STATUS = {
   'type-file-refused': 422,
   'look-expired': 409,
   'no-other-person': 422,
+  'other-people-missing': 422,
   'signer-missing': 409,
   'letter-key-ended': 409,
   'mandate-missing': 403,

@@ -83,7 +83,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'office-letter-written': 'Menulis surat dinas',
   'office-letter-changed': 'Mengubah isi surat dinas',
   'other-person-matched': 'Mencocokkan orang lain di surat dengan data penduduk',
-  'other-person-outside': 'Menyatakan orang lain di surat bukan penduduk desa',
+  'other-person-outside': 'Memilih data orang lain di surat dicetak seperti yang ditulis',
   'letter-forms-chosen': 'Memilih formulir yang ikut dicetak',
   'letter-type-restored': 'Mengembalikan jenis surat ke versi lama',
   'letter-type-imported': 'Mengambil jenis surat dari berkas',

@@ -2,6 +2,7 @@ import type { ErrorCode } from '@/domain/errors'
 
 import { signingSentence } from './bsre'
 import { findingWords } from './eligibility'
+import { peopleMissingSentence } from './other-people'
 
 /** What a person reads when an act is refused: what happened, and what to do now. One sentence pair per code. */
 export const ERROR_SENTENCES = {
@@ -52,6 +53,7 @@ export const ERROR_SENTENCES = {
   'letter-type-refused': 'Jenis surat ini tidak dapat disimpan. Periksa isinya, lalu coba lagi.',
   'type-file-refused': 'Berkas ini bukan jenis surat yang dapat dibaca, jadi tidak ada yang disimpan. Minta berkas lain dari desa asalnya.',
   'no-other-person': 'Orang lain di surat ini sudah berubah. Muat ulang permohonannya, lalu cocokkan lagi.',
+  'other-people-missing': 'Ada orang lain di surat ini yang belum dicocokkan atau datanya kurang. Lihat kotak "Orang lain di surat ini", lalu teruskan lagi.',
   'look-expired': 'Contoh memakai data warga ini sudah lewat 30 menit. Pilih warganya lagi.',
   'signer-missing': 'Belum ada pejabat penanda tangan yang berlaku hari ini. Isi data pejabat di Pengaturan.',
   'letter-key-ended': 'Kunci tanda surat desa ini sudah berakhir atau dicabut, jadi surat belum dapat ditandatangani. Belum ada yang berubah. Minta pengelola portal memasang kunci baru (perintah "desa keys rotate") dan menyalakan ulang portal.',
@@ -102,6 +104,7 @@ export const ERROR_SENTENCES = {
 export const sentenceFor = (code: string, details: Readonly<Record<string, string | number | boolean>> = {}): string => {
   if (!isKnown(code)) return UNKNOWN_ERROR
   if (code === 'sign-not-printable' && details.signs) return signsSentence(String(details.signs))
+  if (code === 'other-people-missing' && details.missing) return peopleMissingSentence(String(details.missing))
   if (code === 'answer-not-accepted' && details.field) return `Isian “${String(details.field)}” kosong atau bentuknya salah. Periksa isian itu, lalu kirim lagi.`
   const signing = signingSentence(code, details)
   if (signing) return signing

@@ -17,6 +17,7 @@ import { type HistoryStep, lockRequest, type LockedRequest } from './letters/loc
 import { letterRoles, loadMandates } from './letters/mandates'
 import { findingsOf, loadMatchedPerson, type MatchedPerson, workflowFacts } from './letters/matched-person'
 import { openClaim } from './letters/request-claim'
+import { requirePeople } from './letters/require-people'
 import { loadWorkingCalendar } from './office/village'
 
 export type RequestActInput = {
@@ -37,7 +38,7 @@ export type RequestActInput = {
  * One act of an officer (or of the resident who holds the code) on a request, as the table of transitions
  * allows. Of two at once the second gets `changed-meanwhile`. While the resident has to answer, the promise
  * clock stands still. Throws `transition-not-allowed`, `reason-required`, `words-required`, `resident-not-matched`,
- * `kadus-confirms`, and where the register speaks against the letter `letter-contradicts-register` or
+ * `kadus-confirms`, `other-people-missing`, and where the register speaks against the letter `letter-contradicts-register` or
  * `register-doubt` (which words of the officer settle).
  */
 export const actOnRequest = async (payload: Payload, actor: Actor, input: RequestActInput, clock: Clock): Promise<void> => {
@@ -104,6 +105,7 @@ const settleDoubts = async (
   if (wrong) throw new DomainError('letter-contradicts-register', { finding: wrong.code })
   if (input.action === 'match') return []
   await requirePrintableRequest(tx, request, type)
+  await requirePeople(tx, request, type)
   if (findings.length > 0 && !input.words?.trim()) throw new DomainError('register-doubt')
   return findings.map(({ code }) => code)
 }

@@ -9,6 +9,9 @@ import { paragraphOf } from '@tests/support/wording'
 
 const SLUG = 'surat-uji-orang-lain'
 
+/** Of the sample register, and of no family of the asker. */
+const STRANGER = '1205214109960001'
+
 const isNotWider = (page: Page): Promise<void> => expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
 
 const isAccessible = async (page: Page, part: string): Promise<void> => {
@@ -26,6 +29,7 @@ test('a resident names another person on a phone without script, and the office 
       fields: [
         { key: 'penerima', label: 'Penerima kuasa', type: 'resident', required: true },
         { key: 'saksi', label: 'Saksi', type: 'resident', required: false },
+        { key: 'calon', label: 'Calon pengantin', type: 'table', required: true, options: ['Calon', 'Ayahnya (bila ada)'], columns: ['Nama', 'NIK (bila ada)', 'Pekerjaan (bila ada)'] },
       ],
       wording: paragraphOf('{isian.penerima}'),
     },
@@ -52,6 +56,9 @@ test('a resident names another person on a phone without script, and the office 
   const witness = page.getByRole('group', { name: /Saksi/u })
   await witness.getByLabel('Nama').first().fill('Orang Luar Desa')
   await witness.getByLabel(/Alamat/u).fill('Medan')
+  const partner = page.getByRole('group', { name: /Calon pengantin/u })
+  await partner.getByLabel(/Nama/u).first().fill('Kartini Ningsih')
+  await partner.getByLabel(/NIK/u).first().fill(STRANGER)
   await isNotWider(page)
   await next(page)
   await expect(page.getByRole('heading', { name: 'Periksa isian Anda' })).toBeVisible()
@@ -83,5 +90,10 @@ test('a resident names another person on a phone without script, and the office 
   const received = box.locator('details', { hasText: 'Penerima kuasa' })
   await received.getByRole('button', { name: /Ini orangnya: /u }).first().click()
   await expect(received.locator('summary')).toContainText('cocok: ')
+  const stranger = box.locator('details', { hasText: 'Kartini Ningsih' })
+  await expect(stranger.locator('summary')).toContainText('belum dipilih')
+  await expect(stranger.getByRole('definition').last()).toContainText('KARTINI NINGSIH')
+  await stranger.getByRole('button', { name: 'Cetak data penduduk' }).click()
+  await expect(stranger.locator('summary')).toContainText('cocok: KARTINI NINGSIH')
   await operator.screenshot({ path: 'test-results/orang-lain-sesudah-1280.png', fullPage: true })
 })

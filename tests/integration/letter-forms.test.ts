@@ -10,6 +10,7 @@ import { readPrivateFile } from '@/platform/storage'
 import { seedLetterTypes } from '@/seed/letter-types/seed'
 import { actOnRequest } from '@/use-cases/act-on-request'
 import { chooseForms } from '@/use-cases/letters/choose-forms'
+import { matchOtherPerson } from '@/use-cases/letters/match-other-person'
 import { openLetter } from '@/use-cases/letters/sealed-letter'
 import { letterMark, previewLetter, signLetter } from '@/use-cases/sign-letter'
 
@@ -33,16 +34,19 @@ beforeAll(async () => {
   kades = await officer(payload, 'kades')
 })
 
-const checked = async (slug: string, resident: Awaited<ReturnType<typeof inventedResident>>, answers: Record<string, string>, photos: AskedFor['photos'] = []): Promise<string> => {
+const checked = async (slug: string, resident: Awaited<ReturnType<typeof inventedResident>>, answers: Record<string, string>, { photos = [], others = {} }: { photos?: AskedFor['photos']; others?: Record<string, string | null> } = {}): Promise<string> => {
   const { id } = await requested(payload, slug, { nik: resident.nik, name: resident.name, answers, photos })
   await actOnRequest(payload, operator, { requestId: id, action: 'open', seen: 'submitted' }, officeClock)
   await actOnRequest(payload, operator, { requestId: id, action: 'match', seen: 'in-review', residentId: resident.id }, officeClock)
+  for (const [key, residentId] of Object.entries(others)) await matchOtherPerson(payload, operator, { requestId: id, key, residentId, seen: 'in-review' })
   await actOnRequest(payload, operator, { requestId: id, action: 'pass-on', seen: 'in-review', words: 'Sudah diperiksa' }, officeClock)
   const [passed] = await query<{ status: string }>(payload, 'SELECT status::text AS status FROM letter_requests WHERE id = $1::uuid', [id])
   // Other files may have taken the secretary's check off a kind of letter.
   if (passed?.status === 'awaiting-check') await actOnRequest(payload, sekdes, { requestId: id, action: 'approve-check', seen: 'awaiting-check' }, officeClock)
   return id
 }
+
+const certificate = async () => [{ requirement: 'Foto akta kelahiran atau ijazah', bytes: await photoBytes(), contentType: 'image/jpeg' }]
 
 const person = (name: string, nik = ''): string[] => [name, nik, '', '', '', '']
 
@@ -55,7 +59,7 @@ describe('a letter with official forms', () => {
     const requestId = await checked('pengantar-nikah', groom, {
       status: 'Jejaka', orang_tua: writeTable([person('Ayah Budi'), person('Ibu Budi')]), calon: writeTable([person('maya berformulir', bride.nik), person('Ayah Maya'), person('Ibu Maya')]), status_calon: 'Perawan', kua: 'KUA Kecamatan Sirapit',
       rencana: '2027-01-17 09:00', tempat_akad: 'Aula desa',
-    }, [{ requirement: 'Foto akta kelahiran atau ijazah', bytes: await photoBytes(), contentType: 'image/jpeg' }])
+    }, { photos: await certificate(), others: { 'calon/0': bride.id } })
     const draft = await readPdf((await previewLetter(payload, kades, requestId, officeClock)).pdf)
     expect(draft.text).toContain('Model N1')
     expect(draft.text).toContain('KONSEP')
@@ -74,6 +78,18 @@ describe('a letter with official forms', () => {
     expect(opened.forms?.find(({ kind }) => kind === 'n4')).toMatchObject({ marriage: { bride: { birthPlace: 'Langkat', birthDate: '1990-01-01', religion: 'Islam' } } })
     const again = await renderLetterPdf(opened)
     expect((await readPdf(again)).pages).toBe(pages)
+  })
+
+  it('tells in them nothing of somebody of another family, by name and number, whom no officer has chosen', async () => {
+    const [groom, bride] = [await inventedResident(payload, { name: 'BUDI BERTANYA' }), await inventedResident(payload, { name: 'MAYA DITANYA' })]
+    const answers = {
+      status: 'Jejaka', orang_tua: writeTable([person('Ayah Budi'), person('Ibu Budi')]), calon: writeTable([person('maya ditanya', bride.nik), person('Ayah Maya'), person('Ibu Maya')]), status_calon: 'Perawan', kua: 'KUA Kecamatan Sirapit',
+      rencana: '2027-01-17 09:00', tempat_akad: 'Aula desa',
+    }
+    const requestId = await checked('pengantar-nikah', groom, answers, { photos: await certificate() })
+    const { letterId } = await signLetter(payload, kades, { requestId, seen: 'awaiting-signature' }, officeClock)
+    const [letter] = await query<{ sealed: string }>(payload, `SELECT facts_sealed AS sealed FROM letters WHERE id = $1::uuid`, [letterId])
+    expect(openLetter(letterId, letter?.sealed ?? '').forms?.find(({ kind }) => kind === 'n4')).toMatchObject({ marriage: { bride: { name: 'maya ditanya', nik: bride.nik, birthPlace: null, birthDate: null, religion: null, nokk: null } } })
   })
 
   it('is printed without them when the office has taken them off the type', async () => {
@@ -131,7 +147,7 @@ describe('a letter with official forms', () => {
     const other = await inventedResident(payload, { name: 'ORANG KETIGA' })
     const requestId = await checked('keterangan-kelahiran', reporter, {
       nama_anak: 'Bayi', jk: 'Perempuan', waktu: '2026-11-20 04:30', tempat: 'Rumah', anak_ke: '1', penolong: 'Bidan', ibu: writeTable([['Nama Karangan', other.nik, '', '', '']]), hubungan_pelapor: 'paman', saksi_1: 'Saksi Satu', saksi_2: 'Saksi Dua',
-    })
+    }, { others: { ibu: null } })
     const [request] = await query<{ status: string }>(payload, `SELECT status FROM letter_requests WHERE id = $1::uuid`, [requestId])
     expect(request?.status).toBe('awaiting-signature')
     const { text } = await readPdf((await previewLetter(payload, kades, requestId, officeClock)).pdf)

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { writeTable } from '@/domain/letters/answers-table'
 import { query } from '@/platform/database'
 import { systemClock } from '@/platform/clock'
+import { seedLetterTypes } from '@/seed/letter-types/seed'
 import { ask, askEach, type Question } from '@/seed/letter-types/letter-type-seed'
 import { wording } from '@/seed/letter-types/wording-parts'
 import { actOnRequest } from '@/use-cases/act-on-request'
@@ -114,23 +115,79 @@ describe('people in a table of a letter', () => {
   }
   const partner = askEach('calon', 'Calon', ['Calon', 'Ayahnya'], ['Nama', 'NIK (bila ada)', 'Tempat, tanggal lahir (bila ada)', 'Pekerjaan (bila ada)', 'Nama ibu (bila ada)'])
 
-  it('are as the register has them where name and NIK are somebody of it, and as typed from outside', async () => {
+  const others = async (requestId: string) => (await loadRequestDetail(payload, operator.actor, { id: requestId, wanted: null }, systemClock)).others
+  const say = (requestId: string, key: string, residentId: string | null) => matchOtherPerson(payload, operator.actor, { requestId, key, residentId, seen: 'in-review' })
+
+  it('of other families are printed as written until an officer has seen what the register knows of them and chosen it', async () => {
     const known = await inventedResident(payload, { name: 'MAYA REGISTER' })
     const requestId = await requestOf(await typeAsking(partner), { calon: writeTable([['maya  register', known.nik, '', 'Guru', 'Bu Ngatinah'], ['Sutrisno Luar', '1271010205640003', 'Medan, 2 Mei 1964', '', '']]) })
-    const words = await lettersWords(requestId)
-    expect(words).toContain('MAYA REGISTER')
-    expect(words).toMatch(/Langkat, 1 Januari\s+1990/u)
-    expect(words).not.toContain('Guru')
-    expect(words).toContain('Bu Ngatinah')
-    expect(words).toContain('Sutrisno Luar')
-    expect(words).toContain('1271010205640003')
+    const before = await lettersWords(requestId)
+    expect(before).toContain('Guru')
+    expect(before).not.toMatch(/MAYA REGISTER|1 Januari\s+1990/u)
+    const [bride, father] = await others(requestId)
+    expect(bride).toMatchObject({ key: 'calon/0', label: 'Calon', from: 'undecided', candidates: [{ id: known.id }] })
+    expect(bride?.registered).toMatch(/^MAYA REGISTER · .*Langkat, 1 Januari 1990/u)
+    expect(bride?.registered).not.toContain(known.nik)
+    expect(father).toMatchObject({ key: 'calon/1', label: 'Ayahnya', from: 'written', registered: null, candidates: [] })
+    await say(requestId, 'calon/0', known.id)
+    expect((await others(requestId))[0]).toMatchObject({ from: 'office', said: { id: known.id } })
+    const after = await lettersWords(requestId)
+    expect(after).toContain('MAYA REGISTER')
+    expect(after).toMatch(/Langkat, 1 Januari\s+1990/u)
+    expect(after).not.toContain('Guru')
+    for (const told of ['Bu Ngatinah', 'Sutrisno Luar', '1271010205640003']) expect(after).toContain(told)
+    await say(requestId, 'calon/0', null)
+    expect((await others(requestId))[0]).toMatchObject({ from: 'outside' })
+    expect(await lettersWords(requestId)).not.toMatch(/1 Januari\s+1990/u)
+  })
+
+  it('of the asker’s own family are as the register has them, without anybody’s choice', async () => {
+    const requestId = await requestOf(await typeAsking(partner), { calon: writeTable([['siti contoh', '', '', '', ''], ['Sutrisno Luar', '', '', '', '']]) })
+    expect((await others(requestId)).map(({ from }) => from)).toEqual(['family', 'written'])
+    expect(await lettersWords(requestId)).toMatch(/SITI CONTOH[^]*Langkat, 1 Januari\s+1990/u)
   })
 
   it('get nothing of somebody whose NIK goes with another name, or who is of no family of the asker', async () => {
     const other = await inventedResident(payload, { name: 'JOKO REGISTER' })
     const requestId = await requestOf(await typeAsking(partner), { calon: writeTable([['Orang Lain', other.nik, '', '', ''], ['JOKO REGISTER', '', '', '', '']]) })
+    expect((await others(requestId)).map(({ from }) => from)).toEqual(['written', 'written'])
     const words = await lettersWords(requestId)
     expect(words).toContain('Orang Lain')
     expect(words).not.toContain('1 Januari 1990')
+  })
+})
+
+describe('another person whom the letter cannot do without', () => {
+  const KUASA = 'kuasa'
+  const mandateFor = async (person: readonly string[]): Promise<string> => {
+    await seedLetterTypes(payload)
+    return requestOf(KUASA, { penerima: writeTable([person]), untuk: 'Mengambil uang pensiun' })
+  }
+  const passOn = (requestId: string) => actOnRequest(payload, operator.actor, { requestId, action: 'pass-on', seen: 'in-review', words: 'Sudah diperiksa' }, clock)
+  const outside = (requestId: string) => matchOtherPerson(payload, operator.actor, { requestId, key: 'penerima', residentId: null, seen: 'in-review' })
+
+  it('is matched, or said to be from outside, before the request is passed on', async () => {
+    const other = await inventedResident(payload, { name: 'JOKO REGISTER' })
+    const requestId = await mandateFor(['Joko', '', '', '', ''])
+    await expect(passOn(requestId)).rejects.toMatchObject({ code: 'other-people-missing', details: { missing: 'Penerima kuasa: belum dicocokkan' } })
+    expect(await otherOf(requestId)).toMatchObject({ missing: 'Penerima kuasa: belum dicocokkan' })
+    await matchOtherPerson(payload, operator.actor, { requestId, key: 'penerima', residentId: other.id, seen: 'in-review' })
+    await passOn(requestId)
+  })
+
+  it('from outside has NIK and birth in the resident’s own words', async () => {
+    const requestId = await mandateFor(['Sutrisno Luar', '', '', '', 'Medan'])
+    await outside(requestId)
+    await expect(passOn(requestId)).rejects.toMatchObject({ code: 'other-people-missing', details: { missing: 'Penerima kuasa: NIK serta tempat dan tanggal lahir belum ditulis' } })
+    const complete = await mandateFor(['Sutrisno Luar', '1271010205640003', 'Medan, 2 Mei 1964', '', 'Medan'])
+    await outside(complete)
+    await passOn(complete)
+  })
+
+  it('of the asker’s own family needs nobody’s word, and is printed as the register has them', async () => {
+    const requestId = await mandateFor(['siti  contoh', '', '', '', ''])
+    expect(await otherOf(requestId)).toMatchObject({ from: 'family', missing: null })
+    expect(await lettersWords(requestId)).toMatch(/Langkat, 1 Januari\s+1990[^]*Langkat, 1 Januari\s+1990/u)
+    await passOn(requestId)
   })
 })

@@ -7,6 +7,8 @@ import { query } from '@/platform/database'
 import { seedLetterTypes } from '@/seed/letter-types/seed'
 import { actOnRequest } from '@/use-cases/act-on-request'
 import { matchOtherPerson } from '@/use-cases/letters/match-other-person'
+import { startReplacement } from '@/use-cases/letters/replace-letter'
+import { loadRequestDetail } from '@/use-cases/office/request-detail'
 import { readActForm } from '@/use-cases/population/acts/read-form'
 import { recordAct } from '@/use-cases/population/acts/record-act'
 import { reverseAct } from '@/use-cases/population/acts/reverse-act'
@@ -45,7 +47,7 @@ const ANSWERS = {
 }
 
 /** A letter for this person, asked for, checked and signed. */
-const signedLetter = async (resident: Awaited<ReturnType<typeof inventedResident>>, slug: string, answers: Record<string, string>, others: Record<string, string> = {}): Promise<string> => {
+const signedLetter = async (resident: Awaited<ReturnType<typeof inventedResident>>, slug: string, answers: Record<string, string>, others: Record<string, string | null> = {}): Promise<string> => {
   const { id } = await requested(payload, slug, { nik: resident.nik, name: resident.name, answers })
   await actOnRequest(payload, operator, { requestId: id, action: 'open', seen: 'submitted' }, officeClock)
   await actOnRequest(payload, operator, { requestId: id, action: 'match', seen: 'in-review', residentId: resident.id }, officeClock)
@@ -58,7 +60,7 @@ const signedLetter = async (resident: Awaited<ReturnType<typeof inventedResident
   return letter?.id ?? ''
 }
 
-const signedBirthLetter = (resident: Awaited<ReturnType<typeof inventedResident>>): Promise<string> => signedLetter(resident, BIRTH, ANSWERS)
+const signedBirthLetter = (resident: Awaited<ReturnType<typeof inventedResident>>): Promise<string> => signedLetter(resident, BIRTH, ANSWERS, { ibu: null, ayah: null })
 
 describe('a signed move letter', () => {
   it('offers the departure filled in, with those of the family whom it names', async () => {
@@ -87,6 +89,21 @@ describe('a signed death letter', () => {
     const offered = await loadLetterAct(payload, operator, await signedLetter(asker, 'keterangan-kematian', answers, { almarhum: father.id }))
     expect(offered).toMatchObject({ slug: 'kematian', personId: father.id, values: { happenedOn: '2026-11-22', place: 'Rumah', reason: 'Sakit' } })
     expect(await loadLetterAct(payload, operator, await signedLetter(asker, 'keterangan-kematian', answers))).toMatchObject({ slug: 'kematian', personId: null })
+  })
+
+  it('is replaced without asking the office again who died, unless that answer is mended', async () => {
+    const [asker, father] = [await inventedResident(payload), await inventedResident(payload, { name: 'BAPAK WAFAT' })]
+    const answers = {
+      almarhum: writeTable([['bapak wafat', '', '', '', '']]), jk: 'Laki-laki', waktu: '2026-11-22 05:15', tempat: 'Rumah', sebab: 'Sakit', hubungan_pelapor: 'anak kandung', saksi_1: 'Saksi Satu', saksi_2: 'Saksi Dua',
+    }
+    const begun = async (mended: Record<string, string>): Promise<unknown> => {
+      const letterId = await signedLetter(asker, 'keterangan-kematian', answers, { almarhum: father.id })
+      const id = crypto.randomUUID()
+      await startReplacement(payload, operator, { letterId, id, reason: 'answers-wrong', words: 'Tempatnya keliru', purpose: 'Membuka rekening', answers: { ...answers, ...mended } }, officeClock)
+      return (await loadRequestDetail(payload, operator, { id, wanted: null }, officeClock)).others[0]?.from
+    }
+    expect(await begun({ tempat: 'Puskesmas' })).toBe('office')
+    expect(await begun({ almarhum: writeTable([['Bapak Lain', '', '', '', '']]) })).toBe('written')
   })
 })
 

@@ -41,7 +41,7 @@ export const requestActEndpoints: Endpoint[] = [
   postEndpoint('/kantor/permohonan/:id/match', z.object({ seen, residentId: z.uuid() }), ({ req, actor, param, body }) =>
     act(req, param('id'), () => actOnRequest(req.payload, actor, { requestId: param('id'), action: 'match', ...body }, systemClock)),
   ),
-  postEndpoint('/kantor/permohonan/:id/orang-lain', z.object({ seen, key: z.string().max(60), residentId: z.union([z.uuid(), z.literal('luar')]) }), ({ req, actor, param, body: { residentId, ...body } }) =>
+  postEndpoint('/kantor/permohonan/:id/orang-lain', z.object({ seen, key: z.string().max(80), residentId: z.union([z.uuid(), z.literal('luar')]) }), ({ req, actor, param, body: { residentId, ...body } }) =>
     tellingWhoWasFirst(req, param('id'), async () => {
       await matchOtherPerson(req.payload, actor, { requestId: param('id'), residentId: residentId === 'luar' ? null : residentId, ...body })
       return { done: true }

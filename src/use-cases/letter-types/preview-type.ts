@@ -122,7 +122,7 @@ const personOf = async (tx: Tx, person: string, clock: Clock, withFamily: boolea
 
 /** The official forms behind the letter, of a resident as the register has them, else of an invented family. */
 const formsOf = async (tx: Tx, { id, resident }: SamplePerson, { type, profile, ...sources }: { type: Pick<LetterType, 'forms'>; profile: VillageProfile; answers: LetterAnswer[]; issuedOn: string }): Promise<PrintedForm[]> =>
-  id === null ? printForms(type.forms ?? [], { ...sources, village: SAMPLE_VILLAGE, register: sampleRegister(resident) }) : loadForms(tx, { kinds: type.forms ?? [], profile, residentId: id, ...sources })
+  id === null ? printForms(type.forms ?? [], { ...sources, village: SAMPLE_VILLAGE, register: sampleRegister(resident) }) : loadForms(tx, { kinds: type.forms ?? [], profile, residentId: id, others: [], ...sources })
 
 /** A village that has entered no officials yet can word its letters all the same. */
 const signerOf = async (tx: Tx, wanted: LetterSigner, day: string): Promise<Signer> => {

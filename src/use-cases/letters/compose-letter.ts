@@ -27,8 +27,7 @@ import { fieldsIn } from './letter-type'
 import type { LockedRequest } from './locked-request'
 import { closedMarkBefore } from './number-ledger'
 import { addresseeAsResident } from './office-request'
-import { answersWithOthers } from './other-people'
-import { answersWithPeopleInTables } from './people-in-tables'
+import { answersWithPeople } from './people-in-letter'
 import { openClaim } from './request-claim'
 
 /** Everything a letter is made from, as it stands in this transaction. */
@@ -68,7 +67,9 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
   const profile = await shared('village-profile', () => tx.payload.findGlobal({ slug: 'village-profile', depth: 0, req: tx.req, overrideAccess: true }))
   const claim = openClaim(request.id, request.claimSealed)
   const given = givenAnswers(fieldsIn(type.fields), claim.answers)
-  const answers = request.residentId ? await answersOfRegister(tx, { requestId: request.id, residentId: request.residentId, given, profile }) : given
+  const { answers, others } = request.residentId
+    ? await answersWithPeople(tx, { requestId: request.id, residentId: request.residentId, given: await answersWithFamily(tx, given, request.residentId), village: profile })
+    : { answers: given, others: [] }
   return {
     type,
     profile,
@@ -83,7 +84,7 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
     logo: await shared('logo', () => loadLogo(tx, profile.logo)),
     replaces: await loadPredecessor(tx, request.id),
     ledger: await shared(`mark before ${day}`, () => closedMarkBefore(tx, day)),
-    forms: request.residentId ? await loadForms(tx, { kinds: formsToPrint(type.forms, request.formsLeftOut), profile, residentId: request.residentId, answers, issuedOn: day }) : [],
+    forms: request.residentId ? await loadForms(tx, { kinds: formsToPrint(type.forms, request.formsLeftOut), profile, residentId: request.residentId, answers, others, issuedOn: day }) : [],
     office: request.isOffice ? officeHeading(type.layout ?? 'title', withoutAbbreviation(type.name), answers) : null,
   }
 }
@@ -138,12 +139,6 @@ export const composeLetter = (
   const blocks = renderWording(type.wording, facts)
   if (!blocks.ok) throw new DomainError('letter-type-not-ready', { problem: blocks.problem.code })
   return { ...facts, blocks: withPredecessor(blocks.value, sources.replaces) }
-}
-
-/** The answers with everybody whom the register knows as it has them. */
-const answersOfRegister = async (tx: Tx, { requestId, residentId, given, profile }: { requestId: string; residentId: string; given: readonly LetterAnswer[]; profile: VillageProfile }): Promise<LetterAnswer[]> => {
-  const withFamily = await answersWithFamily(tx, given, residentId)
-  return answersWithOthers(tx, requestId, await answersWithPeopleInTables(tx, withFamily, residentId, profile), profile)
 }
 
 /**

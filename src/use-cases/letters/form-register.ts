@@ -1,10 +1,7 @@
 import type { FormRegister, FormSources, RegisteredPerson } from '@/domain/letters/forms/form-sources'
 import { printForms } from '@/domain/letters/forms/print-forms'
 import type { FormKind, PrintedForm } from '@/domain/letters/forms/printed-form'
-import { parseNik } from '@/domain/identity/nik'
 import { isTemporaryNokk } from '@/domain/identity/nokk'
-import { readTable } from '@/domain/letters/answers-table'
-import type { LetterAnswer } from '@/domain/letters/letter-facts'
 import { printableText } from '@/domain/letters/printable-text'
 import { CITIZENSHIP, FAMILY_ROLE, labelOf, OCCUPATION, RELIGION, SEX } from '@/domain/population/code-lists'
 import type { Family, Resident, VillageProfile } from '@/payload-types'
@@ -20,19 +17,21 @@ import { officialNik } from './official-nik'
  */
 export const loadForms = async (
   tx: Tx,
-  { kinds, profile, residentId, answers, issuedOn }: { kinds: readonly FormKind[]; profile: VillageProfile; residentId: string } & Pick<FormSources, 'answers' | 'issuedOn'>,
+  { kinds, profile, residentId, answers, others, issuedOn }: { kinds: readonly FormKind[]; profile: VillageProfile; residentId: string; others: readonly string[] } & Pick<FormSources, 'answers' | 'issuedOn'>,
 ): Promise<PrintedForm[]> => {
   if (kinds.length === 0) return []
   const village = { name: profile.villageName, district: profile.district, regency: profile.regency, province: profile.province, postalCode: profile.postalCode || null }
-  return printForms(kinds, { village, answers, issuedOn, register: await loadRegister(tx, { residentId, answers, village }) })
+  return printForms(kinds, { village, answers, issuedOn, register: await loadRegister(tx, { residentId, chosen: others, village }) })
 }
 
-const loadRegister = async (tx: Tx, { residentId, answers, village }: { residentId: string } & Pick<FormSources, 'answers' | 'village'>): Promise<FormRegister> => {
+/** `chosen`: people of other families whom the office has said to be in the letter. */
+const loadRegister = async (tx: Tx, { residentId, chosen, village }: { residentId: string; chosen: readonly string[] } & Pick<FormSources, 'village'>): Promise<FormRegister> => {
   const asker = await tx.payload.findByID({ collection: 'residents', id: residentId, ...revealing(tx) })
   const family = asker.family ? await tx.payload.findByID({ collection: 'families', id: idOf(asker.family), ...revealing(tx) }) : null
   const members = family ? await residentsWhere(tx, { and: [{ family: { equals: family.id } }, { lifeStatus: { equals: ALIVE } }] }) : []
-  const numbers = [...new Set([...numbersIn(answers), ...[asker.fatherNik, asker.motherNik].flatMap((nik) => (nik ? [nik] : []))])].filter((nik) => ![asker, ...members].some((known) => known.nik === nik))
-  const others = numbers.length > 0 ? await residentsWhere(tx, { nikHash: { in: numbers.map((nik) => keyedHash('nik', nik)) } }) : []
+  const parents = [asker.fatherNik, asker.motherNik].flatMap((nik) => (nik ? [keyedHash('nik', nik)] : []))
+  const found = chosen.length + parents.length > 0 ? await residentsWhere(tx, { or: [{ id: { in: [...chosen] } }, { nikHash: { in: parents } }] }) : []
+  const others = found.filter(({ id }) => ![asker, ...members].some((known) => known.id === id))
   const homes = new Map<string, Family>(family ? [[family.id, family]] : [])
   for (const { family: home } of others) if (home && !homes.has(idOf(home))) homes.set(idOf(home), await tx.payload.findByID({ collection: 'families', id: idOf(home), ...revealing(tx) }))
   const hamlets = await loadHamlets(tx)
@@ -56,12 +55,6 @@ const residentsWhere = async (tx: Tx, where: NonNullable<Parameters<Tx['payload'
 
 /** The head first, as on the card. */
 const byRole = (one: Resident, other: Resident): number => Number(one.familyRole ?? 99) - Number(other.familyRole ?? 99) || (one.birthDate ?? '').localeCompare(other.birthDate ?? '')
-
-/** Every NIK that somebody gave, alone or in a table. */
-const numbersIn = (answers: readonly LetterAnswer[]): string[] => {
-  const given = answers.flatMap(({ type, value }) => (type === 'nik' ? [value] : (readTable(value) ?? []).flat()))
-  return [...new Set(given.flatMap((text) => (/^\d{16}$/u.test(text) && parseNik(text).ok ? [text] : [])))]
-}
 
 type Hamlets = ReadonlyMap<string, string>
 

@@ -10,8 +10,13 @@ import { idOf } from './locked-request'
 import { officialNik } from './official-nik'
 
 /** The person a letter is about, numbers in full: only for an act that is recorded. Hamlets are read by `shared`. */
-export const loadResident = async (tx: Tx, id: string, shared: SharedReads = readAnew): Promise<LetterResident> => {
-  const revealing = { depth: 0, req: { ...tx.req, context: { ...tx.req.context, revealPersonalData: true } }, overrideAccess: true } as const
+export const loadResident = (tx: Tx, id: string, shared: SharedReads = readAnew): Promise<LetterResident> => readResident(tx, id, { shared, isRevealing: true })
+
+/** The same with masked numbers, for screens. */
+export const loadMaskedResident = (tx: Tx, id: string): Promise<LetterResident> => readResident(tx, id, { shared: readAnew, isRevealing: false })
+
+const readResident = async (tx: Tx, id: string, { shared, isRevealing }: { shared: SharedReads; isRevealing: boolean }): Promise<LetterResident> => {
+  const revealing = { depth: 0, req: { ...tx.req, context: { ...tx.req.context, revealPersonalData: isRevealing } }, overrideAccess: true } as const
   const person = await tx.payload.findByID({ collection: 'residents', id, ...revealing })
   const family = person.family ? await tx.payload.findByID({ collection: 'families', id: idOf(person.family), ...revealing }) : null
   const hamletId = person.hamlet ?? family?.hamlet

@@ -71,6 +71,8 @@ export const startReplacement = async (payload: Payload, actor: Actor, input: Re
       },
       { now: clock(), calendar },
     )
+    // What the office said of other people stays said of the same words: whoever was mended is judged anew by the mark.
+    await tx.query(`INSERT INTO letter_request_people (request_id, key, resident_id, mark) SELECT $1::uuid, key, resident_id, mark FROM letter_request_people WHERE request_id = $2::uuid`, [id, old.requestId])
     await appendAudit(tx, { action: 'letter-replacement-begun', object: { collection: 'letters', id: letterId }, reason, details: { request: id } })
   })
 }

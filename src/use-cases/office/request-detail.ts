@@ -49,7 +49,7 @@ export type RequestDetail = {
   matched: ComparedPerson | null
   /** Who it may be, while nobody is matched: by the same NIK first, then by likeness of the name. */
   candidates: ({ by: 'nik' | 'name' } & ComparedPerson)[]
-  /** Other people in the letter, and who of the register they may be; only for whoever matches. */
+  /** Other people in the letter while it is not signed: whose words are printed of them, and for whoever matches who they may be. */
   others: OtherPerson[]
   /** The official forms of its type and which of them are not printed with this letter; only for whoever may see the letter. */
   forms: { all: FormKind[]; leftOut: FormKind[]; mayChoose: boolean } | null
@@ -105,6 +105,8 @@ export const loadRequestDetail = async (
   const actions = allowedRequestActions({ status: doc.status }, roles, facts)
   // Also when somebody is matched already: it may have been the wrong one.
   const mayMatch = actions.includes('match')
+  const village = await payload.findGlobal({ slug: 'village-profile', depth: 0, overrideAccess: true })
+  const asked = { requestId: id, residentId: doc.resident ?? null, slug: type.slug, answers: givenAnswers(fieldsIn(type.fields), claim.answers), village }
   const maySeeLetter = may(actor, 'handle-or-sign-letters') || rightOf(actor, 'letters', 'read') === true
   return {
     id,
@@ -124,7 +126,7 @@ export const loadRequestDetail = async (
     claim: presentClaim(claim, fieldsIn(type.fields)),
     matched: doc.resident ? await compare(doc.resident) : null,
     candidates: mayMatch ? (await findCandidates(payload, claim, wanted, compare)).filter(({ person: { id: found } }) => found !== doc.resident) : [],
-    others: mayMatch ? await loadOtherPeople(payload, actor, { requestId: id, answers: givenAnswers(fieldsIn(type.fields), claim.answers) }) : [],
+    others: (mayMatch || maySeeLetter) && doc.channel !== 'office' && !doc.letter ? await loadOtherPeople(payload, actor, { ...asked, mayMatch }) : [],
     forms: maySeeLetter && doc.channel !== 'office' && !doc.letter
       ? { all: formsToPrint(type.forms, []), leftOut: doc.formsLeftOut, mayChoose: mayChooseForms(doc.status) && may(actor, 'handle-or-sign-letters') }
       : null,

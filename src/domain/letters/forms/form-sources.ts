@@ -8,7 +8,7 @@ import { NOBODY } from './printed-form'
 /** What the register knows of somebody who stands in a form. */
 export type RegisteredPerson = FormPerson & { motherName: string | null; fatherNik: string | null; motherNik: string | null }
 
-/** The register beside the answers. `others` are people outside the asker's family, found by a number that was given. */
+/** The register beside the answers. `others` are people outside the asker's family: the asker's parents by their numbers, and those whom the office chose. */
 export type FormRegister = {
   asker: RegisteredPerson
   family: (RegisteredPerson & Omit<FormMember, 'name' | 'nik'>)[]

@@ -6,7 +6,7 @@ import { nameIn, readTable } from '@/domain/letters/answers-table'
 import type { ActSlug } from '@/domain/population/acts/act-slugs'
 import { query } from '@/platform/database'
 import type { Tx } from '@/platform/transaction'
-import { loadOtherMatches, markOfPerson } from '@/use-cases/letters/other-people'
+import { loadOtherMatches, markOfPerson } from '@/use-cases/letters/known-people'
 
 import { actOfLetter, loadLetterOffer } from '../acts/letter-offer'
 
