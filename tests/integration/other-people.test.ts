@@ -184,6 +184,14 @@ describe('another person whom the letter cannot do without', () => {
     await passOn(complete)
   })
 
+  it('is asked for by a letter type of the village that is checked like such a letter', async () => {
+    const { docs } = await payload.find({ collection: 'letter-types', where: { slug: { equals: slug } }, depth: 0, overrideAccess: true })
+    await payload.update({ collection: 'letter-types', id: docs[0]?.id ?? '', data: { checkedAs: 'kuasa' }, overrideAccess: true })
+    const requestId = await requestFor(['Joko', '', '', '', ''])
+    expect(await otherOf(requestId)).toMatchObject({ missing: 'Penerima kuasa: belum dicocokkan' })
+    await expect(passOn(requestId)).rejects.toMatchObject({ code: 'other-people-missing' })
+  })
+
   it('of the asker’s own family needs nobody’s word, and is printed as the register has them', async () => {
     const requestId = await mandateFor(['siti  contoh', '', '', '', ''])
     expect(await otherOf(requestId)).toMatchObject({ from: 'family', missing: null })

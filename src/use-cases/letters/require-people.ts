@@ -1,4 +1,5 @@
 import { DomainError } from '@/domain/errors'
+import { rulesOf } from '@/domain/letters/eligibility'
 import { peopleIn } from '@/domain/letters/named-people'
 import { missingOf } from '@/domain/letters/needed-people'
 import { missingWords } from '@/messages/other-people'
@@ -19,7 +20,7 @@ export const requirePeople = async (tx: Tx, request: LockedRequest, type: Letter
   const people = peopleIn(givenAnswers(fieldsIn(type.fields), openClaim(request.id, request.claimSealed).answers))
   const known = await knowPeople(tx.query, { requestId: request.id, residentId: request.residentId }, people)
   const missing = known.flatMap((person) => {
-    const needs = missingOf(type.slug, person, { isFromRegister: person.printed !== null, isDecided: person.said !== null })
+    const needs = missingOf(rulesOf(type), person, { isFromRegister: person.printed !== null, isDecided: person.said !== null })
     return needs.length === 0 ? [] : [missingWords(person.label, needs)]
   })
   if (missing.length > 0) throw new DomainError('other-people-missing', { missing: missing.join('; ') })

@@ -106,7 +106,7 @@ export const loadRequestDetail = async (
   // Also when somebody is matched already: it may have been the wrong one.
   const mayMatch = actions.includes('match')
   const village = await payload.findGlobal({ slug: 'village-profile', depth: 0, overrideAccess: true })
-  const asked = { requestId: id, residentId: doc.resident ?? null, slug: type.slug, answers: givenAnswers(fieldsIn(type.fields), claim.answers), village }
+  const asked = { requestId: id, residentId: doc.resident ?? null, slug: rulesOf(type), answers: givenAnswers(fieldsIn(type.fields), claim.answers), village }
   const maySeeLetter = may(actor, 'handle-or-sign-letters') || rightOf(actor, 'letters', 'read') === true
   return {
     id,
