@@ -18,6 +18,8 @@ export const SIGNING_WAY_WORDS = {
   bsreNikHint: 'Hanya untuk pejabat yang punya sertifikat BSrE. Disimpan tersandi dan hanya dikirim ke layanan BSrE.',
   sheets: 'Kertas yang sudah ditandatangani',
   noSheets: 'Belum ada pindaian. Cetak surat ini, tanda tangani, stempel, lalu foto atau pindai kertasnya.',
+  /** A letter that was cancelled or replaced is not to be signed on paper any more; a sheet that was signed before may still be kept. */
+  noSheetsNoMore: 'Belum ada pindaian. Surat ini tidak berlaku lagi, jadi jangan dicetak atau ditandatangani.',
   addSheets: 'Tambah pindaian',
   addSheetsHint: 'Surat yang tersimpan tidak berubah. Pindaian tidak dapat dihapus; bila kurang jelas, tambahkan yang lebih baik.',
   sheet: (place: number, day: string) => `Lembar ${place}, ${day}`,

@@ -53,6 +53,8 @@ test('a new officer builds a letter with a table of animals from nothing, and a 
     await page.getByRole('textbox', { name: 'Penjelasan singkat untuk warga' }).fill('Menerangkan ternak yang Anda miliki.')
     await page.getByRole('textbox', { name: 'Kode klasifikasi (Permendagri 83/2022)' }).fill('500.7.2.4')
     await expect(page.getByRole('textbox', { name: 'Biaya' })).toBeHidden()
+    const { violations } = await new AxeBuilder({ page }).include('.field-description').withRules(['color-contrast']).analyze()
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)), 'what explains a field can be read').toEqual([])
     await picture(page, 'tentang')
   })
 

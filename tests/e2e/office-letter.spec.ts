@@ -112,6 +112,7 @@ test('the kades takes a signed letter back, and who checks it reads so', async (
   await form.getByRole('textbox').fill('Tanggal lahir keliru.')
   await form.getByRole('button', { name: 'Batalkan surat' }).click()
   await expect(kades.getByText('Surat ini sudah dibatalkan.', { exact: false }).first()).toBeVisible()
+  await expect(kades.getByText('jangan dicetak atau ditandatangani', { exact: false }), 'nobody is told to sign on paper what holds no more').toBeVisible()
   await kades.screenshot({ path: 'test-results/surat-batal.png', fullPage: true })
   await page.goto(new URL(check).pathname)
   await expect(page.getByText('Surat ini sudah dibatalkan').first()).toBeVisible()

@@ -108,6 +108,9 @@ test('the kades signs ten letters on a telephone, and sends one back', async ({ 
   const editor = await signedIn(browser, 'editor')
   await editor.goto('/kantor/tanda-tangan')
   await expect(editor.getByText('hanya untuk pejabat yang menandatangani surat')).toBeVisible()
+  await editor.goto('/admin/collections/letter-types/create')
+  await expect(editor.getByText('Halaman ini bukan untuk peran Anda.'), 'and so the form for a new kind of letter').toBeVisible()
+  await expect(editor.getByText('minta petugas yang berwenang', { exact: false }), 'who is signed in is not told to sign in').toBeVisible()
 })
 
 test('the sekdes signs a.n., the kasi u.b., and a mandate that has ended signs nothing more', async ({ browser, baseURL }) => {
@@ -173,7 +176,9 @@ test('the sekdes signs a.n., the kasi u.b., and a mandate that has ended signs n
     await counter.goto('/admin/nomor-surat')
     await counter.getByText('Cadangkan beberapa nomor').click()
     await counter.getByLabel('Berapa nomor').fill('2')
+    expect((await counter.getByLabel('Berapa nomor').boundingBox())?.height, 'as large as every field').toBeGreaterThanOrEqual(44)
     const form = counter.locator('form', { has: counter.getByLabel('Berapa nomor') })
+    await expect(form.getByLabel('Kode klasifikasi'), 'what the browser says beside its own complaint').toHaveAttribute('title', /Misalnya 005/u)
     await form.getByLabel('Kode klasifikasi').fill('005')
     await form.getByLabel('Alasan').fill('Listrik padam besok')
     await form.getByRole('button', { name: 'Cadangkan' }).click()

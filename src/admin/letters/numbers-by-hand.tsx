@@ -112,6 +112,6 @@ const Code = () => (
   <label>
     <span>{WORDS.code}</span>
     <small className="office-hint">{WORDS.codeHint}</small>
-    <input type="text" name="code" inputMode="decimal" pattern="\d{3}(\.\d{1,3}){0,4}" maxLength={20} required />
+    <input type="text" name="code" inputMode="decimal" pattern="\d{3}(\.\d{1,3}){0,4}" maxLength={20} required title={WORDS.codeHint} />
   </label>
 )

@@ -5,10 +5,10 @@ import type { RequestDetail } from '@/use-cases/office/request-detail'
 import { AddSheetsForm } from '../incoming/add-sheets-form'
 
 /** Pictures of the paper that was signed and stamped, beside the letter as it is stored. */
-export const SignedSheets = ({ letter: { id, sheets }, mayAdd }: { letter: NonNullable<RequestDetail['letter']>; mayAdd: boolean }) => (
+export const SignedSheets = ({ letter: { id, sheets, status }, mayAdd }: { letter: NonNullable<RequestDetail['letter']>; mayAdd: boolean }) => (
   <section className="office-box">
     <h2>{WORDS.sheets}</h2>
-    {sheets.length === 0 ? <p className="office-hint">{WORDS.noSheets}</p> : null}
+    {sheets.length === 0 ? <p className="office-hint">{status === 'valid' ? WORDS.noSheets : WORDS.noSheetsNoMore}</p> : null}
     <ul className="photos">
       {sheets.map(({ addedOn, contentType }, at) => (
         <li key={at}>

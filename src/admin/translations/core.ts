@@ -17,7 +17,7 @@ export const coreTranslations = {
     emailOrPasswordIncorrect: 'Surel atau kata sandi itu salah. Periksa lagi huruf besar dan kecilnya.',
     notAllowedToAccessPage: 'Halaman ini bukan untuk peran Anda.',
     notAllowedToPerformAction: 'Peran Anda tidak boleh melakukan ini.',
-    unauthorized: 'Anda harus masuk dahulu.',
+    unauthorized: 'Tidak dapat dibuka. Masuklah dahulu, atau minta petugas yang berwenang.',
     unauthorizedAdmin: 'Akun ini tidak boleh membuka ruang kerja petugas.',
     unknown: 'Terjadi kesalahan pada sistem. Coba lagi; bila tetap gagal, beri tahu pengelola portal.',
     unspecific: 'Terjadi kesalahan. Coba lagi; bila tetap gagal, beri tahu pengelola portal.',
