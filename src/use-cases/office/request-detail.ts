@@ -125,7 +125,7 @@ export const loadRequestDetail = async (
     matched: doc.resident ? await compare(doc.resident) : null,
     candidates: mayMatch ? (await findCandidates(payload, claim, wanted, compare)).filter(({ person: { id: found } }) => found !== doc.resident) : [],
     others: mayMatch ? await loadOtherPeople(payload, actor, { requestId: id, answers: givenAnswers(fieldsIn(type.fields), claim.answers) }) : [],
-    forms: maySeeLetter && doc.channel !== 'office' && !doc.letter
+    forms: maySeeLetter && !doc.letter
       ? { all: formsToPrint(type.forms, []), leftOut: doc.formsLeftOut, mayChoose: mayChooseForms(doc.status) && may(actor, 'handle-or-sign-letters') }
       : null,
     photos: doc.photos.map(({ requirement }, index) => ({ index, requirement })),

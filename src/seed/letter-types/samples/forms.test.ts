@@ -21,6 +21,10 @@ const TITLES: Readonly<Record<PrintedForm['kind'], readonly string[]>> = {
   'f-1.03': ['F-1.03', 'FORMULIR PENDAFTARAN PERPINDAHAN PENDUDUK', '6. Klasifikasi Kepindahan', '12. Daftar Anggota Keluarga yang Pindah', '20. Rencana Pindah Tanggal', 'Kepala Dinas/Suku Dinas/UPT Dinas'],
   'f-1.06': ['F-1.06', 'SURAT PERNYATAAN PERUBAHAN ELEMEN DATA KEPENDUDUKAN', 'A. Pendidikan dan Pekerjaan', 'B. Agama dan Perubahan Lainnya'],
   'f-2.01': ['F-2.01', 'FORMULIR PELAPORAN PENCATATAN SIPIL DI DALAM WILAYAH NKRI', 'DATA SUBJEK AKTA KESATU', 'DATA SAKSI II'],
+  spd: [
+    'SURAT PERJALANAN DINAS (SPD)', 'Pejabat yang memberi perintah Kepala Desa Aman Damai', 'Maksud perjalanan dinas', 'Pengikut: nama', 'APBDes Tahun Anggaran 2026', '10. Keterangan lain-lain',
+    'PENGESAHAN PERJALANAN DINAS', 'Tiba di', 'Tiba kembali di (tempat kedudukan)', 'Telah diperiksa', 'VII. PERHATIAN',
+  ],
 }
 
 const LONG = 'Raden Ayu Siti Nurhaliza Kusumaningtyas Prawirodirdjo binti Haji Muhammad Abdurrahman Wahid Sastroatmodjo Tjokronegoro Br'
