@@ -52,13 +52,10 @@ export const TravelSheet = ({ letter, journey }: { letter: ComposedLetter; journ
       <Item no="9." parts={[['Pembebanan anggaran', ' '], ['a. Instansi', `Pemerintah Desa ${letter.village.name}`], ['b. Sumber dana', budgetOf(journey)], ['c. Kode rekening', null]]} />
       <Item no="10." parts={[['Keterangan lain-lain', null]]} room={30} />
     </View>
-    <View style={styles.issued} wrap={false}>
-      <View>
-        <Text>{`Dikeluarkan di : ${letter.village.name}`}</Text>
-        <Text>{`Tanggal : ${formatDate(letter.issuedOn)}`}</Text>
-      </View>
-    </View>
-    <Signatures right={{ above: signatureLines(letter.signer, letter.village.name), name: letter.signer.name }} room={56} />
+    <Signatures
+      right={{ above: [`Dikeluarkan di ${letter.village.name}`, `pada tanggal ${formatDate(letter.issuedOn)}`, ' ', ...signatureLines(letter.signer, letter.village.name)], name: letter.signer.name }}
+      room={56}
+    />
     <TravelStamps letter={letter} journey={journey} number={numberOf(letter)} />
   </>
 )
@@ -133,8 +130,9 @@ const styles = StyleSheet.create({
   sheetLabel: { width: 56 },
   rest: { flex: 1 },
   title: { fontWeight: 'bold', fontSize: 12, textAlign: 'center', marginTop: 14, marginBottom: 10 },
-  table: { ...FRAME, borderTopWidth: 0.9, borderLeftWidth: 0.9 },
-  item: { ...FRAME, flexDirection: 'row', borderBottomWidth: 0.9 },
+  table: { ...FRAME, borderTopWidth: 0.45, borderBottomWidth: 0.45 },
+  // A half of the line each, so that a table that goes on on a further sheet is closed on both.
+  item: { ...FRAME, flexDirection: 'row', borderLeftWidth: 0.9, borderTopWidth: 0.45, borderBottomWidth: 0.45 },
   no: { ...FRAME, width: 26, borderRightWidth: 0.9 },
   parts: { flex: 1 },
   cell: { paddingHorizontal: 4, paddingVertical: 3 },
@@ -142,5 +140,4 @@ const styles = StyleSheet.create({
   value: { ...FRAME, width: '55%', borderRightWidth: 0.9 },
   birth: { ...FRAME, width: '20%', borderRightWidth: 0.9 },
   note: { ...FRAME, width: '35%', borderRightWidth: 0.9 },
-  issued: { alignItems: 'flex-end', marginTop: 14, paddingRight: 40 },
 })
