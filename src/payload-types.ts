@@ -144,7 +144,7 @@ export interface LetterRequest {
   letter?: (string | null) | Letter;
   replaces?: (string | null) | Letter;
   replaceReason?: string | null;
-  formsLeftOut?: ('n1' | 'n2' | 'n4' | 'n5' | 'n6' | 'f-1.02' | 'f-1.03' | 'f-1.06' | 'f-2.01')[] | null;
+  formsLeftOut?: ('n1' | 'n2' | 'n4' | 'n5' | 'n6' | 'f-1.02' | 'f-1.03' | 'f-1.06' | 'f-2.01' | 'spd')[] | null;
   submittedAt: string;
   promisedAt: string;
   statusSince: string;
@@ -336,7 +336,7 @@ export interface LetterType {
   /**
    * Formulir dicetak di belakang surat dalam satu berkas, sudah terisi dari buku penduduk dan jawaban warga; yang belum diketahui dikosongkan untuk diisi tangan. Kosongkan pilihan ini bila kantor tujuan memakai blangkonya sendiri.
    */
-  forms?: ('n1' | 'n2' | 'n4' | 'n5' | 'n6' | 'f-1.02' | 'f-1.03' | 'f-1.06' | 'f-2.01')[] | null;
+  forms?: ('n1' | 'n2' | 'n4' | 'n5' | 'n6' | 'f-1.02' | 'f-1.03' | 'f-1.06' | 'f-2.01' | 'spd')[] | null;
   /**
    * Surat dinas dan nota dinas mengambil isinya dari pertanyaan dengan kunci kepada, di, dari, sifat, lampiran, hal, dan tembusan.
    */

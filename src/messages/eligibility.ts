@@ -2,6 +2,7 @@ import type { EligibilityCode } from '@/domain/letters/eligibility'
 
 /** What the register says against a letter, as the officer reads it. Never shown to residents. */
 export const FINDING_WORDS: Record<EligibilityCode, string> = {
+  'other-than-told': 'NIK yang ditulis pemohon bukan NIK warga ini. Cocokkan dengan KTP-nya.',
   'recorded-dead': 'Warga ini tercatat sudah meninggal.',
   'recorded-invalid': 'Data warga ini ditandai tidak valid.',
   'recorded-moved': 'Warga ini tercatat sudah pindah dari desa.',

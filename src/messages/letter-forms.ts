@@ -11,11 +11,12 @@ export const FORM_NAMES: Readonly<Record<FormKind, string>> = {
   'f-1.03': 'F-1.03 – Pendaftaran perpindahan penduduk',
   'f-1.06': 'F-1.06 – Pernyataan perubahan elemen data (bila data berubah)',
   'f-2.01': 'F-2.01 – Pelaporan pencatatan sipil',
+  spd: 'SPD (SPPD) – Surat perjalanan dinas',
 }
 
 export const LETTER_FORMS = {
   label: 'Formulir resmi yang ikut dicetak',
-  hint: 'Formulir dicetak di belakang surat dalam satu berkas, sudah terisi dari buku penduduk dan jawaban warga; yang belum diketahui dikosongkan untuk diisi tangan. Kosongkan pilihan ini bila kantor tujuan memakai blangkonya sendiri.',
+  hint: 'Formulir dicetak di belakang surat dalam satu berkas, sudah terisi dari buku penduduk dan isian surat; yang belum diketahui dikosongkan untuk diisi tangan. Kosongkan pilihan ini bila kantor tujuan memakai blangkonya sendiri.',
   choiceTitle: 'Formulir yang ikut dicetak',
   choiceLead: 'Yang dicentang dicetak di belakang surat ini. Formulir dengan kata “bila” tetap hanya ikut bila berlaku untuk pemohon.',
   choiceLegend: 'Formulir jenis surat ini',

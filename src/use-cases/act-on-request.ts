@@ -99,8 +99,7 @@ const settleDoubts = async (
   day: PlainDate,
 ): Promise<string[]> => {
   if (!person || (input.action !== 'match' && input.action !== 'pass-on')) return []
-  const { answers } = openClaim(request.id, request.claimSealed)
-  const findings = await findingsOf(tx.query, { slug: rulesOf(type), answers }, person, day)
+  const findings = await findingsOf(tx.query, { slug: rulesOf(type), claim: openClaim(request.id, request.claimSealed) }, person, day)
   const wrong = findings.find(({ level }) => level === 'impossible')
   if (wrong) throw new DomainError('letter-contradicts-register', { finding: wrong.code })
   if (input.action === 'match') return []

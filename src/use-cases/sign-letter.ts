@@ -194,7 +194,7 @@ const requireSignable = async (tx: Tx, request: LockedRequest, day: PlainDate, s
   requireMandate(await shared('mandates', () => loadMandates(tx.query)), tx.actor, type.signer, day)
   if (request.isOffice) return
   if (!person) throw new DomainError('resident-not-matched')
-  const findings = await findingsOf(tx.query, { slug: rulesOf(type), answers: openClaim(request.id, request.claimSealed).answers }, person, day)
+  const findings = await findingsOf(tx.query, { slug: rulesOf(type), claim: openClaim(request.id, request.claimSealed) }, person, day)
   const wrong = findings.find(({ level }) => level === 'impossible')
   if (wrong) throw new DomainError('letter-contradicts-register', { finding: wrong.code })
 }

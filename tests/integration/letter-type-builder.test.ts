@@ -54,6 +54,12 @@ describe('the preview of a letter type', () => {
     expect(await textOf(await preview({ fields: [ask('jenis', 'Jenis ternak')], wording: paragraphOf('{warga.nama} memiliki {isian.jenis}.') }, { person: 'budi', answers: { jenis: 'Kerbau' } }))).toContain('BUDI HARTONO memiliki Kerbau')
   })
 
+  it('has the forms that a letter of the office prints behind it, and none that are about a resident', async () => {
+    const text = await textOf(await preview({ onlineMode: 'internal', forms: ['n1', 'f-1.02', 'spd'], fields: [ask('tujuan', 'Tujuan', 'text', 'Contoh: Stabat')], wording: paragraphOf('Pergi ke {isian.tujuan}.') }))
+    expect(text).toMatch(/SURAT PERJALANAN DINAS \(SPD\).*b\. Tempat tujuan Stabat/u)
+    expect(text).not.toMatch(/Model N1|F-1\.02/u)
+  })
+
   it('shows the mistake and its place instead, for a half-written form too', async () => {
     const shown = await preview({ fields: [{ label: 'Belum selesai' }], wording: paragraphOf('Memiliki {isian.jenis} sejak lama.') })
     expect(shown.problems).toEqual([{ problem: { code: 'unknown-merge-field', field: 'isian.jenis' }, place: { part: 1, words: 'Memiliki [isian.jenis] sejak lama.' } }])

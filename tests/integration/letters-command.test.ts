@@ -17,6 +17,6 @@ it('writes an album of all letters with their forms, without a database', async 
   expect(count).toBeGreaterThan(45)
   expect(pages).toBeGreaterThan(count)
   for (let place = 1; place <= count; place += 1) expect(text).toContain(`CONTOH ${place} dari ${count}, bukan surat:`)
-  for (const form of ['Model N1', 'Model N6', 'F-1.02', 'F-1.03', 'F-1.06', 'F-2.01']) expect(text).toContain(form)
+  for (const form of ['Model N1', 'Model N6', 'F-1.02', 'F-1.03', 'F-1.06', 'F-2.01', 'SURAT PERJALANAN DINAS (SPD)']) expect(text).toContain(form)
   await rm(folder, { recursive: true, force: true })
 }, 120_000)

@@ -90,10 +90,10 @@ describe('the migrations of letters that were written already', () => {
     const { pool } = village
     const type = await insert(pool, 'letter_types', { slug: 'surat-lama', signer: 'ub', signing_way: 'bsre', layout: 'memo', online_mode: 'internal', short_mark: 'SL' })
     await insert(pool, 'letter_types_fields', { _parent_id: type, type: 'resident', key: 'orang' })
-    await insert(pool, 'letter_types_forms', { parent_id: type, value: 'n1' })
+    for (const value of ['n1', 'spd']) await insert(pool, 'letter_types_forms', { parent_id: type, value })
     await pool.query(`INSERT INTO letter_type_versions (letter_type_id, version, content) VALUES ($1, 1, '{}')`, [type])
     const request = await insert(pool, 'letter_requests', { letter_type_id: type, status: 'being-signed', channel: 'office' })
-    await insert(pool, 'letter_requests_forms_left_out', { parent_id: request, value: 'n1' })
+    for (const value of ['n1', 'spd']) await insert(pool, 'letter_requests_forms_left_out', { parent_id: request, value })
     const letter = await insert(pool, 'letters', { letter_type_id: type, request_id: request, status: 'signing', signing_way: 'bsre', wording_version: 1, issued_on: '2026-11-24', signed_on: '2026-11-25' })
     await insert(pool, 'letters_scans', { _parent_id: letter })
     await insert(pool, 'letter_signings', { request_id: request, letter_id: letter, state: 'sending' })

@@ -10,6 +10,7 @@ import { seedLetterTypes } from '@/seed/letter-types/seed'
 import { actOnRequest } from '@/use-cases/act-on-request'
 import { cancelLetter } from '@/use-cases/cancel-letter'
 import { handOverLetter } from '@/use-cases/hand-over-letter'
+import { chooseForms } from '@/use-cases/letters/choose-forms'
 import { changeOfficeLetter, listOfficeKinds, loadOfficeForm, writeOfficeLetter } from '@/use-cases/letters/office-letter'
 import { loadPublicLedger } from '@/use-cases/letters/public-ledger'
 import { startReplacement } from '@/use-cases/letters/replace-letter'
@@ -49,6 +50,8 @@ const written = async (answers: Record<string, string> = LETTER, slug = 'surat-d
   await writeOfficeLetter(payload, operator, { id, slug, answers }, clock)
   return id
 }
+
+const ORDER = { pelaksana: writeTable([['Hendra Gunawan', 'Sekretaris Desa'], ['Lina Marlina', 'Kaur Keuangan']]), maksud: 'mengikuti pelatihan', tujuan: 'Stabat', berangkat: '2038-03-06', kembali: '2038-03-07' }
 
 const signed = async (answers: Record<string, string> = LETTER, slug = 'surat-dinas') => {
   const requestId = await written(answers, slug)
@@ -115,6 +118,31 @@ describe('writing a letter of the office', () => {
     // The day stands once, in the head.
     expect(text.match(/4 Maret 2038/gu)).toHaveLength(1)
     expect((await loadWorklist(payload, operator, clock)).rows.find(({ id }) => id === requestId)).toMatchObject({ applicant: 'Camat Sirapit, Kepala Puskesmas', nextAct: 'pass-on' })
+  })
+})
+
+/** Words are drawn in pieces: what is compared is the letters. */
+const letters = (text: string): string => text.replace(/\s+/gu, '')
+
+describe('the travel sheet behind an order', () => {
+  const draft = async (requestId: string): Promise<string> => (await readPdf((await previewLetter(payload, operator, requestId, clock)).pdf)).text
+
+  it('is offered, printed without being asked for, and left out of one letter only', async () => {
+    const [requestId, other] = [await written(ORDER, 'surat-tugas'), await written(ORDER, 'surat-tugas')]
+    expect((await loadRequestDetail(payload, operator, { id: requestId, wanted: null }, clock)).forms).toEqual({ all: ['spd'], leftOut: [], mayChoose: true })
+    const shown = letters(await draft(requestId))
+    for (const words of ['SURAT PERJALANAN DINAS (SPD)', '2 (dua) hari', '1. Lina Marlina', 'APBDes Tahun Anggaran 2038']) expect(shown).toContain(letters(words))
+    await chooseForms(payload, operator, { requestId, chosen: [], seen: 'in-review' })
+    expect(await draft(requestId)).not.toContain('SURAT PERJALANAN DINAS')
+    expect(await draft(other)).toContain('SURAT PERJALANAN DINAS (SPD)')
+  })
+
+  it('is signed and kept with the order, in the same file', async () => {
+    const { letterId } = await signed(ORDER, 'surat-tugas')
+    const letter = await payload.findByID({ collection: 'letters', id: letterId, depth: 0, overrideAccess: true })
+    const { text, pages } = await readPdf((await readPrivateFile(payload, letter.fileId))?.bytes ?? Buffer.alloc(0))
+    expect(pages).toBe(3)
+    expect(text).toContain('PENGESAHAN PERJALANAN DINAS')
   })
 })
 

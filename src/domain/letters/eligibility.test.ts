@@ -18,7 +18,7 @@ const day = (text: string): PlainDate => {
 const TODAY = day('2026-11-25')
 
 const somebody = (changes: Partial<RegisteredFacts> = {}): RegisteredFacts => ({
-  lifeStatus: '1', sex: '2', maritalStatus: '1', birthDate: day('1990-01-01'), deceased: 'not-asked', movers: 'not-asked', told: NOTHING_TOLD, ...changes,
+  lifeStatus: '1', sex: '2', maritalStatus: '1', birthDate: day('1990-01-01'), asker: 'as-told', deceased: 'not-asked', movers: 'not-asked', told: NOTHING_TOLD, ...changes,
 })
 
 const found = (letter: string, changes: Partial<RegisteredFacts>, on = TODAY): string[] =>
@@ -27,6 +27,7 @@ const found = (letter: string, changes: Partial<RegisteredFacts>, on = TODAY): s
 describe('what a letter may say of whom', () => {
   it.each<[string, Partial<RegisteredFacts>, string[]]>([
     ['keterangan-belum-menikah', {}, []],
+    ['keterangan-usaha', { asker: 'other' }, ['doubtful: other-than-told']],
     ['keterangan-belum-menikah', { maritalStatus: '2' }, ['impossible: recorded-married']],
     ['keterangan-belum-menikah', { maritalStatus: '3' }, ['impossible: recorded-once-married']],
     ['keterangan-belum-menikah', { maritalStatus: '4' }, ['impossible: recorded-once-married']],

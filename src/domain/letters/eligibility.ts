@@ -7,6 +7,8 @@ export type RegisteredFacts = {
   sex: string | null
   maritalStatus: string | null
   birthDate: PlainDate | null
+  /** Whether the person is who asked: by the NIK that was given, or by the name where the register has no NIK. */
+  asker: 'as-told' | 'other'
   /** Of a letter about a death: whether the person who is said to have died is in the register under that name. */
   deceased: 'not-asked' | 'found' | 'not-found'
   /** Of a letter about a move: whether all who are said to go are in the person's family under these names. */
@@ -18,7 +20,7 @@ export type RegisteredFacts = {
 export type EligibilityCode =
   | 'recorded-dead' | 'recorded-invalid' | 'recorded-moved' | 'recorded-away' | 'recorded-married' | 'recorded-once-married' | 'marital-status-unknown'
   | 'not-recorded-married' | 'not-recorded-once-married' | 'too-young' | 'young' | 'birth-date-unknown' | 'deceased-not-found' | 'movers-not-found' | 'below-marriage-age'
-  | 'recorded-unmarried' | 'recorded-divorced' | 'recorded-widowed' | 'recorded-male' | 'recorded-female' | 'mother-number-male' | 'father-number-female'
+  | 'other-than-told' | 'recorded-unmarried' | 'recorded-divorced' | 'recorded-widowed' | 'recorded-male' | 'recorded-female' | 'mother-number-male' | 'father-number-female'
 
 /** `impossible`: the letter would contradict the register. `doubtful`: an officer has to look and to say why it is right. */
 export type EligibilityFinding = { code: EligibilityCode; level: 'impossible' | 'doubtful' }
@@ -58,6 +60,7 @@ const EVERY_LETTER: readonly Rule[] = [
   ({ lifeStatus }) => (lifeStatus === DEAD ? impossible('recorded-dead') : null),
   ({ lifeStatus }) => (lifeStatus === INVALID ? impossible('recorded-invalid') : null),
   ({ lifeStatus }) => (AWAY.includes(lifeStatus) ? doubtful('recorded-away') : null),
+  ({ asker }) => (asker === 'other' ? doubtful('other-than-told') : null),
 ]
 
 /** The letter says that somebody lives here; whoever has moved away does not. */

@@ -65,6 +65,7 @@ export const PENGANTAR: readonly LetterTypeSeed[] = [
   {
     slug: 'surat-tugas', name: 'Surat Perintah Tugas', category: 'surat-dinas', code83: '800.1.11.1', codeLegacy: '090', onlineMode: 'internal', days: 1,
     summary: 'Perintah tugas bagi perangkat desa.', product: 'Surat Perintah Tugas',
+    forms: ['spd'],
     requirements: [],
     fields: [
       askIfAny('dasar', 'Dasar penugasan', 'textarea', 'Contoh: undangan Camat Sirapit nomor 005/123'), askRows('pelaksana', 'Yang ditugaskan', ['Nama', 'Jabatan']), ask('maksud', 'Maksud', 'textarea'), ask('tujuan', 'Tempat tujuan'), ask('berangkat', 'Tanggal berangkat', 'date'),

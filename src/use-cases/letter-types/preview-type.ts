@@ -93,7 +93,7 @@ export const previewType = async (payload: Payload, actor: Actor, input: Preview
         resident: isOffice ? addresseeAsResident(type, answers) : person.resident,
         family: person.family,
         office: isOffice ? officeHeading(type.layout ?? 'title', type.name, answers) : null,
-        forms: isOffice ? [] : await formsOf(tx, person, { type, profile, answers, issuedOn }),
+        forms: isOffice ? await loadForms(tx, { kinds: type.forms ?? [], profile, residentId: null, others: [], answers, issuedOn }) : await formsOf(tx, person, { type, profile, answers, issuedOn }),
         purpose: printableText(input.purpose).trim() || PURPOSE,
         signer: await signerOf(tx, type.signer, issuedOn),
         logo: await loadLogo(tx, profile.logo),

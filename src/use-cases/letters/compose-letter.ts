@@ -84,7 +84,7 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
     logo: await shared('logo', () => loadLogo(tx, profile.logo)),
     replaces: await loadPredecessor(tx, request.id),
     ledger: await shared(`mark before ${day}`, () => closedMarkBefore(tx, day)),
-    forms: request.residentId ? await loadForms(tx, { kinds: formsToPrint(type.forms, request.formsLeftOut), profile, residentId: request.residentId, answers, others, issuedOn: day }) : [],
+    forms: await loadForms(tx, { kinds: formsToPrint(type.forms, request.formsLeftOut), profile, residentId: request.residentId, answers, others, issuedOn: day }),
     office: request.isOffice ? officeHeading(type.layout ?? 'title', withoutAbbreviation(type.name), answers) : null,
   }
 }

@@ -13,15 +13,15 @@ import { officialNik } from './official-nik'
 
 /**
  * The official forms that go with a letter, filled in from the register and the answers, numbers in full: only for an act
- * that is recorded as signing or previewing. Empty for a letter that has none.
+ * that is recorded as signing or previewing. Empty for a letter that has none. A letter of the office is about nobody: `residentId` is null.
  */
 export const loadForms = async (
   tx: Tx,
-  { kinds, profile, residentId, answers, others, issuedOn }: { kinds: readonly FormKind[]; profile: VillageProfile; residentId: string; others: readonly string[] } & Pick<FormSources, 'answers' | 'issuedOn'>,
+  { kinds, profile, residentId, answers, others, issuedOn }: { kinds: readonly FormKind[]; profile: VillageProfile; residentId: string | null; others: readonly string[] } & Pick<FormSources, 'answers' | 'issuedOn'>,
 ): Promise<PrintedForm[]> => {
   if (kinds.length === 0) return []
   const village = { name: profile.villageName, district: profile.district, regency: profile.regency, province: profile.province, postalCode: profile.postalCode || null }
-  return printForms(kinds, { village, answers, issuedOn, register: await loadRegister(tx, { residentId, chosen: others, village }) })
+  return printForms(kinds, { village, answers, issuedOn, register: residentId === null ? null : await loadRegister(tx, { residentId, chosen: others, village }) })
 }
 
 /** `chosen`: people of other families whom the office has said to be in the letter. */

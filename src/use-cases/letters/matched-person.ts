@@ -2,16 +2,22 @@ import type { Payload } from 'payload'
 
 import { type Actor, hasRole } from '@/access/actor'
 import { type PlainDate, parsePlainDate } from '@/domain/calendar/plain-date'
+import { compareNames } from '@/domain/identity/compare-names'
 import { nameIn, readTable } from '@/domain/letters/answers-table'
 import { checkEligibility, type EligibilityFinding, type RegisteredFacts } from '@/domain/letters/eligibility'
 import type { RequestFacts } from '@/domain/letters/request-workflow'
 import { toldFacts } from '@/domain/letters/told-facts'
+import { keyedHash } from '@/platform/crypto'
 import { query } from '@/platform/database'
 import type { Tx } from '@/platform/transaction'
+
+import type { RequestClaim } from './request-claim'
 
 /** The person of the register whom a request is matched with, as far as the workflow has to know. */
 export type MatchedPerson = {
   id: string
+  name: string
+  nikHash: string | null
   hamletId: string | null
   /** Somebody with an active account heads that hamlet. */
   hamletHasKadus: boolean
@@ -30,6 +36,8 @@ export const loadMatchedPerson = async (run: Run, residentId: string): Promise<M
   const birth = parsePlainDate(row.birth_date ?? '')
   return {
     id: row.id,
+    name: row.name,
+    nikHash: row.nik_hash,
     hamletId: row.hamlet_id,
     hamletHasKadus: row.hamlet_has_kadus,
     lifeStatus: row.life_status,
@@ -67,14 +75,20 @@ export const workflowFacts = (
  */
 export const findingsOf = async (
   run: Run,
-  letter: { slug: string; answers: Readonly<Record<string, string>> },
+  letter: { slug: string; claim: Pick<RequestClaim, 'nik' | 'name' | 'answers'> },
   person: MatchedPerson,
   day: PlainDate,
 ): Promise<EligibilityFinding[]> => {
-  const name = letter.slug === DEATH ? letter.answers[DECEASED] : undefined
+  const { slug, claim } = letter
+  const name = slug === DEATH ? claim.answers[DECEASED] : undefined
   const deceased = name === undefined ? 'not-asked' : (await isInRegister(run, nameIn(name))) ? 'found' : 'not-found'
-  return checkEligibility(letter.slug, { ...person, deceased, movers: await lookForMovers(run, letter, person.id), told: toldFacts(letter.slug, letter.answers) }, day)
+  const movers = await lookForMovers(run, { slug, answers: claim.answers }, person.id)
+  return checkEligibility(slug, { ...person, asker: isWhoAsked(claim, person) ? 'as-told' : 'other', deceased, movers, told: toldFacts(slug, claim.answers) }, day)
 }
+
+/** Where the register has no NIK the name has to do. */
+const isWhoAsked = (claim: Pick<RequestClaim, 'nik' | 'name'>, { nikHash, name }: Pick<MatchedPerson, 'nikHash' | 'name'>): boolean =>
+  nikHash === null ? compareNames(claim.name, name) === 'same' : nikHash === keyedHash('nik', claim.nik)
 
 const DEATH = 'keterangan-kematian'
 const DECEASED = 'almarhum'
@@ -101,6 +115,8 @@ SELECT array_agg(lower(regexp_replace(trim(m.name), '\\s+', ' ', 'g'))) AS names
 
 type DatabaseRow = {
   id: string
+  name: string
+  nik_hash: string | null
   hamlet_id: string | null
   hamlet_has_kadus: boolean
   life_status: string
@@ -113,6 +129,6 @@ const PERSON = `
 SELECT p.*, EXISTS (
          SELECT 1 FROM staff s JOIN staff_roles r ON r.parent_id = s.id AND r.value = 'kadus'
           WHERE s.hamlet_id = p.hamlet_id AND s.active) AS hamlet_has_kadus
-  FROM (SELECT r.id, COALESCE(r.hamlet_id, f.hamlet_id) AS hamlet_id, r.life_status, r.sex, r.marital_status, r.birth_date
+  FROM (SELECT r.id, r.name, r.nik_hash, COALESCE(r.hamlet_id, f.hamlet_id) AS hamlet_id, r.life_status, r.sex, r.marital_status, r.birth_date
           FROM residents r LEFT JOIN families f ON f.id = r.family_id
          WHERE r.id = $1::uuid AND r.deleted_at IS NULL) p`

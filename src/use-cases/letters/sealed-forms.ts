@@ -30,6 +30,12 @@ const event = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('marriage'), groomParents: couple, brideParents: couple, statusBefore: choice, day: maybe, religion: choice, leader: maybe }),
 ])
 
+const traveller = z.object({ name: z.string(), position: maybe })
+
+const journey = z.object({
+  first: traveller.nullable(), followers: z.array(traveller), purpose: maybe, transport: maybe, rate: maybe, from: z.string(), to: maybe, leaving: maybe, back: maybe, days: choice,
+})
+
 /** The forms of a letter as they were sealed with it. */
 export const sealedForms: z.ZodType<PrintedForm[]> = z.array(
   z.discriminatedUnion('kind', [
@@ -41,5 +47,6 @@ export const sealedForms: z.ZodType<PrintedForm[]> = z.array(
       changes: z.array(z.object({ member: z.number().nullable(), name: z.string(), element: z.string(), from: z.string(), to: z.string(), basis: z.string() })),
     }),
     z.object({ kind: z.literal('f-2.01'), event, reporter: person, first: person, second: person.nullable(), witnesses: couple, father: person, mother: person }),
+    z.object({ kind: z.literal('spd'), journey }),
   ]),
 )

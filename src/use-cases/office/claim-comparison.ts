@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { compareNames } from '@/domain/identity/compare-names'
 import { maskNumber, maskPhone } from '@/domain/identity/masking'
 import { LIFE_STATUS, labelOf } from '@/domain/population/code-lists'
 import { decryptField, keyedHash } from '@/platform/crypto'
@@ -61,13 +62,6 @@ export const compareClaim = (claim: RequestClaim, person: RegisteredPerson): Com
   },
 ]
 
-/** Titles and punctuation aside, the same words in any order are the same name; one shared word makes it similar. */
-export const compareNames = (claimed: string, registered: string): Verdict => {
-  const [left, right] = [wordsOf(claimed), wordsOf(registered)]
-  if (left.length === right.length && left.every((word) => right.includes(word))) return 'same'
-  return left.some((word) => word.length > 2 && right.includes(word)) ? 'similar' : 'different'
-}
-
 type DatabaseRow = {
   id: string
   name: string
@@ -107,12 +101,3 @@ const comparePhones = (claimed: string | null, person: RegisteredPerson): Compar
           : 'different'
   return [{ item: 'phone', claimed: claimed ? maskPhone(claimed) : null, registered: person.maskedPhone, verdict }]
 }
-
-const wordsOf = (name: string): string[] =>
-  name
-    .toLowerCase()
-    .split(',')[0]
-    ?.split(/[\s.'’-]+/)
-    .filter((word) => word !== '' && !TITLES.has(word)) ?? []
-
-const TITLES = new Set(['h', 'hj', 'haji', 'hajjah', 'drs', 'dra', 'dr', 'ir'])

@@ -127,7 +127,7 @@ export const loadRequestDetail = async (
     matched: doc.resident ? await compare(doc.resident) : null,
     candidates: mayMatch ? (await findCandidates(payload, claim, wanted, compare)).filter(({ person: { id: found } }) => found !== doc.resident) : [],
     others: (mayMatch || maySeeLetter) && doc.channel !== 'office' && !doc.letter ? await loadOtherPeople(payload, actor, { ...asked, mayMatch }) : [],
-    forms: maySeeLetter && doc.channel !== 'office' && !doc.letter
+    forms: maySeeLetter && !doc.letter
       ? { all: formsToPrint(type.forms, []), leftOut: doc.formsLeftOut, mayChoose: mayChooseForms(doc.status) && may(actor, 'handle-or-sign-letters') }
       : null,
     photos: doc.photos.map(({ requirement }, index) => ({ index, requirement })),
@@ -232,7 +232,7 @@ const comparedWith = async (
 ): Promise<ComparedPerson | null> => {
   const [person, facts] = [await loadRegisteredPerson(payload, id), await readMatchedPerson(payload, id)]
   if (!person || !facts) return null
-  const findings = await findingsOf((text, values) => query(payload, text, values), { slug, answers: claim.answers }, facts, day)
+  const findings = await findingsOf((text, values) => query(payload, text, values), { slug, claim }, facts, day)
   return { person, comparison: compareClaim(claim, person), findings }
 }
 

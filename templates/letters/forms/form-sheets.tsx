@@ -9,6 +9,7 @@ import { FormPage, type Numbering } from './form-page'
 import { N1, N2, N4, N5, N6 } from './marriage-sheets'
 import { MoveSheet } from './move-sheet'
 import { RegistrationSheet } from './registration-sheet'
+import { TravelSheet } from './travel-sheet'
 
 /** The official forms that go with a letter, each beginning a sheet of its own. */
 export const FormSheets = ({ letter, numbering, label }: { letter: ComposedLetter; numbering: Numbering; label?: string }): ReactElement => (
@@ -22,7 +23,7 @@ export const FormSheets = ({ letter, numbering, label }: { letter: ComposedLette
 )
 
 /** The letters of a form in points, so that it keeps to the sheets that it has. */
-const SIZES: Partial<Record<PrintedForm['kind'], number>> = { n1: 9.8, n2: 10.5, n4: 10.5, n5: 9, n6: 10, 'f-1.02': 9, 'f-1.03': 9, 'f-1.06': 9.5, 'f-2.01': 8.8 }
+const SIZES: Partial<Record<PrintedForm['kind'], number>> = { n1: 9.8, n2: 10.5, n4: 10.5, n5: 9, n6: 10, 'f-1.02': 9, 'f-1.03': 9, 'f-1.06': 9.5, 'f-2.01': 8.8, spd: 9.5 }
 
 const Sheet = ({ letter, form }: { letter: ComposedLetter; form: PrintedForm }): ReactElement | null => {
   switch (form.kind) {
@@ -44,5 +45,7 @@ const Sheet = ({ letter, form }: { letter: ComposedLetter; form: PrintedForm }):
       return <ChangeSheet letter={letter} form={form} />
     case 'f-2.01':
       return <CivilSheet letter={letter} form={form} />
+    case 'spd':
+      return <TravelSheet letter={letter} journey={form.journey} />
   }
 }

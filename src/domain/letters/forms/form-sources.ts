@@ -16,7 +16,10 @@ export type FormRegister = {
   address: Pick<FormAddress, 'street' | 'rt' | 'rw'>
 }
 
-export type FormSources = Pick<LetterFacts, 'answers' | 'issuedOn'> & { village: Pick<LetterVillage, 'name' | 'district' | 'regency' | 'province' | 'postalCode'>; register: FormRegister }
+/** What is known of every letter, also of one that the office writes of itself. */
+export type AnswerSources = Pick<LetterFacts, 'answers' | 'issuedOn'> & { village: Pick<LetterVillage, 'name' | 'district' | 'regency' | 'province' | 'postalCode'> }
+
+export type FormSources = AnswerSources & { register: FormRegister }
 
 /** The answer as it is kept; null for one that is open or was not asked. */
 export const answerIn = (answers: readonly LetterAnswer[], key: string): string | null => answers.find((answer) => answer.key === key)?.value || null

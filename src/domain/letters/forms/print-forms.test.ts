@@ -63,6 +63,34 @@ describe('who stands in a form', () => {
   })
 })
 
+describe('the travel sheet behind an order', () => {
+  const sent = (rows: readonly (readonly string[])[]): LetterAnswer => ({ key: 'pelaksana', label: 'Yang ditugaskan', type: 'table', columns: ['Nama', 'Jabatan'], value: writeTable(rows) })
+  const journeyOf = (answers: readonly LetterAnswer[]) => {
+    const { answers: given, issuedOn, village } = sources(answers)
+    const [form] = printForms(['spd'], { answers: given, issuedOn, village, register: null })
+    return form?.kind === 'spd' ? form.journey : null
+  }
+
+  it('is in the name of the first who is sent, whom the others follow, and counts the day of return', () => {
+    const answers = [sent([['Hendra', 'Sekretaris Desa'], ['Lina', '']]), text('maksud', 'pelatihan'), text('tujuan', 'Stabat'), text('berangkat', '2026-12-31'), text('kembali', '2027-01-02'), text('angkutan', 'Mobil'), text('biaya', 'C')]
+    expect(journeyOf(answers)).toEqual({
+      first: { name: 'Hendra', position: 'Sekretaris Desa' }, followers: [{ name: 'Lina', position: null }], purpose: 'pelatihan', transport: 'Mobil', rate: 'C', from: 'Desa Aman Damai', to: 'Stabat', leaving: '2026-12-31', back: '2027-01-02', days: 3,
+    })
+  })
+
+  it('leaves open what the order does not say, and how long it takes when the return is before the start', () => {
+    expect(journeyOf([])).toMatchObject({ first: null, followers: [], purpose: null, transport: null, rate: null, to: null, leaving: null, back: null, days: null })
+    expect(journeyOf([text('berangkat', '2026-12-04'), text('kembali', '2026-12-03')])?.days).toBeNull()
+    expect(journeyOf([text('berangkat', '2026-12-04'), text('kembali', '2026-12-04')])?.days).toBe(1)
+  })
+
+  it('learns nothing from the register, and is the only form of a letter that is about nobody', () => {
+    const named = [sent([['Budi Hartono', '']])]
+    expect(printForms(['spd'], sources(named))).toEqual(printForms(['spd'], { ...sources(named), register: null }))
+    expect(printForms(FORM_KINDS, { ...sources(named), register: null }).map(({ kind }) => kind)).toEqual(['spd'])
+  })
+})
+
 describe('the papers of a couple', () => {
   const kinds = (answers: readonly LetterAnswer[], birthDate: string | null = BUDI.birthDate): string[] => {
     const given = sources(answers)
@@ -119,6 +147,6 @@ describe('the forms of the civil register', () => {
   })
 
   it('can all be printed of a letter that asked for nothing: what is not known stays open', () => {
-    expect(printForms(FORM_KINDS, sources([])).map(({ kind }) => kind)).toEqual(['n1', 'n2', 'n4', 'f-1.02', 'f-1.03', 'f-2.01'])
+    expect(printForms(FORM_KINDS, sources([])).map(({ kind }) => kind)).toEqual(['n1', 'n2', 'n4', 'f-1.02', 'f-1.03', 'f-2.01', 'spd'])
   })
 })

@@ -1,8 +1,9 @@
 /**
  * The official forms that a village prints with its letters: models N of the decision of the Director General of Bimas Islam
- * 473/2020, and F of Permendagri 109/2019. Withdrawn ones (F-1.08, F-1.15, F-1.16, F-2.12 and their like) are not among them.
+ * 473/2020, F of Permendagri 109/2019 (withdrawn ones, F-1.08, F-1.15, F-1.16, F-2.12 and their like, are not among them), and
+ * the travel sheet behind an order to travel.
  */
-export const FORM_KINDS = ['n1', 'n2', 'n4', 'n5', 'n6', 'f-1.02', 'f-1.03', 'f-1.06', 'f-2.01'] as const
+export const FORM_KINDS = ['n1', 'n2', 'n4', 'n5', 'n6', 'f-1.02', 'f-1.03', 'f-1.06', 'f-2.01', 'spd'] as const
 
 export type FormKind = (typeof FORM_KINDS)[number]
 
@@ -76,12 +77,30 @@ export type CivilEvent =
   | { kind: 'death'; person: FormPerson; day: string | null; hour: string | null; cause: number | null; place: string | null; stated: number | null }
   | { kind: 'marriage'; groomParents: [FormPerson, FormPerson]; brideParents: [FormPerson, FormPerson]; statusBefore: number | null; day: string | null; religion: number | null; leader: string | null }
 
+/** Somebody of the office who travels, as the order names them. */
+export type Traveller = { name: string; position: string | null }
+
+/** One journey for the office. `first` is whose sheet it is; null where the order names nobody. `days` counts both the first and the last. */
+export type Journey = {
+  first: Traveller | null
+  followers: Traveller[]
+  purpose: string | null
+  transport: string | null
+  rate: string | null
+  from: string
+  to: string | null
+  leaving: string | null
+  back: string | null
+  days: number | null
+}
+
 export type PrintedForm =
   | { kind: 'n1' | 'n2' | 'n4' | 'n5' | 'n6'; marriage: MarriageFacts }
   | { kind: 'f-1.02'; applicant: FormPerson; registrations: Registration[] }
   | { kind: 'f-1.03'; applicant: FormPerson; from: FormAddress; to: FormAddress; distance: number | null; reason: string | null; movers: number | null; staying: number | null; leaving: number | null; members: FormMember[] }
   | { kind: 'f-1.06'; applicant: FormPerson; members: FormMember[]; changes: DataChange[] }
   | { kind: 'f-2.01'; event: CivilEvent; reporter: FormPerson; first: FormPerson; second: FormPerson | null; witnesses: [FormPerson, FormPerson]; father: FormPerson; mother: FormPerson }
+  | { kind: 'spd'; journey: Journey }
 
 export const NOBODY: FormPerson = {
   name: null, nik: null, nokk: null, sex: null, birthPlace: null, birthDate: null, citizenship: null, religion: null, occupation: null, address: null, fatherName: null,

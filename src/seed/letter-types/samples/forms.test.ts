@@ -21,6 +21,10 @@ const TITLES: Readonly<Record<PrintedForm['kind'], readonly string[]>> = {
   'f-1.03': ['F-1.03', 'FORMULIR PENDAFTARAN PERPINDAHAN PENDUDUK', '6. Klasifikasi Kepindahan', '12. Daftar Anggota Keluarga yang Pindah', '20. Rencana Pindah Tanggal', 'Kepala Dinas/Suku Dinas/UPT Dinas'],
   'f-1.06': ['F-1.06', 'SURAT PERNYATAAN PERUBAHAN ELEMEN DATA KEPENDUDUKAN', 'A. Pendidikan dan Pekerjaan', 'B. Agama dan Perubahan Lainnya'],
   'f-2.01': ['F-2.01', 'FORMULIR PELAPORAN PENCATATAN SIPIL DI DALAM WILAYAH NKRI', 'DATA SUBJEK AKTA KESATU', 'DATA SAKSI II'],
+  spd: [
+    'SURAT PERJALANAN DINAS (SPD)', 'Pejabat yang memberi perintah Kepala Desa Aman Damai', 'Maksud perjalanan dinas', 'Pengikut: nama', 'APBDes Tahun Anggaran 2026', '10. Keterangan lain-lain',
+    'PENGESAHAN PERJALANAN DINAS', 'Tiba di', 'Tiba kembali di', 'Telah diperiksa', 'VII. PERHATIAN',
+  ],
 }
 
 const LONG = 'Raden Ayu Siti Nurhaliza Kusumaningtyas Prawirodirdjo binti Haji Muhammad Abdurrahman Wahid Sastroatmodjo Tjokronegoro Br'
@@ -58,6 +62,18 @@ describe.each(WITH_FORMS)('the forms behind $slug', ({ letter }) => {
     expect(text.match(/KONSEP(?! ·| untuk)/gu)?.length).toBeGreaterThanOrEqual(pages - 1)
     expect(text).not.toContain('C0NT-0HSV')
   })
+})
+
+it('keeps the travel sheet to a front and a back, also under an official who signs for another and with a destination of many words', async () => {
+  const letter = WITH_FORMS.find(({ letter: { forms } }) => forms?.some(({ kind }) => kind === 'spd'))?.letter
+  if (!letter) throw new Error('no travel sheet')
+  const forms = letter.forms?.map((form) => (form.kind === 'spd' ? { ...form, journey: { ...form.journey, to: 'Dinas Pemberdayaan Masyarakat dan Desa Kabupaten Langkat di Stabat' } } : form)) ?? []
+  for (const paper of ['A4', 'F4'] as const) {
+    const { text, pages } = await readPdf(await renderLetterPdf({ ...letter, paper, forms, signer: { ...letter.signer, form: 'ub', position: 'Kepala Urusan Tata Usaha dan Umum', through: null } }))
+    expect(pages).toBe(3)
+    // The order is the head's, whoever signs it.
+    expect(letters(text)).toContain(letters('Pejabat yang memberi perintah Kepala Desa Aman Damai'))
+  }
 })
 
 it('shows every form that there is in one of the samples', () => {

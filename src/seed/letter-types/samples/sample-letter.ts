@@ -39,7 +39,7 @@ export const sampleLetter = (seed: LetterTypeSeed, place: number, sample: Sample
     validUntil: seed.validityMonths && issued.ok ? addMonths(issued.value, seed.validityMonths) : null,
     paper: 'A4',
     verification: VERIFICATION,
-    forms: printForms(seed.forms ?? [], { village: SAMPLE_VILLAGE, answers, issuedOn: ISSUED_ON, register: sampleRegister(sample.resident) }),
+    forms: printForms(seed.forms ?? [], { village: SAMPLE_VILLAGE, answers, issuedOn: ISSUED_ON, register: office ? null : sampleRegister(sample.resident) }),
   }
   const blocks = renderWording(WORDINGS[seed.slug], facts)
   if (!blocks.ok) throw new Error(`${seed.slug}: ${blocks.problem.code}`)

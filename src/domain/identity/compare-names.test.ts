@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { compareNames } from './claim-comparison'
+import { compareNames } from './compare-names'
 
 describe('a name that was typed beside the name in the register', () => {
   it.each([
