@@ -55,6 +55,7 @@ export const LETTER_ARCHIVE = {
   noMatch: 'Tidak ada surat yang cocok. Periksa ejaannya, kurangi katanya, atau hapus penyaringnya.',
   unsearchable: 'Kata itu terlalu pendek atau terlalu umum untuk dicari. Tulis nama, nomor, atau kata yang lebih khas.',
   ofResident: (name: string) => `Surat untuk ${name}`,
+  born: (day: string): string => `lahir ${day}`,
   similarPeople: 'Warga dengan nama ini',
   similarHint: 'Pilih orangnya untuk melihat semua suratnya, juga bila namanya ditulis sebagian.',
   lists: 'Masa simpan',

@@ -47,6 +47,7 @@ export const WORDING_MESSAGES = {
   gone: (key: string): string => `isian “${key}” tidak ada lagi`,
   condition: 'syarat paragraf',
   conditionSubject: 'Paragraf ini hanya dicetak bila',
+  conditionWhole: 'Syarat mengatur seluruh paragraf (atau baris daftar) tempat ia berdiri, juga kalimat sebelum dan sesudahnya. Untuk satu kalimat saja: buat paragraf sendiri.',
   conditionMode: 'Keadaannya',
   conditionModes: CONDITION_MODES,
   conditionAnswers: 'Jawaban yang membuat paragraf ini dicetak',

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 
 import { may } from '@/access/acts'
+import { formatDate } from '@/domain/calendar/indonesian'
 import { plainDateIn } from '@/domain/calendar/plain-date'
 import { ARCHIVE_SOURCES } from '@/domain/letters/archive'
 import { OFFICE } from '@/messages/admin'
@@ -69,12 +70,12 @@ export const ArchiveView = officeView(async ({ payload, actor, asked }) => {
             <h2 id="arsip-warga">{WORDS.similarPeople}</h2>
             <p className="office-hint">{WORDS.similarHint}</p>
             <ul className="found">
-              {people.map(({ id, name, hamlet }) => (
+              {people.map(({ id, name, birthDate, hamlet }) => (
                 <li key={id}>
                   <Link href={`/admin/arsip-surat?warga=${id}`} prefetch={false}>
                     {name}
                   </Link>{' '}
-                  {hamlet ? <span className="office-hint">{hamlet}</span> : null}
+                  <span className="office-hint">{[birthDate ? WORDS.born(formatDate(birthDate)) : null, hamlet].filter(Boolean).join(' · ')}</span>
                 </li>
               ))}
             </ul>

@@ -26,6 +26,7 @@ export const ConditionSubjectSelect: TextFieldClientComponent = ({ path, field }
           </option>
         ))}
       </select>
+      <p className="field-description">{WORDING_MESSAGES.conditionWhole}</p>
     </div>
   )
 }

@@ -15,10 +15,10 @@ const SHORTEST = 3
  * The people of the register whom somebody may mean with these words: the archive itself finds whole words only, the register
  * also parts of names and names with mistakes. Throws `not-allowed`.
  */
-export const peopleNamed = async (payload: Payload, actor: Actor, words: string): Promise<{ id: string; name: string; hamlet: string | null }[]> => {
+export const peopleNamed = async (payload: Payload, actor: Actor, words: string): Promise<{ id: string; name: string; birthDate: string | null; hamlet: string | null }[]> => {
   requireAct(actor, 'read-letter-archive')
   const name = words.trim()
   if (name.length < SHORTEST || looksLikeNumber(name) || /\d/u.test(name)) return []
   const { rows, similar } = await searchResidents(payload, actor, { name, hamletId: null, after: null })
-  return [...rows, ...similar].slice(0, MOST).map(({ id, name: full, hamlet }) => ({ id, name: full, hamlet }))
+  return [...rows, ...similar].slice(0, MOST).map(({ id, name: full, birthDate, hamlet }) => ({ id, name: full, birthDate, hamlet }))
 }
