@@ -334,7 +334,7 @@ export interface LetterType {
     [k: string]: unknown;
   } | null;
   /**
-   * Formulir dicetak di belakang surat dalam satu berkas, sudah terisi dari buku penduduk dan jawaban warga; yang belum diketahui dikosongkan untuk diisi tangan. Kosongkan pilihan ini bila kantor tujuan memakai blangkonya sendiri.
+   * Formulir dicetak di belakang surat dalam satu berkas, sudah terisi dari buku penduduk dan isian surat; yang belum diketahui dikosongkan untuk diisi tangan. Kosongkan pilihan ini bila kantor tujuan memakai blangkonya sendiri.
    */
   forms?: ('n1' | 'n2' | 'n4' | 'n5' | 'n6' | 'f-1.02' | 'f-1.03' | 'f-1.06' | 'f-2.01' | 'spd')[] | null;
   /**
