@@ -11,7 +11,7 @@ export const keepRules: CollectionBeforeChangeHook = ({ data, originalDoc, opera
 /** A copy gets an address of its own, and names the letter that it is held against the register like. */
 export const copiedSlug: FieldHook = ({ value, siblingData }) => {
   siblingData.checkedAs = rulesToKeep({ slug: String(value), checkedAs: siblingData.checkedAs })
-  return `${String(value).slice(0, LONGEST_SLUG)}-salinan-${randomBytes(3).toString('hex')}`
+  return `${String(value).slice(0, LONGEST_SLUG).replace(/-+$/u, '')}-salinan-${randomBytes(3).toString('hex')}`
 }
 
 const LONGEST_SLUG = 70

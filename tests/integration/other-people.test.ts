@@ -192,6 +192,33 @@ describe('another person whom the letter cannot do without', () => {
     await expect(passOn(requestId)).rejects.toMatchObject({ code: 'other-people-missing' })
   })
 
+  it('may stay as a letter type of before asked for them: name and number each by itself', async () => {
+    const before = await payload.create({
+      collection: 'letter-types',
+      data: {
+        name: 'Surat Kuasa Lama', slug: `kuasa-lama-${crypto.randomUUID()}`, category: 'keterangan', code83: '400', onlineMode: 'online', workingMinutes: 420, cost: 'Gratis', signer: 'kades', product: 'Surat Kuasa', ready: true, checkedAs: 'kuasa',
+        fields: [ask('penerima', 'Nama penerima kuasa', 'text'), ask('nik_penerima', 'NIK penerima kuasa', 'nik')], wording: wording('{warga.nama} memberi kuasa kepada {isian.penerima}, NIK {isian.nik_penerima}.'),
+      },
+      overrideAccess: true,
+    })
+    await passOn(await requestOf(before.slug, { penerima: 'Sutrisno Luar', nik_penerima: '1271010205640003' }))
+  })
+
+  it('is asked for in a request that was sent before its letter type asked for more than a name', async () => {
+    const type = await payload.create({
+      collection: 'letter-types',
+      data: {
+        name: 'Surat Kuasa Baru', slug: `kuasa-baru-${crypto.randomUUID()}`, category: 'keterangan', code83: '400', onlineMode: 'online', workingMinutes: 420, cost: 'Gratis', signer: 'kades', product: 'Surat Kuasa', ready: true, checkedAs: 'kuasa',
+        fields: [ask('penerima', 'Nama penerima kuasa', 'text')], wording: wording('{warga.nama} memberi kuasa kepada {isian.penerima}.'),
+      },
+      overrideAccess: true,
+    })
+    const requestId = await requestOf(type.slug, { penerima: 'Sutrisno Luar' })
+    await payload.update({ collection: 'letter-types', id: type.id, data: { fields: [ask('penerima', 'Penerima kuasa', 'resident')] }, overrideAccess: true })
+    expect(await otherOf(requestId)).toMatchObject({ key: 'penerima', name: 'Sutrisno Luar', kind: 'alone', missing: 'Penerima kuasa: belum dicocokkan' })
+    await expect(passOn(requestId)).rejects.toMatchObject({ code: 'other-people-missing' })
+  })
+
   it('of the asker’s own family needs nobody’s word, and is printed as the register has them', async () => {
     const requestId = await mandateFor(['siti  contoh', '', '', '', ''])
     expect(await otherOf(requestId)).toMatchObject({ from: 'family', missing: null })

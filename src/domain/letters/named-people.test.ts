@@ -27,7 +27,7 @@ describe('the other people of a letter', () => {
 })
 
 describe('what is missing of another person', () => {
-  const person = (row: string[]) => ({ key: 'penerima', columns: RESIDENT_COLUMNS, row })
+  const person = (row: string[]) => ({ key: 'penerima', kind: 'alone' as const, columns: RESIDENT_COLUMNS, row })
   const [UNDECIDED, OUTSIDE, KNOWN] = [{ isFromRegister: false, isDecided: false }, { isFromRegister: false, isDecided: true }, { isFromRegister: true, isDecided: true }]
 
   it('is the office’s word first, then NIK and birth of an outsider', () => {
@@ -35,6 +35,10 @@ describe('what is missing of another person', () => {
     expect(missingOf('kuasa', person(['Joko', '', '', '', '']), OUTSIDE)).toEqual(['nik', 'birth'])
     expect(missingOf('kuasa', person(['Joko', '1205214109960001', '', '', '']), OUTSIDE)).toEqual(['birth'])
     expect(missingOf('kuasa', person(['Joko', '1205214109960001', 'Medan, 2 Mei 1964', '', '']), OUTSIDE)).toEqual([])
+  })
+
+  it('is nothing where a letter type of before asks for the number by itself', () => {
+    expect(missingOf('kuasa', { key: 'penerima', kind: 'in-forms', columns: ['Nama', 'NIK'], row: ['Joko', '1205214109960001'] }, UNDECIDED)).toEqual([])
   })
 
   it('is nothing of somebody whom the register knows, nor in a letter that can do without', () => {

@@ -15,9 +15,10 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, readonly PersonNee
 }
 
 /** What is missing of another person; `isFromRegister`: printed as the register has them; `isDecided`: by the office's word, or as of the asker's family. */
-export const missingOf = (slug: string, person: Pick<NamedPerson, 'key' | 'columns' | 'row'>, { isFromRegister, isDecided }: { isFromRegister: boolean; isDecided: boolean }): PersonNeed[] => {
+export const missingOf = (slug: string, person: Pick<NamedPerson, 'key' | 'kind' | 'columns' | 'row'>, { isFromRegister, isDecided }: { isFromRegister: boolean; isDecided: boolean }): PersonNeed[] => {
   const needs = Object.hasOwn(NEEDED, slug) ? NEEDED[slug]?.[person.key] : undefined
-  if (!needs || isFromRegister) return []
+  // A letter type of before asks for name and number as questions of their own: its form says which of them have to be answered.
+  if (!needs || isFromRegister || person.kind !== 'alone') return []
   if (!isDecided) return ['decision']
   return needs.filter((need) => isOpen(person, need === 'nik' ? isOfNiks : isOfBirth))
 }

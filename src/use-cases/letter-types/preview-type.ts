@@ -24,6 +24,7 @@ import { limitRate } from '@/platform/rate-limit'
 import { inTransaction, type Tx } from '@/platform/transaction'
 
 import { loadForms } from '../letters/form-register'
+import { NO_OTHERS } from '../letters/people-in-letter'
 import { loadLetterFamily } from '../letters/letter-answers'
 import { composeLetter, requirePrintableLetter, speaksOfFamily } from '../letters/compose-letter'
 import { loadResident } from '../letters/letter-resident'
@@ -93,7 +94,7 @@ export const previewType = async (payload: Payload, actor: Actor, input: Preview
         resident: isOffice ? addresseeAsResident(type, answers) : person.resident,
         family: person.family,
         office: isOffice ? officeHeading(type.layout ?? 'title', type.name, answers) : null,
-        forms: isOffice ? await loadForms(tx, { kinds: type.forms ?? [], profile, residentId: null, others: [], answers, issuedOn }) : await formsOf(tx, person, { type, profile, answers, issuedOn }),
+        forms: isOffice ? await loadForms(tx, { kinds: type.forms ?? [], profile, residentId: null, others: NO_OTHERS, answers, issuedOn }) : await formsOf(tx, person, { type, profile, answers, issuedOn }),
         purpose: printableText(input.purpose).trim() || PURPOSE,
         signer: await signerOf(tx, type.signer, issuedOn),
         logo: await loadLogo(tx, profile.logo),
@@ -122,7 +123,7 @@ const personOf = async (tx: Tx, person: string, clock: Clock, withFamily: boolea
 
 /** The official forms behind the letter, of a resident as the register has them, else of an invented family. */
 const formsOf = async (tx: Tx, { id, resident }: SamplePerson, { type, profile, ...sources }: { type: Pick<LetterType, 'forms'>; profile: VillageProfile; answers: LetterAnswer[]; issuedOn: string }): Promise<PrintedForm[]> =>
-  id === null ? printForms(type.forms ?? [], { ...sources, village: SAMPLE_VILLAGE, register: sampleRegister(resident) }) : loadForms(tx, { kinds: type.forms ?? [], profile, residentId: id, others: [], ...sources })
+  id === null ? printForms(type.forms ?? [], { ...sources, village: SAMPLE_VILLAGE, register: sampleRegister(resident) }) : loadForms(tx, { kinds: type.forms ?? [], profile, residentId: id, others: NO_OTHERS, ...sources })
 
 /** A village that has entered no officials yet can word its letters all the same. */
 const signerOf = async (tx: Tx, wanted: LetterSigner, day: string): Promise<Signer> => {

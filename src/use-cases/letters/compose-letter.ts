@@ -27,7 +27,7 @@ import { fieldsIn } from './letter-type'
 import type { LockedRequest } from './locked-request'
 import { closedMarkBefore } from './number-ledger'
 import { addresseeAsResident } from './office-request'
-import { answersWithPeople } from './people-in-letter'
+import { answersWithPeople, NO_OTHERS } from './people-in-letter'
 import { openClaim } from './request-claim'
 
 /** Everything a letter is made from, as it stands in this transaction. */
@@ -69,7 +69,7 @@ export const loadLetterSources = async (tx: Tx, request: LockedRequest, day: str
   const given = givenAnswers(fieldsIn(type.fields), claim.answers)
   const { answers, others } = request.residentId
     ? await answersWithPeople(tx, { requestId: request.id, residentId: request.residentId, given: await answersWithFamily(tx, given, request.residentId), village: profile })
-    : { answers: given, others: [] }
+    : { answers: given, others: NO_OTHERS }
   return {
     type,
     profile,

@@ -10,6 +10,7 @@ import type { Tx } from '@/platform/transaction'
 
 import { idOf } from './locked-request'
 import { officialNik } from './official-nik'
+import type { OtherPeople } from './people-in-letter'
 
 /**
  * The official forms that go with a letter, filled in from the register and the answers, numbers in full: only for an act
@@ -17,21 +18,21 @@ import { officialNik } from './official-nik'
  */
 export const loadForms = async (
   tx: Tx,
-  { kinds, profile, residentId, answers, others, issuedOn }: { kinds: readonly FormKind[]; profile: VillageProfile; residentId: string | null; others: readonly string[] } & Pick<FormSources, 'answers' | 'issuedOn'>,
+  { kinds, profile, residentId, answers, others, issuedOn }: { kinds: readonly FormKind[]; profile: VillageProfile; residentId: string | null; others: OtherPeople } & Pick<FormSources, 'answers' | 'issuedOn'>,
 ): Promise<PrintedForm[]> => {
   if (kinds.length === 0) return []
   const village = { name: profile.villageName, district: profile.district, regency: profile.regency, province: profile.province, postalCode: profile.postalCode || null }
-  return printForms(kinds, { village, answers, issuedOn, register: residentId === null ? null : await loadRegister(tx, { residentId, chosen: others, village }) })
+  return printForms(kinds, { village, answers, issuedOn, register: residentId === null ? null : await loadRegister(tx, { residentId, others, village }) })
 }
 
-/** `chosen`: people of other families whom the office has said to be in the letter. */
-const loadRegister = async (tx: Tx, { residentId, chosen, village }: { residentId: string; chosen: readonly string[] } & Pick<FormSources, 'village'>): Promise<FormRegister> => {
+/** Of people of other families those whom the office has said to be in the letter, and the asker's parents unless it left them as written. */
+const loadRegister = async (tx: Tx, { residentId, others: { chosen, asWritten }, village }: { residentId: string; others: OtherPeople } & Pick<FormSources, 'village'>): Promise<FormRegister> => {
   const asker = await tx.payload.findByID({ collection: 'residents', id: residentId, ...revealing(tx) })
   const family = asker.family ? await tx.payload.findByID({ collection: 'families', id: idOf(asker.family), ...revealing(tx) }) : null
   const members = family ? await residentsWhere(tx, { and: [{ family: { equals: family.id } }, { lifeStatus: { equals: ALIVE } }] }) : []
   const parents = [asker.fatherNik, asker.motherNik].flatMap((nik) => (nik ? [keyedHash('nik', nik)] : []))
   const found = chosen.length + parents.length > 0 ? await residentsWhere(tx, { or: [{ id: { in: [...chosen] } }, { nikHash: { in: parents } }] }) : []
-  const others = found.filter(({ id }) => ![asker, ...members].some((known) => known.id === id))
+  const others = found.filter(({ id }) => !asWritten.includes(id) && ![asker, ...members].some((known) => known.id === id))
   const homes = new Map<string, Family>(family ? [[family.id, family]] : [])
   for (const { family: home } of others) if (home && !homes.has(idOf(home))) homes.set(idOf(home), await tx.payload.findByID({ collection: 'families', id: idOf(home), ...revealing(tx) }))
   const hamlets = await loadHamlets(tx)

@@ -18,8 +18,11 @@ export const givenAnswers = (fields: readonly (LetterField & { label: string })[
     const { key, label, type } = field
     const value = printableText(answers[key] ?? '').trim()
     if (!value) return []
-    return isTable(type) ? [{ key, label, type, value, columns: columnsOf(field), rows: rowNamesOf(field) }] : [{ key, label, type, value }]
+    return isTable(type) ? [{ key, label, type, value: type === 'resident' ? asRow(value, columnsOf(field)) : value, columns: columnsOf(field), rows: rowNamesOf(field) }] : [{ key, label, type, value }]
   })
+
+/** Another person who was asked for by name alone when the request was sent. */
+const asRow = (value: string, columns: readonly string[]): string => (readTable(value) ? value : writeTable([columns.map((_, at) => (at === 0 ? value : ''))]))
 
 /**
  * The same with the members of the asker's family as the register has them, numbers in full: only for an act that is

@@ -11,20 +11,26 @@ import { loadResident } from './letter-resident'
 
 export type VillageInWords = { villageName: string; district: string; regency: string }
 
+/** Of the people of the register whom a letter names: whom the office took, and whom it left as written. */
+export type OtherPeople = { chosen: readonly string[]; asWritten: readonly string[] }
+
+export const NO_OTHERS: OtherPeople = { chosen: [], asWritten: [] }
+
 type Asked = { requestId: string; residentId: string; given: readonly LetterAnswer[]; village: VillageInWords }
 
 /**
  * The answers with other people as the register has them: those of whom the office said so, and the asker's own family.
- * Everybody else is printed as written. `others` are the people of the register whom the office chose. Numbers in full: only
+ * Everybody else is printed as written. `others` are the people of the register whom the office chose (`chosen`), and who shall stand as
+ * written (`asWritten`). Numbers in full: only
  * for an act that is recorded as signing or previewing.
  */
-export const answersWithPeople = async (tx: Tx, { requestId, residentId, given, village }: Asked): Promise<{ answers: LetterAnswer[]; others: string[] }> => {
+export const answersWithPeople = async (tx: Tx, { requestId, residentId, given, village }: Asked): Promise<{ answers: LetterAnswer[]; others: OtherPeople }> => {
   const known = await knowPeople(tx.query, { requestId, residentId }, peopleIn(given))
   const people = new Map<string, LetterResident>()
   for (const { key, printed } of known) if (printed !== null) people.set(key, await loadResident(tx, printed))
   return {
     answers: given.map((answer) => withPeople(answer, people, village)),
-    others: known.flatMap(({ said }) => (said?.residentId ? [said.residentId] : [])),
+    others: { chosen: known.flatMap(({ said }) => (said?.residentId ? [said.residentId] : [])), asWritten: known.flatMap(({ said, found }) => (said && said.residentId === null && found ? [found.id] : [])) },
   }
 }
 

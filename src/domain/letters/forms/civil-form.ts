@@ -84,7 +84,7 @@ const parentsIn = (sources: FormSources, event: CivilEvent): [FormPerson, FormPe
   const { register } = sources
   if (event.kind === 'marriage') return [NOBODY, NOBODY]
   if (event.kind !== 'death') return [parentIn(sources, 'ayah'), parentIn(sources, 'ibu')]
-  const known = [...register.family, ...register.others].find(({ nik, name }) => name === event.person.name && nik === event.person.nik)
+  const known = [...register.family, ...register.others].find(({ nik, name, birthDate }) => name === event.person.name && nik === event.person.nik && birthDate === event.person.birthDate)
   return [personNamed(register, { name: known?.fatherName ?? null, nik: known?.fatherNik ?? null }), personNamed(register, { name: known?.motherName ?? null, nik: known?.motherNik ?? null })]
 }
 

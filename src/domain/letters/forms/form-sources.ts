@@ -39,7 +39,9 @@ export const personNamed = ({ family, asker, others }: FormRegister, told: Parti
   const given = { ...NOBODY, ...told }
   if (!given.name) return given
   const matching = [...new Map([asker, ...family, ...others].filter((person) => isNamed(person, given.name)).map((person) => [`${person.nik ?? ''} ${person.birthDate ?? ''}`, person])).values()]
-  const known = given.nik ? matching.filter(({ nik }) => nik === given.nik) : matching.filter(({ nik }) => [asker, ...family].some((member) => member.nik === nik))
+  const own: readonly FormPerson[] = [asker, ...family]
+  // Whom the office chose and who has no number yet is known by the birth that the register gave the answer.
+  const known = matching.filter((person) => (given.nik ? person.nik === given.nik : own.includes(person) || (person.nik === null && person.birthDate !== null && person.birthDate === given.birthDate)))
   const [only] = known
   return only && known.length === 1 ? over(given, only) : given
 }
