@@ -48,6 +48,13 @@ describe('who stands in a form', () => {
     expect(personNamed(register, { name: 'Orang Lain', nik: OUTSIDER.nik })).toMatchObject({ name: 'Orang Lain', address: null, birthDate: null })
   })
 
+  it('without a number is somebody of another family by the day of birth only, however many have no number', () => {
+    const chosen = { ...OUTSIDER, nik: null }
+    const numberless = { ...register, family: [...register.family, { ...WATI, name: 'BAYI', nik: null, role: '4', roleWord: 'Anak' }], others: [chosen] }
+    expect(personNamed(numberless, { name: 'Maya Lestari' })).toMatchObject({ nokk: null, address: null })
+    expect(personNamed(numberless, { name: 'Maya Lestari', birthDate: chosen.birthDate })).toMatchObject({ nokk: chosen.nokk, address: 'Dusun I' })
+  })
+
   it('is left as told when two of the family have the name', () => {
     const twins = { ...register, family: [...register.family, { ...WATI, nik: '1205214207900009', role: '4', roleWord: 'Anak' }] }
     expect(personNamed(twins, { name: 'Wati' })).toMatchObject({ name: 'Wati', nik: null })
