@@ -76,7 +76,7 @@ export async function callOfficers(portal: string, dataDir: string, database: pg
 
 const nextAct = (status: string, isMatched: boolean, residentId: string): [Role, string, object] => {
   if (status === 'submitted') return ['operator', 'open', {}]
-  if (status === 'in-review') return isMatched ? ['operator', 'pass-on', {}] : ['operator', 'match', { residentId }]
+  if (status === 'in-review') return isMatched ? ['operator', 'pass-on', { words: 'Dicocokkan dengan KTP-nya' }] : ['operator', 'match', { residentId }]
   if (status === 'awaiting-kadus') return ['kadus', 'confirm-kadus', {}]
   if (status === 'awaiting-check') return ['sekdes', 'approve-check', {}]
   if (status === 'awaiting-signature') return ['kades', 'sign', {}]
