@@ -167,6 +167,8 @@ test('a new officer builds a letter with a table of animals from nothing, and a 
     await page.goto(address)
     await page.getByRole('button', { name: 'Mulai periksa' }).click()
     await page.getByRole('button', { name: 'Ini orangnya' }).first().click()
+    await expect(page.getByText('NIK yang ditulis pemohon bukan NIK warga ini', { exact: false }).first()).toBeVisible()
+    await page.getByLabel('Mengapa surat ini tetap benar?').fill('KTP-nya sudah dilihat; satu angka salah ketik')
     await page.getByRole('button', { name: /^Teruskan ke/u }).click()
     await page.waitForURL(/\/admin$/u)
     const sekdes = await signedIn(browser, 'sekdes')
