@@ -1,3 +1,6 @@
+/** What two spellings of one name share: capitals and spaces say nothing. */
+export const nameKey = (name: string): string => name.trim().replace(/\s+/gu, ' ').toLowerCase()
+
 /** Titles and punctuation aside, the same words in any order are the same name; one shared word makes it similar. */
 export const compareNames = (claimed: string, registered: string): 'same' | 'similar' | 'different' => {
   const [left, right] = [wordsOf(claimed), wordsOf(registered)]

@@ -1,4 +1,4 @@
-import { ask, askEach, askIfAny, askPerson, askPersonIfAny, askRows, askRowsIfAny, bring, choose, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny, WITNESSES } from './letter-type-seed'
+import { ask, askEach, askIfAny, askPerson, askPersonIfAny, askRows, askRowsIfAny, bring, choose, IF_OUTSIDER, KADUS, KTP, type LetterTypeSeed, photo, photoIfAny, WITNESSES } from './letter-type-seed'
 
 /** Surat keterangan: the village states a fact about a person, a business or a thing. */
 export const KETERANGAN: readonly LetterTypeSeed[] = [
@@ -63,7 +63,7 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     summary: 'Menerangkan bahwa dua orang adalah suami istri. Tidak menggantikan buku nikah atau akta perkawinan.', product: 'Surat Keterangan Sudah Menikah',
     requirements: [KTP, KADUS, photo('Foto buku nikah atau akta perkawinan; bila tidak ada, formulir F-2.04 yang ditandatangani dua saksi')],
     fields: [
-      askPerson('pasangan', 'Suami atau istri'),
+      askPerson('pasangan', 'Suami atau istri', IF_OUTSIDER),
       askIfAny('tanggal_nikah', 'Tanggal nikah', 'date'), askIfAny('tempat_nikah', 'Tempat nikah'),
       askIfAny('bukti', 'Nomor buku nikah atau akta perkawinan'),
     ],
@@ -134,7 +134,7 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     summary: 'Izin orang tua, suami, istri atau wali bagi calon pekerja migran, diketahui Kepala Desa. Diminta oleh yang memberi izin.', product: 'Surat Izin Keluarga yang diketahui Kepala Desa',
     requirements: [bring('KTP-el asli pemberi izin dan yang diberi izin'), photo('Foto buku nikah atau akta kelahiran')],
     fields: [
-      choose('hubungan', 'Hubungan Anda dengan yang diberi izin', ['Orang tua', 'Suami', 'Istri', 'Wali']), askPerson('penerima', 'Yang diberi izin'),
+      choose('hubungan', 'Hubungan Anda dengan yang diberi izin', ['Orang tua', 'Suami', 'Istri', 'Wali']), askPerson('penerima', 'Yang diberi izin', IF_OUTSIDER),
       ask('negara', 'Negara tujuan'), ask('pekerjaan', 'Pekerjaan di sana'),
       ask('p3mi', 'Nama perusahaan penempatan (P3MI)'), ask('kontrak', 'Masa kontrak (tahun)', 'number'),
     ],
@@ -145,7 +145,7 @@ export const KETERANGAN: readonly LetterTypeSeed[] = [
     summary: 'Surat kuasa antara dua orang, diketahui Kepala Desa. Diminta oleh yang memberi kuasa.', product: 'Surat Kuasa yang diketahui Kepala Desa',
     requirements: [bring('KTP-el asli pemberi dan penerima kuasa'), bring('Meterai')],
     fields: [
-      askPerson('penerima', 'Penerima kuasa'),
+      askPerson('penerima', 'Penerima kuasa', IF_OUTSIDER),
       ask('untuk', 'Kuasa diberikan untuk', 'textarea', 'Contoh: mengambil BPKB sepeda motor di kantor pembiayaan'),
     ],
   },

@@ -50,6 +50,9 @@ export const askIfAny = (key: string, label: string, type: Question['type'] = 't
 /** Another person: the office says who of the register it is, or that it is somebody from outside, who is printed as written. */
 export const askPerson = (key: string, label: string, hint?: string): Question => ask(key, label, 'resident', hint)
 
+/** Without it the office would have to ask once more (`needed-people.ts`). */
+export const IF_OUTSIDER = 'Bila bukan warga desa ini, tulis juga NIK serta tempat dan tanggal lahirnya'
+
 export const askPersonIfAny = (key: string, label: string, hint?: string): Question => askIfAny(key, label, 'resident', hint)
 
 export const choose = (key: string, label: string, options: readonly string[]): Question => ({ key, label, type: 'select', required: true, options: [...options] })

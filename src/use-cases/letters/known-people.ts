@@ -1,3 +1,4 @@
+import { nameKey } from '@/domain/identity/compare-names'
 import { parseNik } from '@/domain/identity/nik'
 import type { NamedPerson } from '@/domain/letters/named-people'
 import { keyedHash } from '@/platform/crypto'
@@ -42,13 +43,13 @@ export const knowPeople = async (run: Tx['query'], { requestId, residentId }: { 
 
 const findPerson = async (run: Tx['query'], { name, nik }: NamedPerson, family: Family): Promise<Found | null> => {
   if (nik === '') {
-    const namesakes = family.filter((member) => sameName(member.name) === sameName(name))
+    const namesakes = family.filter((member) => nameKey(member.name) === nameKey(name))
     return namesakes.length === 1 && namesakes[0] ? { id: namesakes[0].id, isFamily: true } : null
   }
   const number = parseNik(nik)
   if (!number.ok) return null
   const people = await run<{ id: string; name: string }>(`SELECT id, name FROM residents WHERE nik_hash = $1 AND deleted_at IS NULL`, [keyedHash('nik', number.value)])
-  const person = people.find((one) => sameName(one.name) === sameName(name))
+  const person = people.find((one) => nameKey(one.name) === nameKey(name))
   return person ? { id: person.id, isFamily: family.some(({ id }) => id === person.id) } : null
 }
 
@@ -62,5 +63,3 @@ const loadFamily = async (run: Tx['query'], residentId: string | null): Promise<
         `SELECT m.id, m.name FROM residents r JOIN residents m ON m.id = r.id OR (m.family_id = r.family_id AND m.life_status = '1' AND m.deleted_at IS NULL) WHERE r.id = $1::uuid`,
         [residentId],
       )
-
-const sameName = (name: string): string => name.trim().replace(/\s+/gu, ' ').toLowerCase()

@@ -1,3 +1,4 @@
+import { nameKey } from '@/domain/identity/compare-names'
 import { formatDate } from '@/domain/calendar/indonesian'
 import { parsePlainDate } from '@/domain/calendar/plain-date'
 import { columnsOf, FAMILY_COLUMNS, isAsked, isTable, type LetterField, rowNamesOf } from '@/domain/letters/answers'
@@ -34,7 +35,7 @@ export const answersWithFamily = async (tx: Tx, answers: readonly LetterAnswer[]
   const family = await loadFamily(tx, residentId)
   return answers.map((answer) => {
     if (answer.type !== 'people') return answer
-    const rows = (readTable(answer.value) ?? []).map(([name = '']) => family.get(sameName(name)) ?? [name])
+    const rows = (readTable(answer.value) ?? []).map(([name = '']) => family.get(nameKey(name)) ?? [name])
     return { ...answer, columns: FAMILY_COLUMNS, value: writeTable(rows) }
   })
 }
@@ -43,7 +44,7 @@ export const answersWithFamily = async (tx: Tx, answers: readonly LetterAnswer[]
 const loadFamily = async (tx: Tx, residentId: string): Promise<Map<string, readonly string[]>> => {
   const family = await loadLetterFamily(tx, residentId)
   const members = new Map<string, (readonly string[])[]>()
-  for (const row of family?.members ?? []) members.set(sameName(row[0] ?? ''), [...(members.get(sameName(row[0] ?? '')) ?? []), row])
+  for (const row of family?.members ?? []) members.set(nameKey(row[0] ?? ''), [...(members.get(nameKey(row[0] ?? '')) ?? []), row])
   return new Map([...members].flatMap(([name, [row = [], ...others]]) => (others.length === 0 ? [[name, row] as const] : [])))
 }
 
@@ -74,5 +75,3 @@ const rowOf = ({ name, sex, birthPlace, birthDate, familyRole, ...numbers }: Res
 }
 
 const MOST_MEMBERS = 60
-
-const sameName = (name: string): string => name.trim().replace(/\s+/gu, ' ').toLowerCase()

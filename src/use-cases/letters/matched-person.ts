@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { type Actor, hasRole } from '@/access/actor'
 import { type PlainDate, parsePlainDate } from '@/domain/calendar/plain-date'
-import { compareNames } from '@/domain/identity/compare-names'
+import { compareNames, nameKey } from '@/domain/identity/compare-names'
 import { nameIn, readTable } from '@/domain/letters/answers-table'
 import { checkEligibility, type EligibilityFinding, type RegisteredFacts } from '@/domain/letters/eligibility'
 import type { RequestFacts } from '@/domain/letters/request-workflow'
@@ -102,7 +102,7 @@ const MOVERS = 'pengikut'
 const lookForMovers = async (run: Run, { slug, answers }: { slug: string; answers: Readonly<Record<string, string>> }, personId: string): Promise<RegisteredFacts['movers']> => {
   const rows = slug === MOVE ? readTable(answers[MOVERS] ?? '') : null
   if (!rows) return 'not-asked'
-  const names = rows.map(([name = '']) => name.trim().replace(/\s+/gu, ' ').toLowerCase())
+  const names = rows.map(([name = '']) => nameKey(name))
   const [found] = await run<{ names: string[] }>(FAMILY_NAMES, [personId])
   return names.every((name) => found?.names.includes(name)) ? 'found' : 'not-found'
 }

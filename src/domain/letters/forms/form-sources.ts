@@ -1,4 +1,5 @@
 import { parsePlainDate } from '../../calendar/plain-date'
+import { nameKey } from '../../identity/compare-names'
 import { parseNik } from '../../identity/nik'
 import { readTable } from '../answers-table'
 import type { LetterAnswer, LetterFacts, LetterVillage } from '../letter-facts'
@@ -53,7 +54,7 @@ export const personInRow = (register: FormRegister, cell: ((column: string) => s
   const [citizenship = null, religion = null] = (cell('Warga negara, agama') ?? '').split(/\s*,\s*/u).map((part) => part || null)
   const name = cell('Nama')
   const typed = parseNik(cell('NIK') ?? '')
-  const nik = typed.ok ? typed.value : likely && sameName(likely.name ?? '') === sameName(name ?? '') ? likely.nik : null
+  const nik = typed.ok ? typed.value : likely && nameKey(likely.name ?? '') === nameKey(name ?? '') ? likely.nik : null
   return personNamed(register, { name, nik, birthPlace, birthDate, citizenship, religion, occupation: cell('Pekerjaan'), address: cell('Alamat') })
 }
 
@@ -71,9 +72,7 @@ export const choiceOf = (options: Readonly<Record<string, number>>, answer: stri
 
 export const SEXES: Readonly<Record<string, number>> = { 'Laki-laki': 1, Perempuan: 2 }
 
-const isNamed = ({ name }: FormPerson, wanted: string | null): boolean => sameName(name ?? '') === sameName(wanted ?? '')
-
-const sameName = (name: string): string => name.trim().replace(/\s+/gu, ' ').toLowerCase()
+const isNamed = ({ name }: FormPerson, wanted: string | null): boolean => nameKey(name ?? '') === nameKey(wanted ?? '')
 
 /** A person of the register as a form prints one: what else the register knows stays there. */
 export const asPrinted = (person: FormPerson): FormPerson => over(NOBODY, person)

@@ -1,3 +1,4 @@
+import { nameKey } from '../../identity/compare-names'
 import { answerIn, asPrinted, type FormSources, rowsIn } from './form-sources'
 import type { DataChange, FormMember, PrintedForm, Registration } from './printed-form'
 
@@ -35,7 +36,7 @@ export const changeForm = ({ register, answers }: FormSources): PrintedForm | nu
   const members = membersOf({ register })
   const changes = rowsIn(answers, 'data_berubah').map((cell): DataChange => {
     const name = cell('Nama') ?? ''
-    const member = members.findIndex((one) => one.name.toLowerCase() === name.trim().replace(/\s+/gu, ' ').toLowerCase())
+    const member = members.findIndex((one) => nameKey(one.name) === nameKey(name))
     return { member: member < 0 ? null : member + 1, name, element: cell('Data') ?? '', from: cell('Semula') ?? '', to: cell('Menjadi') ?? '', basis: cell('Dasar') ?? '' }
   })
   return { kind: 'f-1.06', applicant: asPrinted(register.asker), members, changes }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { Actor } from '@/access/actor'
 import { may } from '@/access/acts'
+import { nameKey } from '@/domain/identity/compare-names'
 import { nameIn, readTable } from '@/domain/letters/answers-table'
 import type { ActSlug } from '@/domain/population/acts/act-slugs'
 import { query } from '@/platform/database'
@@ -56,13 +57,11 @@ const findDead = async (payload: Payload, familyId: string | null, name: string)
 
 /** Those of the family whose names stand in the letter's list; a name that two of them have is left to the officer. */
 const findNamed = async (run: Tx['query'], familyId: string | null, list: string): Promise<string[]> => {
-  const names = new Set((readTable(list) ?? []).flatMap(([name]) => (name ? [sameName(name)] : [])))
+  const names = new Set((readTable(list) ?? []).flatMap(([name]) => (name ? [nameKey(name)] : [])))
   if (!familyId || names.size === 0) return []
   const members = await run<{ id: string; name: string }>(`SELECT id, name FROM residents WHERE family_id = $1::uuid AND life_status = '1' AND deleted_at IS NULL`, [familyId])
-  return members.flatMap(({ id, name }) => (names.has(sameName(name)) && members.filter((other) => sameName(other.name) === sameName(name)).length === 1 ? [id] : []))
+  return members.flatMap(({ id, name }) => (names.has(nameKey(name)) && members.filter((other) => nameKey(other.name) === nameKey(name)).length === 1 ? [id] : []))
 }
-
-const sameName = (name: string): string => name.trim().replace(/\s+/gu, ' ').toUpperCase()
 
 const SEX: Readonly<Record<string, string>> = { 'Laki-laki': '1', Perempuan: '2' }
 
